@@ -1,0 +1,467 @@
+-- Deskbell: the file of one library branch, schema version 1. THE place to read what is kept.
+--
+-- Rules that hold for every table
+--   * STRICT, so that a column holds what it says. Enumerations carry a CHECK; the words are the ones of the Rust enums.
+--   * `id` is the row's number inside this file. `key` is a 128-bit name made by the program before the first save
+--     (32 hex digits), so that pressing Save again after an error finds the row instead of writing a second one.
+--   * Instants are UTC text with milliseconds ("2026-11-24T10:42:07.120Z"); days are "2026-11-24"; a time of day is
+--     minutes after midnight in the branch's zone; lengths are whole millimetres; angles whole degrees, clockwise.
+--   * Order in time is the order of `story.seq`, never of a clock that may have been set back.
+--   * `en` is the name every screen can fall back to; `ta` its Tamil form where there is one.
+--   * Nothing a member did is deleted by the desk: rows are withdrawn, ended or vanished with an instant.
+
+PRAGMA application_id = 1147491179; -- 0x4465736B, "Desk"
+PRAGMA user_version = 1;
+
+------------------------------------------------------------------------------------------------------------ the branch
+
+CREATE TABLE branch (
+  id          INTEGER PRIMARY KEY CHECK (id = 1),            -- one branch a file
+  key         TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
+  name_en     TEXT NOT NULL CHECK (length(name_en) BETWEEN 1 AND 200),
+  name_ta     TEXT,
+  zone        TEXT NOT NULL,                                 -- IANA name, "Asia/Kolkata"
+  languages   TEXT NOT NULL DEFAULT 'en,ta',                 -- spoken at the desk, best first
+  is_demo     INTEGER NOT NULL DEFAULT 0 CHECK (is_demo IN (0, 1)), -- people in it are made up
+  created_at  TEXT NOT NULL
+) STRICT;
+
+-- Opening hours by weekday (1 Monday .. 7 Sunday); a weekday may have several spans, none means closed.
+CREATE TABLE opening (
+  weekday     INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+  opens_min   INTEGER NOT NULL CHECK (opens_min BETWEEN 0 AND 1439),
+  closes_min  INTEGER NOT NULL CHECK (closes_min BETWEEN 1 AND 1440),
+  PRIMARY KEY (weekday, opens_min),
+  CHECK (opens_min < closes_min)
+) STRICT, WITHOUT ROWID;
+
+-- Days on which the branch is closed whatever the weekday.
+CREATE TABLE holiday (
+  day         TEXT PRIMARY KEY CHECK (length(day) = 10),
+  name_en     TEXT NOT NULL,
+  name_ta     TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff (
+  id          INTEGER PRIMARY KEY,
+  key         TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
+  name_en     TEXT NOT NULL CHECK (length(name_en) BETWEEN 1 AND 200),
+  name_ta     TEXT,
+  role        TEXT NOT NULL CHECK (role IN ('desk', 'supervisor', 'administrator')),
+  duty_en     TEXT NOT NULL DEFAULT '',                      -- "Tamil collection, floor 2"
+  duty_ta     TEXT,
+  left_at     TEXT                                           -- no longer works here; the name stays on what was done
+) STRICT;
+
+-- What a person can be asked about, so that a question finds its specialist.
+CREATE TABLE staff_subject (
+  staff_id    INTEGER NOT NULL REFERENCES staff (id),
+  subject     TEXT NOT NULL CHECK (length(subject) > 0),     -- "540 Chemistry"
+  PRIMARY KEY (staff_id, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff_hours (
+  staff_id    INTEGER NOT NULL REFERENCES staff (id),
+  weekday     INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+  from_min    INTEGER NOT NULL CHECK (from_min BETWEEN 0 AND 1439),
+  to_min      INTEGER NOT NULL CHECK (to_min BETWEEN 1 AND 1440),
+  PRIMARY KEY (staff_id, weekday, from_min),
+  CHECK (from_min < to_min)
+) STRICT, WITHOUT ROWID;
+
+-- What the branch has set for all desks (due times, which place this desk is …); one JSON value a name.
+CREATE TABLE setting (
+  name        TEXT PRIMARY KEY,
+  value       TEXT NOT NULL CHECK (json_valid(value))
+) STRICT, WITHOUT ROWID;
+
+-------------------------------------------------------------------------------------------------------------- the story
+
+-- Every write leaves a line here: who did what to which thing, when. Append-only. A member's timeline, a complaint's
+-- history and the trail of a row are all read from it.
+CREATE TABLE story (
+  seq         INTEGER PRIMARY KEY AUTOINCREMENT,
+  at          TEXT NOT NULL,
+  actor       TEXT NOT NULL,                                 -- 'staff:KEY', 'import', 'demo', 'system'
+  subject     TEXT NOT NULL CHECK (subject IN ('branch', 'staff', 'setting', 'member', 'inquiry', 'complaint', 'floor',
+                'section', 'collection', 'closure', 'title', 'import', 'slip')),
+  subject_id  INTEGER NOT NULL,                              -- rowid in the subject's table; 0 for a whole import
+  member_id   INTEGER REFERENCES member (id),                -- whose timeline it belongs to
+  act         TEXT NOT NULL CHECK (length(act) > 0),         -- 'added', 'acknowledged', …: the words of StoryAct
+  detail      TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(detail))
+) STRICT;
+CREATE INDEX story_subject ON story (subject, subject_id, seq);
+CREATE INDEX story_member ON story (member_id, seq) WHERE member_id IS NOT NULL;
+CREATE TRIGGER story_is_kept BEFORE UPDATE ON story BEGIN SELECT RAISE(ABORT, 'a story line is never changed'); END;
+CREATE TRIGGER story_is_not_cut BEFORE DELETE ON story BEGIN SELECT RAISE(ABORT, 'a story line is never removed'); END;
+
+-- What is being typed and not saved yet; gone in the transaction that saves it.
+CREATE TABLE draft (
+  form        TEXT NOT NULL,                                 -- 'inquiry', 'complaint', …
+  key         TEXT NOT NULL,                                 -- the key its row will have
+  json        TEXT NOT NULL CHECK (json_valid(json)),
+  at          TEXT NOT NULL,
+  PRIMARY KEY (form, key)
+) STRICT, WITHOUT ROWID;
+
+------------------------------------------------------------------------------------------------------------ the members
+
+CREATE TABLE member (
+  id            INTEGER PRIMARY KEY,
+  key           TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
+  number        TEXT NOT NULL UNIQUE CHECK (length(number) BETWEEN 1 AND 64), -- the library system's number, as text
+  title         TEXT NOT NULL DEFAULT '',                    -- "Dr", "Mrs"
+  name          TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 300), -- as said and shown, initials included
+  name_ta       TEXT,                                        -- the same name in Tamil letters
+  other_names   TEXT NOT NULL DEFAULT '',
+  address_as    TEXT NOT NULL DEFAULT '',                    -- how they wish to be addressed
+  gender        TEXT NOT NULL DEFAULT '',
+  born_on       TEXT,                                        -- a day, or a year alone ("1988")
+  category      TEXT NOT NULL DEFAULT '',
+  member_since  TEXT,
+  member_until  TEXT,
+  designation   TEXT NOT NULL DEFAULT '',
+  qualification TEXT NOT NULL DEFAULT '',
+  organisation  TEXT NOT NULL DEFAULT '',
+  need          TEXT NOT NULL DEFAULT '',                    -- what they come for
+  language      TEXT NOT NULL DEFAULT '' CHECK (language IN ('', 'en', 'ta')), -- to be spoken to in
+  channel       TEXT NOT NULL DEFAULT '' CHECK (channel IN ('', 'desk', 'phone', 'email', 'letter')), -- to be reached by
+  access        TEXT NOT NULL DEFAULT '',                    -- comma list: 'wheelchair', 'braille', 'hearing', 'large_print'
+  street        TEXT NOT NULL DEFAULT '',
+  town          TEXT NOT NULL DEFAULT '',
+  postcode      TEXT NOT NULL DEFAULT '',
+  country       TEXT NOT NULL DEFAULT '',
+  guardian      TEXT NOT NULL DEFAULT '',                    -- asked for below 18
+  extra         TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(extra)), -- fields of the branch's own and what an import brought
+  source        TEXT NOT NULL CHECK (source IN ('desk', 'koha', 'demo')),
+  seen_at       TEXT,                                        -- last time at the desk
+  seen_count    INTEGER NOT NULL DEFAULT 0,
+  vanished_at   TEXT,                                        -- not in the library system's last list
+  created_at    TEXT NOT NULL,
+  changed_at    TEXT NOT NULL
+) STRICT;
+
+-- Further cards; `member.number` is always one of a member's numbers, too.
+CREATE TABLE member_card (
+  number        TEXT PRIMARY KEY CHECK (length(number) BETWEEN 1 AND 64),
+  member_id     INTEGER NOT NULL REFERENCES member (id),
+  state         TEXT NOT NULL DEFAULT 'valid' CHECK (state IN ('valid', 'lost', 'replaced'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX member_card_member ON member_card (member_id);
+
+CREATE TABLE member_contact (
+  id            INTEGER PRIMARY KEY,
+  member_id     INTEGER NOT NULL REFERENCES member (id),
+  kind          TEXT NOT NULL CHECK (kind IN ('phone', 'mobile', 'email')),
+  value         TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 320), -- as typed
+  find          TEXT NOT NULL,                               -- e-mail: lower case; phone: its last ten digits
+  find_back     TEXT NOT NULL DEFAULT '',                    -- phone: those digits from the end, for "ends with"
+  position      INTEGER NOT NULL DEFAULT 0                   -- 0 is the one to use first
+) STRICT;
+CREATE INDEX member_contact_member ON member_contact (member_id, position);
+CREATE INDEX member_contact_find ON member_contact (find);
+CREATE INDEX member_contact_find_back ON member_contact (find_back) WHERE find_back <> '';
+
+-- Desires, likes and dislikes. A like or dislike is kept only with the member's consent (a day, and the words used).
+CREATE TABLE member_trait (
+  id            INTEGER PRIMARY KEY,
+  member_id     INTEGER NOT NULL REFERENCES member (id),
+  kind          TEXT NOT NULL CHECK (kind IN ('desire', 'interest', 'like', 'dislike')),
+  text          TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 500),
+  noted_on      TEXT NOT NULL,
+  source        TEXT NOT NULL DEFAULT '',                    -- "said at the desk"
+  consent_on    TEXT,
+  consent_words TEXT,
+  CHECK (kind IN ('desire', 'interest') OR consent_on IS NOT NULL)
+) STRICT;
+CREATE INDEX member_trait_member ON member_trait (member_id);
+
+-- Notes: silent ones are read in the profile, alerts stand beside the work, a block says what must be settled first.
+CREATE TABLE member_note (
+  id            INTEGER PRIMARY KEY,
+  member_id     INTEGER NOT NULL REFERENCES member (id),
+  kind          TEXT NOT NULL CHECK (kind IN ('silent', 'alert', 'block')),
+  text          TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 2000),
+  author_id     INTEGER REFERENCES staff (id),
+  created_at    TEXT NOT NULL,
+  until_day     TEXT
+) STRICT;
+CREATE INDEX member_note_member ON member_note (member_id);
+
+------------------------------------------------------------------------------------------------------------- the floors
+
+-- A floor's plane: x to the right, y down the page, origin at the top left of the drawing, whole millimetres.
+CREATE TABLE floor (
+  id            INTEGER PRIMARY KEY,
+  key           TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
+  ordinal       INTEGER NOT NULL UNIQUE,                     -- vertical order; 0 is the ground floor
+  short_name    TEXT NOT NULL UNIQUE CHECK (length(short_name) BETWEEN 1 AND 12), -- what the lift button says
+  name_en       TEXT NOT NULL,
+  name_ta       TEXT,
+  outline       TEXT NOT NULL CHECK (json_valid(outline)),   -- [[x, y], …], closed by itself
+  north_deg     INTEGER NOT NULL DEFAULT 0                   -- where north lies, clockwise from the top of the drawing
+) STRICT;
+
+CREATE TABLE zone (
+  id            INTEGER PRIMARY KEY,
+  floor_id      INTEGER NOT NULL REFERENCES floor (id),
+  kind          TEXT NOT NULL CHECK (kind IN ('wing', 'open', 'quiet', 'reading', 'children', 'braille', 'stack', 'staff', 'closed', 'void')),
+  access        TEXT NOT NULL DEFAULT 'public' CHECK (access IN ('public', 'staff', 'request')),
+  name_en       TEXT NOT NULL,
+  name_ta       TEXT,
+  polygon       TEXT NOT NULL CHECK (json_valid(polygon))
+) STRICT;
+CREATE INDEX zone_floor ON zone (floor_id);
+
+CREATE TABLE wall (
+  id            INTEGER PRIMARY KEY,
+  floor_id      INTEGER NOT NULL REFERENCES floor (id),
+  points        TEXT NOT NULL CHECK (json_valid(points)),    -- a polyline
+  thickness_mm  INTEGER NOT NULL CHECK (thickness_mm > 0)
+) STRICT;
+CREATE INDEX wall_floor ON wall (floor_id);
+
+-- A gap in the walls that can be walked through: the stretch between two points on a wall.
+CREATE TABLE opening_in_wall (
+  id            INTEGER PRIMARY KEY,
+  floor_id      INTEGER NOT NULL REFERENCES floor (id),
+  kind          TEXT NOT NULL CHECK (kind IN ('gap', 'door', 'gate', 'emergency')),
+  from_x        INTEGER NOT NULL,
+  from_y        INTEGER NOT NULL,
+  to_x          INTEGER NOT NULL,
+  to_y          INTEGER NOT NULL,
+  is_step_free  INTEGER NOT NULL DEFAULT 1 CHECK (is_step_free IN (0, 1)),
+  access        TEXT NOT NULL DEFAULT 'public' CHECK (access IN ('public', 'staff'))
+) STRICT;
+CREATE INDEX opening_in_wall_floor ON opening_in_wall (floor_id);
+
+-- A run is a row of bays that stand side by side.
+CREATE TABLE run (
+  id            INTEGER PRIMARY KEY,
+  floor_id      INTEGER NOT NULL REFERENCES floor (id),
+  code          TEXT NOT NULL                                -- on the end panel: "B5-R12"
+) STRICT;
+CREATE INDEX run_floor ON run (floor_id);
+
+-- A bay is a rectangle: its length lies along x before it is turned about its centre. Face A looks to the smaller y
+-- (up the drawing) before turning, face B to the larger.
+CREATE TABLE bay (
+  id            INTEGER PRIMARY KEY,
+  floor_id      INTEGER NOT NULL REFERENCES floor (id),
+  run_id        INTEGER REFERENCES run (id),
+  run_index     INTEGER NOT NULL DEFAULT 0,                  -- 0 is the first from the run's beginning
+  code          TEXT NOT NULL UNIQUE CHECK (length(code) BETWEEN 1 AND 32), -- the one on the sign
+  centre_x      INTEGER NOT NULL,
+  centre_y      INTEGER NOT NULL,
+  length_mm     INTEGER NOT NULL CHECK (length_mm > 0),
+  depth_mm      INTEGER NOT NULL CHECK (depth_mm > 0),
+  turn_deg      INTEGER NOT NULL DEFAULT 0 CHECK (turn_deg BETWEEN 0 AND 359),
+  is_double     INTEGER NOT NULL CHECK (is_double IN (0, 1)),-- a single bay has face A only
+  shelves       INTEGER NOT NULL DEFAULT 6 CHECK (shelves > 0)
+) STRICT;
+CREATE INDEX bay_floor ON bay (floor_id);
+CREATE INDEX bay_run ON bay (run_id, run_index);
+
+CREATE TABLE face (
+  id            INTEGER PRIMARY KEY,
+  bay_id        INTEGER NOT NULL REFERENCES bay (id),
+  side          TEXT NOT NULL CHECK (side IN ('A', 'B')),
+  sign_en       TEXT NOT NULL DEFAULT '',                    -- end panel text, the subject
+  sign_ta       TEXT,
+  UNIQUE (bay_id, side)
+) STRICT;
+
+-- A sequence of call numbers of its own: reference, Tamil, children, oversize …
+CREATE TABLE collection (
+  id            INTEGER PRIMARY KEY,
+  code          TEXT NOT NULL UNIQUE CHECK (length(code) BETWEEN 1 AND 32),
+  name_en       TEXT NOT NULL,
+  name_ta       TEXT,
+  scheme        TEXT NOT NULL CHECK (scheme IN ('ddc', 'lcc', 'colon', 'generic')),
+  shelved_by    TEXT NOT NULL DEFAULT 'call_number' CHECK (shelved_by IN ('call_number', 'title', 'accession', 'author')),
+  prefixes      TEXT NOT NULL DEFAULT '',                    -- comma list of marks on the spine: "REF,R"
+  locations     TEXT NOT NULL DEFAULT '',                    -- comma list of the catalogue's location codes
+  place_id      INTEGER REFERENCES place (id),               -- where to ask when readers cannot walk to it
+  say_en        TEXT NOT NULL DEFAULT '',                    -- the sentence to say then: "On request: 20 minutes"
+  say_ta        TEXT
+) STRICT;
+
+-- What stands on a stretch of a face. Sections of a face are ordered from the left as one looks at it.
+CREATE TABLE section (
+  id            INTEGER PRIMARY KEY,
+  face_id       INTEGER NOT NULL REFERENCES face (id),
+  position      INTEGER NOT NULL,
+  from_mm       INTEGER NOT NULL CHECK (from_mm >= 0),       -- along the face, from its left end
+  to_mm         INTEGER NOT NULL,
+  collection_id INTEGER NOT NULL REFERENCES collection (id),
+  first_label   TEXT NOT NULL,                               -- as printed on the sign
+  last_label    TEXT NOT NULL,
+  first_key     BLOB NOT NULL,                               -- made from the labels; compared byte by byte
+  last_key      BLOB NOT NULL,
+  subject_en    TEXT NOT NULL DEFAULT '',
+  subject_ta    TEXT,
+  surveyed_on   TEXT,
+  UNIQUE (face_id, position),
+  CHECK (from_mm < to_mm)
+) STRICT;
+CREATE INDEX section_range ON section (collection_id, first_key);
+
+-- Somewhere to go that is no shelf.
+CREATE TABLE place (
+  id            INTEGER PRIMARY KEY,
+  floor_id      INTEGER NOT NULL REFERENCES floor (id),
+  kind          TEXT NOT NULL CHECK (kind IN ('desk', 'help', 'catalogue', 'toilet', 'accessible_toilet', 'water', 'entrance',
+                  'exit', 'property', 'reading', 'display', 'newspapers', 'braille', 'children', 'auditorium', 'counter',
+                  'copier', 'prayer', 'first_aid', 'other')),
+  name_en       TEXT NOT NULL,
+  name_ta       TEXT,
+  other_names   TEXT NOT NULL DEFAULT '',                    -- what visitors call it, comma list: "washroom, restroom, WC"
+  x             INTEGER NOT NULL,
+  y             INTEGER NOT NULL,
+  facing_deg    INTEGER CHECK (facing_deg BETWEEN 0 AND 359),-- where a person standing there looks, clockwise from the top
+  polygon       TEXT CHECK (polygon IS NULL OR json_valid(polygon)),
+  is_staffed    INTEGER NOT NULL DEFAULT 0 CHECK (is_staffed IN (0, 1)),
+  say_en        TEXT NOT NULL DEFAULT '',
+  say_ta        TEXT
+) STRICT;
+CREATE INDEX place_floor ON place (floor_id);
+
+-- Stairs, lifts, escalators, ramps: what joins floors.
+CREATE TABLE connector (
+  id            INTEGER PRIMARY KEY,
+  kind          TEXT NOT NULL CHECK (kind IN ('stairs', 'lift', 'escalator_up', 'escalator_down', 'ramp')),
+  name_en       TEXT NOT NULL,
+  name_ta       TEXT,
+  is_step_free  INTEGER NOT NULL CHECK (is_step_free IN (0, 1)),
+  is_staff_only INTEGER NOT NULL DEFAULT 0 CHECK (is_staff_only IN (0, 1)),
+  width_mm      INTEGER NOT NULL CHECK (width_mm > 0),
+  wait_s        INTEGER NOT NULL CHECK (wait_s >= 0),        -- once, for waiting
+  floor_s       INTEGER NOT NULL CHECK (floor_s > 0)         -- for each floor travelled
+) STRICT;
+
+CREATE TABLE connector_stop (
+  connector_id  INTEGER NOT NULL REFERENCES connector (id),
+  floor_id      INTEGER NOT NULL REFERENCES floor (id),
+  x             INTEGER NOT NULL,                            -- where one steps in and out
+  y             INTEGER NOT NULL,
+  polygon       TEXT NOT NULL CHECK (json_valid(polygon)),   -- its shape on that floor; nobody walks through it
+  PRIMARY KEY (connector_id, floor_id)
+) STRICT, WITHOUT ROWID;
+
+-- Out of service: what, why, since when, until when it is expected to last, and when it ended.
+CREATE TABLE closure (
+  id            INTEGER PRIMARY KEY,
+  key           TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
+  what          TEXT NOT NULL CHECK (what IN ('connector', 'zone', 'opening', 'section', 'place')),
+  what_id       INTEGER NOT NULL,
+  reason_en     TEXT NOT NULL,
+  reason_ta     TEXT,
+  since         TEXT NOT NULL,
+  until         TEXT,
+  ended_at      TEXT
+) STRICT;
+CREATE INDEX closure_open ON closure (what, what_id) WHERE ended_at IS NULL;
+
+----------------------------------------------------------------------------------------------------------- the holdings
+
+CREATE TABLE title (
+  id            INTEGER PRIMARY KEY,
+  title         TEXT NOT NULL CHECK (length(title) > 0),
+  title_ta      TEXT NOT NULL DEFAULT '',
+  author        TEXT NOT NULL DEFAULT '',
+  author_ta     TEXT NOT NULL DEFAULT '',
+  publisher     TEXT NOT NULL DEFAULT '',
+  published     TEXT NOT NULL DEFAULT '',
+  isbn          TEXT NOT NULL DEFAULT '',
+  subjects      TEXT NOT NULL DEFAULT '',
+  match_key     TEXT NOT NULL UNIQUE                         -- title, author and year folded: copies of one title share it
+) STRICT;
+
+CREATE VIRTUAL TABLE title_words USING fts5 (
+  title, title_ta, author, author_ta, subjects, content = 'title', content_rowid = 'id', prefix = '2 3',
+  -- Tamil vowel signs and pulli are marks (M*): without them in `categories` a name falls apart into bare consonants.
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
+);
+
+CREATE TABLE item (
+  id            INTEGER PRIMARY KEY,
+  barcode       TEXT NOT NULL UNIQUE CHECK (length(barcode) BETWEEN 1 AND 64),
+  title_id      INTEGER NOT NULL REFERENCES title (id),
+  call_number   TEXT NOT NULL,                               -- as in the catalogue, never corrected
+  collection_id INTEGER REFERENCES collection (id),
+  location      TEXT NOT NULL DEFAULT '',                    -- the catalogue's shelving location code
+  home_library  TEXT NOT NULL DEFAULT '',
+  item_type     TEXT NOT NULL DEFAULT '',
+  status        TEXT NOT NULL DEFAULT '',                    -- as in the catalogue: "Available"
+  sort_key      BLOB NOT NULL,
+  as_of         TEXT NOT NULL,                               -- the list it was last seen in
+  vanished_at   TEXT
+) STRICT;
+CREATE INDEX item_title ON item (title_id);
+CREATE INDEX item_order ON item (collection_id, sort_key);
+
+---------------------------------------------------------------------------------------------------------- the inquiries
+
+CREATE TABLE inquiry (
+  id            INTEGER PRIMARY KEY,
+  key           TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
+  asked_at      TEXT NOT NULL,
+  member_id     INTEGER REFERENCES member (id),              -- empty: a visitor without a card, joined later if known
+  visitor       TEXT NOT NULL DEFAULT '',                    -- what was said of a visitor without a card
+  channel       TEXT NOT NULL CHECK (channel IN ('desk', 'phone', 'email', 'letter', 'staff')),
+  kind          TEXT NOT NULL CHECK (kind IN ('unsorted', 'directional', 'reference')), -- NISO Z39.7
+  effort        INTEGER CHECK (effort BETWEEN 1 AND 6),      -- READ scale, where it was given
+  question      TEXT NOT NULL CHECK (length(question) BETWEEN 1 AND 4000),
+  answer        TEXT NOT NULL DEFAULT '',
+  outcome       TEXT NOT NULL CHECK (outcome IN ('open', 'answered', 'referred', 'unanswered')),
+  taken_by      INTEGER REFERENCES staff (id),
+  minutes       INTEGER CHECK (minutes >= 0),
+  withdrawn_at  TEXT                                         -- undone by the desk
+) STRICT;
+CREATE INDEX inquiry_asked ON inquiry (asked_at);
+CREATE INDEX inquiry_member ON inquiry (member_id, asked_at) WHERE member_id IS NOT NULL;
+
+CREATE VIRTUAL TABLE inquiry_words USING fts5 (
+  question, answer, content = 'inquiry', content_rowid = 'id',
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
+);
+CREATE TRIGGER inquiry_words_added AFTER INSERT ON inquiry BEGIN
+  INSERT INTO inquiry_words (rowid, question, answer) VALUES (new.id, new.question, new.answer);
+END;
+CREATE TRIGGER inquiry_words_changed AFTER UPDATE OF question, answer ON inquiry BEGIN
+  INSERT INTO inquiry_words (inquiry_words, rowid, question, answer) VALUES ('delete', old.id, old.question, old.answer);
+  INSERT INTO inquiry_words (rowid, question, answer) VALUES (new.id, new.question, new.answer);
+END;
+
+--------------------------------------------------------------------------------------------------------- the complaints
+
+-- Stages follow ISO 10002:2018. Whoever receives a complaint owns it; there is never a complaint without an owner.
+CREATE TABLE complaint (
+  id              INTEGER PRIMARY KEY,
+  key             TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
+  number          TEXT NOT NULL UNIQUE,                      -- told to the member: "2026-0151"
+  received_at     TEXT NOT NULL,
+  received_by     INTEGER NOT NULL REFERENCES staff (id),
+  owner_id        INTEGER NOT NULL REFERENCES staff (id),
+  member_id       INTEGER REFERENCES member (id),
+  visitor         TEXT NOT NULL DEFAULT '',
+  channel         TEXT NOT NULL CHECK (channel IN ('desk', 'phone', 'email', 'letter', 'staff')),
+  kind            TEXT NOT NULL CHECK (kind IN ('staff', 'shelving', 'catalogue', 'loan', 'noise', 'cleanliness', 'comfort',
+                    'lift', 'computers', 'printing', 'toilets', 'water', 'safety', 'rules', 'access', 'other')),
+  severity        TEXT NOT NULL CHECK (severity IN ('slight', 'plain', 'serious')),
+  summary         TEXT NOT NULL CHECK (length(summary) BETWEEN 1 AND 4000), -- what happened, in one line or more
+  remedy          TEXT NOT NULL DEFAULT '',                  -- what the member asks for
+  floor_id        INTEGER REFERENCES floor (id),             -- where it hurts
+  place_id        INTEGER REFERENCES place (id),
+  bay_id          INTEGER REFERENCES bay (id),
+  stage           TEXT NOT NULL CHECK (stage IN ('received', 'acknowledged', 'investigating', 'answered', 'verifying', 'closed', 'withdrawn')),
+  acknowledge_by  TEXT NOT NULL,                             -- due times, reckoned in opening hours when it was received
+  answer_by       TEXT NOT NULL,
+  acknowledged_at TEXT,
+  answered_at     TEXT,
+  closed_at       TEXT,
+  outcome         TEXT CHECK (outcome IN ('solved', 'unverified', 'refused')), -- solved: the member said so
+  CHECK ((stage = 'closed') = (closed_at IS NOT NULL AND outcome IS NOT NULL))
+) STRICT;
+CREATE INDEX complaint_queue ON complaint (stage, answer_by);
+CREATE INDEX complaint_member ON complaint (member_id) WHERE member_id IS NOT NULL;

@@ -1,0 +1,16 @@
+//! Data and rules of the desk. No input or output, no clock: an instant is always an argument.
+//! Imports nothing of ours.
+
+pub mod branch;
+pub mod changed;
+pub mod complaint;
+pub mod due;
+pub mod holding;
+pub mod id;
+pub mod inquiry;
+pub mod language;
+pub mod member;
+pub mod plan;
+pub mod problem;
+pub mod story;
+pub mod way;

@@ -1,0 +1,249 @@
+//! A member as the desk knows them, and what is needed to add or update one.
+
+use super::id::{Key, MemberId};
+use super::language::Language;
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// What every list of members shows: enough to tell namesakes apart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MemberSummary {
+    pub id: MemberId,
+    pub number: String,
+    pub name: String,
+    pub name_ta: Option<String>,
+    /// A day, or a year alone.
+    pub born_on: Option<String>,
+    pub town: String,
+    pub category: String,
+    pub phone: Option<String>,
+    pub member_until: Option<NaiveDate>,
+    pub seen_at: Option<DateTime<Utc>>,
+    pub has_vanished: bool,
+}
+
+/// The whole profile.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Member {
+    pub id: MemberId,
+    pub key: Key,
+    pub facts: MemberFacts,
+    pub cards: Vec<Card>,
+    pub contacts: Vec<Contact>,
+    pub traits: Vec<Trait>,
+    pub notes: Vec<Note>,
+    pub seen_at: Option<DateTime<Utc>>,
+    pub seen_count: i64,
+    pub vanished_at: Option<DateTime<Utc>>,
+    pub created_at: DateTime<Utc>,
+    pub changed_at: DateTime<Utc>,
+}
+
+/// The plain facts of a member: the columns of the `member` table that a person or a list fills in.
+/// Empty text means not known.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MemberFacts {
+    /// The library system's number (Koha `cardnumber`).
+    pub number: String,
+    pub title: String,
+    /// As said and shown, initials included.
+    pub name: String,
+    pub name_ta: Option<String>,
+    pub other_names: String,
+    pub address_as: String,
+    pub gender: String,
+    pub born_on: Option<String>,
+    pub category: String,
+    pub member_since: Option<NaiveDate>,
+    pub member_until: Option<NaiveDate>,
+    pub designation: String,
+    pub qualification: String,
+    pub organisation: String,
+    /// What they come for.
+    pub need: String,
+    pub language: Option<Language>,
+    pub channel: Option<ReachBy>,
+    pub access: Vec<AccessNeed>,
+    pub street: String,
+    pub town: String,
+    pub postcode: String,
+    pub country: String,
+    pub guardian: String,
+    /// Fields of the branch's own and what a list brought beyond ours, as a JSON object.
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// How a member likes to be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReachBy {
+    Desk,
+    Phone,
+    Email,
+    Letter,
+}
+
+impl ReachBy {
+    pub const ALL: [Self; 4] = [Self::Desk, Self::Phone, Self::Email, Self::Letter];
+
+    /// The word in the file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Desk => "desk",
+            Self::Phone => "phone",
+            Self::Email => "email",
+            Self::Letter => "letter",
+        }
+    }
+}
+
+/// What a member needs to use the house; changes routes and print sizes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AccessNeed {
+    Wheelchair,
+    Braille,
+    Hearing,
+    LargePrint,
+}
+
+impl AccessNeed {
+    pub const ALL: [Self; 4] = [
+        Self::Wheelchair,
+        Self::Braille,
+        Self::Hearing,
+        Self::LargePrint,
+    ];
+
+    /// The word in the file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Wheelchair => "wheelchair",
+            Self::Braille => "braille",
+            Self::Hearing => "hearing",
+            Self::LargePrint => "large_print",
+        }
+    }
+}
+
+/// A card that opens the profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    pub number: String,
+    pub state: CardState,
+}
+
+/// Whether a card is the one in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CardState {
+    Valid,
+    Lost,
+    Replaced,
+}
+
+impl CardState {
+    pub const ALL: [Self; 3] = [Self::Valid, Self::Lost, Self::Replaced];
+
+    /// The word in the file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::Lost => "lost",
+            Self::Replaced => "replaced",
+        }
+    }
+}
+
+/// A way to reach a member; the first one is the one to use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    pub kind: ContactKind,
+    /// As typed.
+    pub value: String,
+}
+
+/// What kind of contact it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ContactKind {
+    Phone,
+    Mobile,
+    Email,
+}
+
+impl ContactKind {
+    pub const ALL: [Self; 3] = [Self::Phone, Self::Mobile, Self::Email];
+
+    /// The word in the file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Mobile => "mobile",
+            Self::Email => "email",
+        }
+    }
+}
+
+/// Something worth remembering of a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trait {
+    pub kind: TraitKind,
+    pub text: String,
+    pub noted_on: NaiveDate,
+    pub source: String,
+    /// The day and the words of the member's consent; likes and dislikes can't be kept without it.
+    pub consent: Option<(NaiveDate, String)>,
+}
+
+/// What kind of thing is remembered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TraitKind {
+    Desire,
+    Interest,
+    Like,
+    Dislike,
+}
+
+impl TraitKind {
+    pub const ALL: [Self; 4] = [Self::Desire, Self::Interest, Self::Like, Self::Dislike];
+
+    /// The word in the file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Desire => "desire",
+            Self::Interest => "interest",
+            Self::Like => "like",
+            Self::Dislike => "dislike",
+        }
+    }
+}
+
+/// A note on a member.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    pub kind: NoteKind,
+    pub text: String,
+    pub author: Option<String>,
+    pub created_at: DateTime<Utc>,
+    pub until: Option<NaiveDate>,
+}
+
+/// How loud a note is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoteKind {
+    /// Read in the profile.
+    Silent,
+    /// Stands beside the work when the person comes.
+    Alert,
+    /// Says what must be settled first.
+    Block,
+}
+
+impl NoteKind {
+    pub const ALL: [Self; 3] = [Self::Silent, Self::Alert, Self::Block];
+
+    /// The word in the file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Silent => "silent",
+            Self::Alert => "alert",
+            Self::Block => "block",
+        }
+    }
+}

@@ -1,0 +1,437 @@
+//! The house: floors with their walls, bays, places and what joins them. Lengths are whole millimetres.
+//! The plane of a floor: x to the right, y down the page, origin at the top left of its drawing. Angles are whole
+//! degrees, clockwise as seen on the page; 0 points up the page.
+//!
+//! Which floor stands above which is said by `ordinal`; wings are zones, not floors. What can be walked on is derived
+//! (outline minus walls, bays and blocked zones), never stored.
+
+use super::id::{
+    BayId, ClosureId, CollectionId, ConnectorId, FaceId, FloorId, OpeningId, PlaceId, RunId,
+    SectionId, WallId, ZoneId,
+};
+use super::language::Name;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+/// A point of a floor, in millimetres.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "[i32; 2]", into = "[i32; 2]")]
+pub struct Point {
+    pub x: i32,
+    pub y: i32,
+}
+
+impl Point {
+    pub const fn new(x: i32, y: i32) -> Self {
+        Self { x, y }
+    }
+
+    /// Straight distance in millimetres.
+    pub fn distance(self, other: Self) -> f64 {
+        f64::from(self.x - other.x).hypot(f64::from(self.y - other.y))
+    }
+}
+
+impl From<[i32; 2]> for Point {
+    fn from([x, y]: [i32; 2]) -> Self {
+        Self { x, y }
+    }
+}
+
+impl From<Point> for [i32; 2] {
+    fn from(p: Point) -> Self {
+        [p.x, p.y]
+    }
+}
+
+/// The whole house, as loaded from the file. Lists are in the file's order (floors by `ordinal`).
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Plan {
+    pub floors: Vec<Floor>,
+    pub connectors: Vec<Connector>,
+    /// What is out of service now; ended closures are history and not here.
+    pub closures: Vec<Closure>,
+}
+
+/// One floor with everything that stands on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Floor {
+    pub id: FloorId,
+    pub ordinal: i32,
+    /// What the lift button says: "G", "5".
+    pub short_name: String,
+    pub name: Name,
+    /// A simple polygon, closed by itself.
+    pub outline: Vec<Point>,
+    pub north_deg: i32,
+    pub zones: Vec<Zone>,
+    pub walls: Vec<Wall>,
+    pub openings: Vec<Opening>,
+    pub runs: Vec<Run>,
+    pub bays: Vec<Bay>,
+    pub places: Vec<Place>,
+}
+
+/// An area of a floor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zone {
+    pub id: ZoneId,
+    pub kind: ZoneKind,
+    pub access: Access,
+    pub name: Name,
+    pub polygon: Vec<Point>,
+}
+
+/// What an area is for. A `Void` has no floor under it; `Closed` and zones without public access are not walked through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ZoneKind {
+    Wing,
+    Open,
+    Quiet,
+    Reading,
+    Children,
+    Braille,
+    Stack,
+    Staff,
+    Closed,
+    Void,
+}
+
+impl ZoneKind {
+    pub const ALL: [Self; 10] = [
+        Self::Wing,
+        Self::Open,
+        Self::Quiet,
+        Self::Reading,
+        Self::Children,
+        Self::Braille,
+        Self::Stack,
+        Self::Staff,
+        Self::Closed,
+        Self::Void,
+    ];
+
+    /// The word in the file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Wing => "wing",
+            Self::Open => "open",
+            Self::Quiet => "quiet",
+            Self::Reading => "reading",
+            Self::Children => "children",
+            Self::Braille => "braille",
+            Self::Stack => "stack",
+            Self::Staff => "staff",
+            Self::Closed => "closed",
+            Self::Void => "void",
+        }
+    }
+}
+
+/// Who may enter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Access {
+    Public,
+    Staff,
+    /// Fetched by staff on request.
+    Request,
+}
+
+impl Access {
+    pub const ALL: [Self; 3] = [Self::Public, Self::Staff, Self::Request];
+
+    /// The word in the file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Staff => "staff",
+            Self::Request => "request",
+        }
+    }
+}
+
+/// A wall along a polyline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wall {
+    pub id: WallId,
+    pub points: Vec<Point>,
+    pub thickness_mm: i32,
+}
+
+/// The stretch of a wall, from one point to another on its centre line, that can be walked through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opening {
+    pub id: OpeningId,
+    pub kind: OpeningKind,
+    pub from: Point,
+    pub to: Point,
+    pub is_step_free: bool,
+    pub access: Access,
+}
+
+/// What fills the opening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum OpeningKind {
+    Gap,
+    Door,
+    Gate,
+    /// Not for every day: routes don't use it.
+    Emergency,
+}
+
+impl OpeningKind {
+    pub const ALL: [Self; 4] = [Self::Gap, Self::Door, Self::Gate, Self::Emergency];
+
+    /// The word in the file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Gap => "gap",
+            Self::Door => "door",
+            Self::Gate => "gate",
+            Self::Emergency => "emergency",
+        }
+    }
+}
+
+/// A row of bays that stand side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    pub id: RunId,
+    /// On the end panel.
+    pub code: String,
+}
+
+/// A bookcase: a rectangle with its length along x, then turned clockwise by `turn_deg` about its centre.
+/// Face A looks up the page before turning (to smaller y), face B down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bay {
+    pub id: BayId,
+    pub run: Option<RunId>,
+    /// 0 is the first from the run's beginning.
+    pub run_index: i32,
+    /// On the sign.
+    pub code: String,
+    pub centre: Point,
+    pub length_mm: i32,
+    pub depth_mm: i32,
+    pub turn_deg: i32,
+    pub shelves: i32,
+    /// Face A first; a single-sided bay has face A only.
+    pub faces: Vec<Face>,
+}
+
+/// One side of a bay.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Face {
+    pub id: FaceId,
+    pub side: Side,
+    /// The subject on the end panel.
+    pub sign: Name,
+    /// From the left as one looks at the face.
+    pub sections: Vec<Section>,
+}
+
+/// Which side of a bay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Side {
+    A,
+    B,
+}
+
+impl Side {
+    pub const ALL: [Self; 2] = [Self::A, Self::B];
+
+    /// The word in the file and on the sign.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+        }
+    }
+}
+
+/// A stretch of a face with one range of call numbers; both labels as printed on the sign, both inclusive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    pub id: SectionId,
+    pub from_mm: i32,
+    pub to_mm: i32,
+    pub collection: CollectionId,
+    pub first: String,
+    pub last: String,
+    pub subject: Name,
+    pub surveyed_on: Option<NaiveDate>,
+}
+
+/// Somewhere to go that is no shelf.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    pub id: PlaceId,
+    pub kind: PlaceKind,
+    pub name: Name,
+    /// What visitors call it.
+    pub other_names: Vec<String>,
+    pub at: Point,
+    /// Where a person standing there looks.
+    pub facing_deg: Option<i32>,
+    pub polygon: Option<Vec<Point>>,
+    pub is_staffed: bool,
+    /// A sentence to say of it.
+    pub say: Name,
+}
+
+/// What kind of place it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PlaceKind {
+    /// A reception desk: routes start here.
+    Desk,
+    /// A help point of a floor.
+    Help,
+    Catalogue,
+    Toilet,
+    AccessibleToilet,
+    Water,
+    Entrance,
+    Exit,
+    Property,
+    Reading,
+    Display,
+    Newspapers,
+    Braille,
+    Children,
+    Auditorium,
+    /// Where closed stack items are handed out.
+    Counter,
+    Copier,
+    Prayer,
+    FirstAid,
+    Other,
+}
+
+impl PlaceKind {
+    pub const ALL: [Self; 20] = [
+        Self::Desk,
+        Self::Help,
+        Self::Catalogue,
+        Self::Toilet,
+        Self::AccessibleToilet,
+        Self::Water,
+        Self::Entrance,
+        Self::Exit,
+        Self::Property,
+        Self::Reading,
+        Self::Display,
+        Self::Newspapers,
+        Self::Braille,
+        Self::Children,
+        Self::Auditorium,
+        Self::Counter,
+        Self::Copier,
+        Self::Prayer,
+        Self::FirstAid,
+        Self::Other,
+    ];
+
+    /// The word in the file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Desk => "desk",
+            Self::Help => "help",
+            Self::Catalogue => "catalogue",
+            Self::Toilet => "toilet",
+            Self::AccessibleToilet => "accessible_toilet",
+            Self::Water => "water",
+            Self::Entrance => "entrance",
+            Self::Exit => "exit",
+            Self::Property => "property",
+            Self::Reading => "reading",
+            Self::Display => "display",
+            Self::Newspapers => "newspapers",
+            Self::Braille => "braille",
+            Self::Children => "children",
+            Self::Auditorium => "auditorium",
+            Self::Counter => "counter",
+            Self::Copier => "copier",
+            Self::Prayer => "prayer",
+            Self::FirstAid => "first_aid",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// What joins floors.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Connector {
+    pub id: ConnectorId,
+    pub kind: ConnectorKind,
+    pub name: Name,
+    pub is_step_free: bool,
+    pub is_staff_only: bool,
+    pub width_mm: i32,
+    /// Seconds of waiting, once.
+    pub wait_s: i32,
+    /// Seconds for each floor travelled.
+    pub floor_s: i32,
+    /// By floor, lowest first.
+    pub stops: Vec<Stop>,
+}
+
+/// Where a connector is entered and left on a floor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stop {
+    pub floor: FloorId,
+    pub at: Point,
+    /// Its shape on that floor; nobody walks through it. `at` lies outside of it, in front of the door.
+    pub polygon: Vec<Point>,
+}
+
+/// What kind of connector it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ConnectorKind {
+    Stairs,
+    Lift,
+    EscalatorUp,
+    EscalatorDown,
+    Ramp,
+}
+
+impl ConnectorKind {
+    pub const ALL: [Self; 5] = [
+        Self::Stairs,
+        Self::Lift,
+        Self::EscalatorUp,
+        Self::EscalatorDown,
+        Self::Ramp,
+    ];
+
+    /// The word in the file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Stairs => "stairs",
+            Self::Lift => "lift",
+            Self::EscalatorUp => "escalator_up",
+            Self::EscalatorDown => "escalator_down",
+            Self::Ramp => "ramp",
+        }
+    }
+}
+
+/// Something out of service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closure {
+    pub id: ClosureId,
+    pub what: Closed,
+    pub reason: Name,
+    pub since: DateTime<Utc>,
+    pub until: Option<DateTime<Utc>>,
+}
+
+/// What is out of service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Closed {
+    Connector(ConnectorId),
+    Zone(ZoneId),
+    Opening(OpeningId),
+    Section(SectionId),
+    Place(PlaceId),
+}

@@ -1,0 +1,39 @@
+//! What a form or an import row complains about: which field, and why. The sentence is made by the wording.
+
+/// One thing to mend before something can be saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The field's name as in the schema (`"summary"`), or the column's name in a file that is brought in.
+    pub field: &'static str,
+    pub why: Why,
+}
+
+/// Why a value can't be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// Nothing was entered where something is needed.
+    Missing,
+    /// More letters than the field holds.
+    TooLong { most: usize },
+    /// Not a day the calendar has, or not written as one.
+    NotADay { typed: String },
+    /// Not one of the values the field can have.
+    NotOneOf { typed: String },
+    /// A time of day that ends before it begins, a range that runs backwards.
+    Backwards,
+    /// The same value stands twice where it must be the only one.
+    Taken { value: String },
+    /// It names something the file does not have.
+    Unknown { value: String },
+    /// Not a number, or out of bounds.
+    NotANumber { typed: String },
+    /// Control characters or text that can't be read.
+    Unreadable,
+}
+
+impl Problem {
+    /// A problem with one field.
+    pub fn new(field: &'static str, why: Why) -> Self {
+        Self { field, why }
+    }
+}

@@ -1,0 +1,4 @@
+//! Deskbell: the reception desk of one library branch.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))] // a test may stop at the first surprise
+
+pub mod domain;
