@@ -5,6 +5,7 @@ pub mod branch;
 pub mod changed;
 pub mod complaint;
 pub mod due;
+pub mod geometry;
 pub mod holding;
 pub mod id;
 pub mod inquiry;

@@ -1,0 +1,228 @@
+//! Where things of the plan lie on their floor: corners and faces of bays, the spot in front of a section, what an area
+//! holds. Millimetres; x to the right, y down the page, so a positive turn is clockwise as seen.
+
+use super::plan::{Bay, Point, Section, Side};
+use std::ops::{Add, Mul, Sub};
+
+/// A point or a vector between whole millimetres, as turned things need it.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct PointF {
+    pub x: f64,
+    pub y: f64,
+}
+
+impl PointF {
+    pub const fn new(x: f64, y: f64) -> Self {
+        Self { x, y }
+    }
+
+    /// The nearest whole point.
+    pub fn round(self) -> Point {
+        Point::new(self.x.round() as i32, self.y.round() as i32)
+    }
+
+    /// Straight distance in millimetres.
+    pub fn distance(self, other: Self) -> f64 {
+        (self.x - other.x).hypot(self.y - other.y)
+    }
+}
+
+impl From<Point> for PointF {
+    fn from(p: Point) -> Self {
+        Self::new(f64::from(p.x), f64::from(p.y))
+    }
+}
+
+impl Add for PointF {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self::new(self.x + other.x, self.y + other.y)
+    }
+}
+
+impl Sub for PointF {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self::new(self.x - other.x, self.y - other.y)
+    }
+}
+
+impl Mul<f64> for PointF {
+    type Output = Self;
+
+    fn mul(self, by: f64) -> Self {
+        Self::new(self.x * by, self.y * by)
+    }
+}
+
+impl Bay {
+    /// The way along the length of the turned bay, one millimetre long.
+    fn along(&self) -> PointF {
+        let (sin, cos) = sin_cos(self.turn_deg);
+        PointF::new(cos, sin)
+    }
+
+    /// The four corners, clockwise as seen; before turning they begin at the top left.
+    pub fn corners(&self) -> [PointF; 4] {
+        let half_length = self.along() * (f64::from(self.length_mm) / 2.0);
+        let half_depth = self.face_normal(Side::B) * (f64::from(self.depth_mm) / 2.0);
+        let centre = PointF::from(self.centre);
+        [
+            centre - half_length - half_depth,
+            centre + half_length - half_depth,
+            centre + half_length + half_depth,
+            centre - half_length + half_depth,
+        ]
+    }
+
+    /// Where a face looks: one millimetre long, out of the bay.
+    pub fn face_normal(&self, side: Side) -> PointF {
+        let PointF { x, y } = self.along();
+        match side {
+            Side::A => PointF::new(y, -x),
+            Side::B => PointF::new(-y, x),
+        }
+    }
+
+    /// The front edge of a face, from its left end to its right end as one stands before it and looks at it.
+    pub fn face_line(&self, side: Side) -> (PointF, PointF) {
+        let [top_left, top_right, bottom_right, bottom_left] = self.corners();
+        match side {
+            Side::A => (top_right, top_left),
+            Side::B => (bottom_left, bottom_right),
+        }
+    }
+
+    /// The spot `off_mm` before a face, `along_mm` from its left end.
+    pub fn front_of(&self, side: Side, along_mm: f64, off_mm: f64) -> PointF {
+        let (left, right) = self.face_line(side);
+        let share = along_mm / f64::from(self.length_mm.max(1));
+        left + (right - left) * share + self.face_normal(side) * off_mm
+    }
+}
+
+impl Section {
+    /// The middle of the section along its face, from the face's left end.
+    pub fn middle_mm(&self) -> f64 {
+        f64::midpoint(f64::from(self.from_mm), f64::from(self.to_mm))
+    }
+}
+
+/// Whether a simple polygon, closed by itself, holds a point. A point on the edge may fall either way.
+pub fn holds(polygon: &[Point], at: PointF) -> bool {
+    let mut is_inside = false;
+    let Some(mut before) = polygon.last().copied().map(PointF::from) else {
+        return false;
+    };
+    for next in polygon.iter().copied().map(PointF::from) {
+        if (next.y > at.y) != (before.y > at.y) {
+            let cut = next.x + (at.y - next.y) / (before.y - next.y) * (before.x - next.x);
+            if at.x < cut {
+                is_inside = !is_inside;
+            }
+        }
+        before = next;
+    }
+    is_inside
+}
+
+/// Sine and cosine of a clockwise turn in whole degrees; exact for quarter turns, so that upright bays keep whole
+/// millimetres.
+fn sin_cos(turn_deg: i32) -> (f64, f64) {
+    match turn_deg.rem_euclid(360) {
+        0 => (0.0, 1.0),
+        90 => (1.0, 0.0),
+        180 => (0.0, -1.0),
+        270 => (-1.0, 0.0),
+        turn => f64::from(turn).to_radians().sin_cos(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::BayId;
+
+    fn bay(turn_deg: i32) -> Bay {
+        Bay {
+            id: BayId(1),
+            run: None,
+            run_index: 0,
+            code: "B5-031".into(),
+            centre: Point::new(10_000, 20_000),
+            length_mm: 900,
+            depth_mm: 600,
+            turn_deg,
+            shelves: 6,
+            faces: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn face_a_of_an_unturned_bay_looks_up_the_page_and_runs_from_right_to_left() {
+        let bay = bay(0);
+        assert_eq!(bay.face_normal(Side::A), PointF::new(0.0, -1.0));
+        let (left, right) = bay.face_line(Side::A);
+        assert_eq!(left.round(), Point::new(10_450, 19_700));
+        assert_eq!(right.round(), Point::new(9_550, 19_700));
+    }
+
+    #[test]
+    fn face_b_of_an_unturned_bay_looks_down_the_page_and_runs_from_left_to_right() {
+        let bay = bay(0);
+        assert_eq!(bay.face_normal(Side::B), PointF::new(0.0, 1.0));
+        let (left, right) = bay.face_line(Side::B);
+        assert_eq!(left.round(), Point::new(9_550, 20_300));
+        assert_eq!(right.round(), Point::new(10_450, 20_300));
+    }
+
+    #[test]
+    fn a_quarter_turn_clockwise_makes_face_a_look_to_the_right() {
+        let bay = bay(90);
+        assert_eq!(bay.face_normal(Side::A).round(), Point::new(1, 0));
+        let spot = bay.front_of(Side::A, 450.0, 500.0);
+        assert_eq!(spot.round(), Point::new(10_800, 20_000));
+    }
+
+    #[test]
+    fn left_is_on_the_left_hand_of_whoever_looks_at_the_face_at_every_turn() {
+        for turn_deg in 0..360 {
+            for side in Side::ALL {
+                let bay = bay(turn_deg);
+                let (left, right) = bay.face_line(side);
+                let look = bay.face_normal(side) * -1.0;
+                let to_right = right - left;
+                // With y down the page, the right hand of a look (x, y) is (-y, x).
+                let turned = PointF::new(-look.y, look.x);
+                assert!(
+                    turned.x * to_right.x + turned.y * to_right.y > 899.0,
+                    "{turn_deg}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn corners_go_round_clockwise_at_half_length_and_half_depth() {
+        let corners = bay(0).corners().map(PointF::round);
+        let expected = [
+            (9_550, 19_700),
+            (10_450, 19_700),
+            (10_450, 20_300),
+            (9_550, 20_300),
+        ];
+        assert_eq!(corners, expected.map(|(x, y)| Point::new(x, y)));
+    }
+
+    #[test]
+    fn a_polygon_holds_what_lies_inside_its_notches_and_nothing_else() {
+        let corner =
+            [(0, 0), (4, 0), (4, 2), (2, 2), (2, 4), (0, 4)].map(|(x, y)| Point::new(x, y));
+        assert!(holds(&corner, PointF::new(1.0, 3.0)));
+        assert!(holds(&corner, PointF::new(3.0, 1.0)));
+        assert!(!holds(&corner, PointF::new(3.0, 3.0)));
+        assert!(!holds(&[], PointF::new(0.0, 0.0)));
+    }
+}
