@@ -1,0 +1,10 @@
+# What is wrong with a value, and how to mend it.
+problem-missing = This is needed. Fill it in to go on.
+problem-too-long = This is longer than the { $most } letters there is room for. Shorten it.
+problem-not-a-day = “{ $typed }” is not a day in the calendar. Write it as 24/11/2026 or 2026-11-24.
+problem-not-one-of = “{ $typed }” is not one of the values this field can have.
+problem-backwards = The end comes before the beginning. Swap the two.
+problem-taken = “{ $value }” is in use already and can stand only once.
+problem-unknown = “{ $value }” is not known here.
+problem-not-a-number = “{ $typed }” is not a number that fits here.
+problem-unreadable = Part of this text can't be read. Save the list as UTF-8 and bring it in again.

@@ -1,0 +1,141 @@
+# Words for the values that things can have; the tail of an id is the word in the file.
+
+channel-desk = At the desk
+channel-phone = By phone
+channel-email = By e-mail
+channel-letter = By letter
+channel-staff = From a colleague
+
+inquiry-kind-unsorted = Not sorted yet
+inquiry-kind-directional = Directional
+inquiry-kind-reference = Reference
+
+outcome-open = Open
+outcome-answered = Answered
+outcome-referred = Referred
+outcome-unanswered = Not answered
+
+complaint-kind-staff = Staff
+complaint-kind-shelving = Book not in its place
+complaint-kind-catalogue = Catalogue
+complaint-kind-loan = Loan and return
+complaint-kind-noise = Noise
+complaint-kind-cleanliness = Cleanliness
+complaint-kind-comfort = Seats, light, air
+complaint-kind-lift = Lift or escalator
+complaint-kind-computers = Computers and network
+complaint-kind-printing = Printing and copying
+complaint-kind-toilets = Toilets
+complaint-kind-water = Drinking water
+complaint-kind-safety = Safety
+complaint-kind-rules = Rules
+complaint-kind-access = Access without steps
+complaint-kind-other = Something else
+
+severity-slight = Slight
+severity-plain = Plain
+severity-serious = Serious
+
+stage-received = Received
+stage-acknowledged = Acknowledged
+stage-investigating = Being looked into
+stage-answered = Answered
+stage-verifying = To be verified
+stage-closed = Closed
+stage-withdrawn = Withdrawn
+
+complaint-outcome-solved = Solved
+complaint-outcome-unverified = Closed without word from the member
+complaint-outcome-refused = Refused
+
+due-step-acknowledge = Acknowledge
+due-step-answer = Answer
+
+reach-desk = At the desk
+reach-phone = By phone
+reach-email = By e-mail
+reach-letter = By letter
+
+access-wheelchair = Uses a wheelchair
+access-braille = Reads braille
+access-hearing = Hard of hearing
+access-large_print = Needs large print
+
+contact-phone = Phone
+contact-mobile = Mobile
+contact-email = E-mail
+
+card-valid = Valid
+card-lost = Lost
+card-replaced = Replaced
+
+trait-desire = Would like
+trait-interest = Interested in
+trait-like = Likes
+trait-dislike = Dislikes
+
+note-silent = Note
+note-alert = Alert
+note-block = To be settled first
+
+role-desk = Desk
+role-supervisor = Supervisor
+role-administrator = Administrator
+
+language-en = English
+language-ta = Tamil
+
+act-added = Added
+act-changed = Changed
+act-withdrawn = Undone
+act-restored = Brought back
+act-visited = At the desk
+act-asked = Asked
+act-received = Complaint taken
+act-acknowledged = Complaint acknowledged
+act-unacknowledged = Acknowledgement undone
+act-investigated = Complaint looked into
+act-answered = Answered
+act-verified = Verified with the member
+act-closed = Closed
+act-reopened = Opened again
+act-handed-over = Handed over
+act-informed = Told how it stands
+act-slip-made = Route slip made
+act-imported = List brought in
+act-closed-off = Out of service
+act-opened-up = In service again
+
+place-desk = Reception desk
+place-help = Help point
+place-catalogue = Catalogue terminal
+place-toilet = Toilet
+place-accessible_toilet = Accessible toilet
+place-water = Drinking water
+place-entrance = Entrance
+place-exit = Exit
+place-property = Property counter
+place-reading = Reading room
+place-display = Display
+place-newspapers = Newspapers
+place-braille = Braille section
+place-children = Children's section
+place-auditorium = Auditorium
+place-counter = Request counter
+place-copier = Copier
+place-prayer = Prayer room
+place-first_aid = First aid
+place-other = Place
+
+connector-stairs = Stairs
+connector-lift = Lift
+connector-escalator_up = Escalator up
+connector-escalator_down = Escalator down
+connector-ramp = Ramp
+
+hit-member = Members
+hit-place = Places
+hit-shelf = Shelves
+hit-title = Titles
+hit-answer = Past answers
+hit-complaint = Complaints

@@ -1,0 +1,141 @@
+# Words for the values that things can have; the tail of an id is the word in the file.
+
+channel-desk = மேசையில்
+channel-phone = தொலைபேசியில்
+channel-email = மின்னஞ்சலில்
+channel-letter = கடிதத்தில்
+channel-staff = சக ஊழியரிடமிருந்து
+
+inquiry-kind-unsorted = இன்னும் வகைப்படுத்தவில்லை
+inquiry-kind-directional = வழி கேட்டல்
+inquiry-kind-reference = தகவல் கேட்டல்
+
+outcome-open = நிலுவையில்
+outcome-answered = பதில் தரப்பட்டது
+outcome-referred = வேறிடம் அனுப்பப்பட்டது
+outcome-unanswered = பதில் இல்லை
+
+complaint-kind-staff = ஊழியர்
+complaint-kind-shelving = புத்தகம் இடம் மாறியுள்ளது
+complaint-kind-catalogue = நூற்பட்டியல்
+complaint-kind-loan = இரவல், திருப்பல்
+complaint-kind-noise = இரைச்சல்
+complaint-kind-cleanliness = தூய்மை
+complaint-kind-comfort = இருக்கை, வெளிச்சம், காற்று
+complaint-kind-lift = மின்தூக்கி, நகரும் படி
+complaint-kind-computers = கணினி, இணையம்
+complaint-kind-printing = அச்சு, நகல்
+complaint-kind-toilets = கழிப்பறை
+complaint-kind-water = குடிநீர்
+complaint-kind-safety = பாதுகாப்பு
+complaint-kind-rules = விதிமுறை
+complaint-kind-access = படியில்லா அணுகல்
+complaint-kind-other = மற்றவை
+
+severity-slight = சிறியது
+severity-plain = நடுத்தரம்
+severity-serious = தீவிரம்
+
+stage-received = பெறப்பட்டது
+stage-acknowledged = ஒப்புகை தரப்பட்டது
+stage-investigating = விசாரணையில்
+stage-answered = பதில் தரப்பட்டது
+stage-verifying = சரிபார்க்க வேண்டியது
+stage-closed = முடிந்தது
+stage-withdrawn = திரும்பப் பெறப்பட்டது
+
+complaint-outcome-solved = தீர்ந்தது
+complaint-outcome-unverified = உறுப்பினர் பதிலின்றி முடிந்தது
+complaint-outcome-refused = மறுக்கப்பட்டது
+
+due-step-acknowledge = ஒப்புகை
+due-step-answer = பதில்
+
+reach-desk = மேசையில்
+reach-phone = தொலைபேசியில்
+reach-email = மின்னஞ்சலில்
+reach-letter = கடிதத்தில்
+
+access-wheelchair = சக்கர நாற்காலி பயன்படுத்துபவர்
+access-braille = பிரெயில் வாசிப்பவர்
+access-hearing = கேட்கும் திறன் குறைந்தவர்
+access-large_print = பெரிய எழுத்து தேவை
+
+contact-phone = தொலைபேசி
+contact-mobile = கைபேசி
+contact-email = மின்னஞ்சல்
+
+card-valid = செல்லும்
+card-lost = தொலைந்தது
+card-replaced = மாற்றப்பட்டது
+
+trait-desire = விரும்புவது
+trait-interest = ஆர்வம்
+trait-like = பிடித்தது
+trait-dislike = பிடிக்காதது
+
+note-silent = குறிப்பு
+note-alert = கவனிக்க
+note-block = முதலில் தீர்க்க வேண்டியது
+
+role-desk = மேசை
+role-supervisor = மேற்பார்வையாளர்
+role-administrator = நிர்வாகி
+
+language-en = ஆங்கிலம்
+language-ta = தமிழ்
+
+act-added = சேர்க்கப்பட்டது
+act-changed = மாற்றப்பட்டது
+act-withdrawn = நீக்கப்பட்டது
+act-restored = மீட்கப்பட்டது
+act-visited = மேசைக்கு வந்தார்
+act-asked = கேட்டார்
+act-received = புகார் பெறப்பட்டது
+act-acknowledged = புகாருக்கு ஒப்புகை தரப்பட்டது
+act-unacknowledged = ஒப்புகை நீக்கப்பட்டது
+act-investigated = புகார் விசாரிக்கப்பட்டது
+act-answered = பதில் தரப்பட்டது
+act-verified = உறுப்பினரிடம் சரிபார்க்கப்பட்டது
+act-closed = முடிக்கப்பட்டது
+act-reopened = மீண்டும் திறக்கப்பட்டது
+act-handed-over = ஒப்படைக்கப்பட்டது
+act-informed = நிலை தெரிவிக்கப்பட்டது
+act-slip-made = வழிச் சீட்டு தரப்பட்டது
+act-imported = பட்டியல் கொண்டுவரப்பட்டது
+act-closed-off = இயங்கவில்லை
+act-opened-up = மீண்டும் இயங்குகிறது
+
+place-desk = வரவேற்பு மேசை
+place-help = உதவி மையம்
+place-catalogue = நூற்பட்டியல் கணினி
+place-toilet = கழிப்பறை
+place-accessible_toilet = மாற்றுத்திறனாளி கழிப்பறை
+place-water = குடிநீர்
+place-entrance = நுழைவாயில்
+place-exit = வெளியேறும் வழி
+place-property = பொருள் பாதுகாப்பு மையம்
+place-reading = படிப்பறை
+place-display = காட்சி அலமாரி
+place-newspapers = செய்தித்தாள்கள்
+place-braille = பிரெயில் பிரிவு
+place-children = சிறுவர் பிரிவு
+place-auditorium = அரங்கம்
+place-counter = கோரிக்கை மையம்
+place-copier = நகல் இயந்திரம்
+place-prayer = வழிபாட்டு அறை
+place-first_aid = முதலுதவி
+place-other = இடம்
+
+connector-stairs = படிக்கட்டு
+connector-lift = மின்தூக்கி
+connector-escalator_up = மேலே செல்லும் நகரும் படி
+connector-escalator_down = கீழே செல்லும் நகரும் படி
+connector-ramp = சாய்தளம்
+
+hit-member = உறுப்பினர்கள்
+hit-place = இடங்கள்
+hit-shelf = அலமாரிகள்
+hit-title = நூல்கள்
+hit-answer = முந்தைய பதில்கள்
+hit-complaint = புகார்கள்

@@ -1,0 +1,132 @@
+//! The wording files against each other and against the words people should not meet.
+
+use super::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Words that blame, alarm or beg; see the house's habits for what an explanation holds instead.
+const NEVER: [&str; 7] = [
+    "invalid", "illegal", "failed", "error", "please", "you must", "!",
+];
+
+/// Every message of a language with the slots it uses.
+fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let mut all = BTreeMap::new();
+    for (room, text) in files(language) {
+        FluentResource::try_new((*text).to_owned())
+            .unwrap_or_else(|(_, why)| panic!("{language:?} {room}: {why:?}"));
+        let mut id = String::new();
+        for line in text.lines().filter(|l| !l.starts_with('#')) {
+            if let Some((head, _)) = line
+                .split_once(" =")
+                .filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            {
+                id = head.to_owned();
+                assert!(
+                    all.insert(id.clone(), BTreeSet::new()).is_none(),
+                    "{room}: {id} stands twice"
+                );
+            }
+            for slot in line.split('$').skip(1) {
+                let name: String = slot
+                    .chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
+                    .collect();
+                all.entry(id.clone()).or_default().insert(name);
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn both_languages_have_the_same_sentences() {
+    let (english, tamil) = (messages(Language::English), messages(Language::Tamil));
+    let ids = |m: &BTreeMap<String, BTreeSet<String>>| m.keys().cloned().collect::<BTreeSet<_>>();
+    assert_eq!(
+        ids(&english)
+            .symmetric_difference(&ids(&tamil))
+            .collect::<Vec<_>>(),
+        Vec::<&String>::new()
+    );
+    for (id, slots) in &english {
+        // A plural slot may select without being shown, so Tamil may need fewer selectors but never an unknown slot.
+        assert!(
+            tamil[id].is_subset(slots),
+            "{id}: {:?} against {slots:?}",
+            tamil[id]
+        );
+    }
+}
+
+#[test]
+fn no_sentence_blames_or_begs() {
+    for (room, text) in files(Language::English) {
+        for line in text.lines().filter(|l| !l.starts_with('#')) {
+            let said = line
+                .split_once('=')
+                .map_or(line, |(_, said)| said)
+                .to_lowercase();
+            for word in NEVER {
+                assert!(!said.contains(word), "{room}: “{word}” in: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn tamil_sentences_are_tamil() {
+    for (room, text) in files(Language::Tamil) {
+        for line in text.lines() {
+            let Some((id, said)) = line.split_once(" = ").filter(|_| !line.starts_with('#')) else {
+                continue;
+            };
+            let bare: String = said
+                .split('{')
+                .enumerate()
+                .map(|(i, part)| {
+                    if i == 0 {
+                        part
+                    } else {
+                        part.split_once('}').map_or("", |(_, tail)| tail)
+                    }
+                })
+                .collect();
+            let is_wordless = bare.chars().all(|c| !c.is_alphabetic());
+            let is_tamil = bare.chars().any(|c| ('\u{b80}'..='\u{bff}').contains(&c));
+            assert!(is_wordless || is_tamil, "{room}: {id} has no Tamil: {said}");
+        }
+    }
+}
+
+/// Ids in the sources: `text("…")`, `with("…"`.
+#[test]
+fn every_id_the_sources_name_exists() {
+    let english = Wording::new(Language::English);
+    let mut stack = vec![std::path::PathBuf::from(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/src"
+    ))];
+    let mut seen = 0;
+    while let Some(path) = stack.pop() {
+        if path.is_dir() {
+            stack.extend(std::fs::read_dir(&path).unwrap().map(|e| e.unwrap().path()));
+            continue;
+        }
+        let source = std::fs::read_to_string(&path).unwrap();
+        for call in [".text(\"", ".with(\"", ".with(\n"] {
+            for tail in source.split(call).skip(1) {
+                let tail = tail.trim_start().trim_start_matches('"');
+                let id: String = tail.chars().take_while(|c| *c != '"').collect();
+                let is_id = id.contains('-')
+                    && id
+                        .chars()
+                        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c));
+                if is_id {
+                    seen += 1;
+                    assert!(english.has(&id), "{}: no sentence “{id}”", path.display());
+                }
+            }
+        }
+    }
+    assert!(seen > 15, "the reader of the sources found only {seen} ids");
+}
