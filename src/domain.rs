@@ -2,6 +2,7 @@
 //! Imports nothing of ours.
 
 pub mod branch;
+pub mod call_number;
 pub mod changed;
 pub mod complaint;
 pub mod due;

@@ -1,5 +1,6 @@
 //! Titles and their copies.
 
+use super::call_number::Scheme;
 use super::id::{CollectionId, ItemId, TitleId};
 use super::language::Name;
 
@@ -33,8 +34,8 @@ pub struct Collection {
     pub id: CollectionId,
     pub code: String,
     pub name: Name,
-    /// `ddc`, `lcc`, `colon`, `generic`: the word of the call number scheme.
-    pub scheme: String,
+    pub scheme: Scheme,
+    pub shelved_by: ShelvedBy,
     /// Marks on the spine that belong to the collection, not to the number: `REF`, `R`.
     pub prefixes: Vec<String>,
     /// The catalogue's location codes that lead here.
@@ -42,4 +43,29 @@ pub struct Collection {
     /// Where to ask, when readers can't walk to the shelf, and what to say then.
     pub ask_at: Option<super::id::PlaceId>,
     pub say: Name,
+}
+
+/// What the copies of a collection stand in order of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ShelvedBy {
+    #[default]
+    CallNumber,
+    Title,
+    /// The number it was entered under.
+    Accession,
+    Author,
+}
+
+impl ShelvedBy {
+    pub const ALL: [Self; 4] = [Self::CallNumber, Self::Title, Self::Accession, Self::Author];
+
+    /// The word in the file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::CallNumber => "call_number",
+            Self::Title => "title",
+            Self::Accession => "accession",
+            Self::Author => "author",
+        }
+    }
 }
