@@ -3,4 +3,5 @@
 
 pub mod clock;
 pub mod domain;
+pub mod ui;
 pub mod wording;

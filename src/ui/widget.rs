@@ -1,0 +1,10 @@
+//! The parts screens are made of: our own where the toolkit lacks something, and small view functions.
+//! Generic in the message; they know nothing of the store or of any screen.
+
+pub mod focus;
+pub mod line;
+pub mod press;
+pub mod words;
+
+pub use line::{Line, line};
+pub use press::{Press, press};

@@ -1,0 +1,6 @@
+//! The tests from outside: one binary, a file for each room.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may stop at the first surprise
+
+mod widget;
+mod widget_line;
+mod widget_press;
