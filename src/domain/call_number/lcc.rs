@@ -22,12 +22,7 @@ pub(super) fn write(text: &str, key: &mut KeyWriter) -> Option<Covers> {
     let number = skip_spaces(text, letters.len());
     let number_end = digits_end(text, number);
     if number_end == number {
-        // The letters of a class alone are a label on a sign: "QA".
-        let is_alone = letters.len() == text.len();
-        return is_alone.then(|| {
-            key.letters(letters);
-            Covers::Tokens
-        });
+        return write_without_number(letters, &text[number..], key);
     }
     if number_end - number > MOST_CLASS_DIGITS {
         return None;
@@ -46,13 +41,33 @@ pub(super) fn write(text: &str, key: &mut KeyWriter) -> Option<Covers> {
         key.trim_zeros(class_key);
     }
     let has_decimals = key.len() > class_key;
-    let is_map = letters.eq_ignore_ascii_case("g");
+    // A small s counts only where the class shows that capitals are told apart.
+    let is_map = letters == "G";
     let has_tokens = write_tokens(&text[class_end..], Style::Lcc { is_map }, key);
     if has_tokens || has_decimals {
         Some(Covers::Tokens)
     } else {
         Some(Covers::Class)
     }
+}
+
+/// Letters alone are a label on a sign ("QA"); letters and a dotted Cutter are a law class that has no number
+/// ("KBG .C3813").
+fn write_without_number(letters: &str, rest: &str, key: &mut KeyWriter) -> Option<Covers> {
+    if !rest.is_empty() {
+        let cutter = rest.strip_prefix('.')?;
+        let digits = letters_end(cutter, 0);
+        if digits == 0 || kind(cutter, digits) != Kind::Digit {
+            return None;
+        }
+        key.letters(letters);
+        key.token();
+        key.whole(b"");
+        write_tokens(cutter, Style::Lcc { is_map: false }, key);
+    } else {
+        key.letters(letters);
+    }
+    Some(Covers::Tokens)
 }
 
 /// Whether letters can be a class. I, O, X and Y have none; W and Q with a third row are the medical library's.

@@ -2,6 +2,7 @@
 
 mod ddc;
 mod lcc;
+mod lcc_local;
 mod other;
 mod property;
 mod range;

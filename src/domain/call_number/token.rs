@@ -101,13 +101,17 @@ impl<'a> Tokens<'a> {
 
     /// A token that begins with letters.
     fn word(&mut self) {
-        let mut word = self.take(letters_end(self.text, self.at));
+        let begin = self.at;
+        let word = self.take(letters_end(self.text, self.at));
         self.key.token();
         if kind(self.text, self.at) == Kind::Digit {
-            if matches!(self.style, Style::Lcc { .. }) {
-                word = without_x(word);
+            match self.style {
+                Style::Lcc { is_map: true } if word == "s" && self.text[..begin].ends_with(' ') => {
+                    self.scale();
+                }
+                Style::Lcc { .. } => self.letters_and_digits(without_x(word)),
+                Style::Ddc | Style::Generic => self.letters_and_digits(word),
             }
-            self.letters_and_digits(word);
             return;
         }
         if self.is_behind_volume_word
@@ -126,7 +130,7 @@ impl<'a> Tokens<'a> {
     /// Letters with the digits that touch them, and what is glued behind.
     fn letters_and_digits(&mut self, letters: &str) {
         let is_whole = match self.style {
-            Style::Lcc { is_map } => is_map && letters == "s",
+            Style::Lcc { .. } => false,
             Style::Ddc => !self.is_first && volume::is_word(letters),
             Style::Generic => true,
         };
@@ -140,6 +144,15 @@ impl<'a> Tokens<'a> {
         }
         self.close_number();
         self.glued(!is_whole);
+    }
+
+    /// The scale of a map: "s250".
+    fn scale(&mut self) {
+        self.key.letters("s");
+        self.key.token();
+        let digits = self.take(digits_end(self.text, self.at));
+        self.key.whole(digits.as_bytes());
+        self.close_number();
     }
 
     /// Letters that touch the digits just written.
