@@ -4,9 +4,10 @@
 //! |---|---|
 //! | nothing | the end of the number |
 //! | 0x01 | the next token begins |
-//! | 0x02 | never written: the end of a range that covers a token lies here |
-//! | 0x03 | decimal digits end and letters of the same token follow: `C73a` before `C735` |
-//! | 0x04, n, digits | a whole number of n digits |
+//! | 0x02 | the further end of a span begins: `no.2 1952` before `no.2-4 1952` |
+//! | 0x03 | never written: the end of a range that covers a token lies here |
+//! | 0x04 | decimal digits end and letters of the same token follow: `C73a` before `C735` |
+//! | 0x05, n, digits | a whole number of n digits |
 //! | 0x30..0x39 | decimal digits |
 //! | 0x41..0x5A | Latin letters, without case |
 //! | 0x60.. | Tamil letters, see `tamil` |
@@ -15,9 +16,10 @@
 use super::tamil;
 
 const TOKEN: u8 = 0x01;
-const PAST_TOKEN: u8 = 0x02;
-const LETTERS_AFTER_DECIMALS: u8 = 0x03;
-const WHOLE: u8 = 0x04;
+const SPAN: u8 = 0x02;
+const PAST_TOKEN: u8 = 0x03;
+const LETTERS_AFTER_DECIMALS: u8 = 0x04;
+const WHOLE: u8 = 0x05;
 const OTHER_SCRIPT: u8 = 0xF0;
 const PAST_ALL: u8 = 0xFF;
 
@@ -77,6 +79,11 @@ impl KeyWriter {
         if !self.0.is_empty() {
             self.0.push(TOKEN);
         }
+    }
+
+    /// Begins the further end of a span of numbers: "1-2".
+    pub fn span(&mut self) {
+        self.0.push(SPAN);
     }
 
     /// A run of digits read as a whole number.

@@ -95,6 +95,14 @@ impl<'a> Tokens<'a> {
         self.key.token();
         let digits = self.take(digits_end(self.text, self.at));
         self.key.whole(digits.as_bytes());
+        while matches!(self.text.as_bytes().get(self.at), Some(b'-' | b'/'))
+            && kind(self.text, self.at + 1) == Kind::Digit
+        {
+            self.at += 1;
+            self.key.span();
+            let digits = self.take(digits_end(self.text, self.at));
+            self.key.whole(digits.as_bytes());
+        }
         self.close_number();
         self.glued(false);
     }
@@ -114,7 +122,9 @@ impl<'a> Tokens<'a> {
             }
             return;
         }
+        let is_dotted = self.text.as_bytes().get(self.at) == Some(&b'.');
         if self.is_behind_volume_word
+            && !is_dotted
             && let Some(value) = volume::roman(word)
         {
             self.key.whole(value.to_string().as_bytes());
@@ -123,7 +133,6 @@ impl<'a> Tokens<'a> {
         }
         self.key.letters(word);
         self.is_first = false;
-        let is_dotted = self.text.as_bytes().get(self.at) == Some(&b'.');
         self.is_behind_volume_word = (is_dotted || word.len() > 1) && volume::is_word(word);
     }
 

@@ -1,11 +1,10 @@
 //! Words before a volume number, and Roman numerals behind them.
 
 /// Words and abbreviations that a volume, part, opus or copy number follows, in the languages that catalogues have.
-const WORDS: [&str; 42] = [
-    "B", "BAND", "BD", "BK", "BOOK", "C", "CAH", "COP", "COPY", "ED", "FASC", "H", "HEFT", "INDEX",
-    "JAHRG", "LFG", "N", "NO", "NOS", "NR", "NUM", "OP", "OPUS", "P", "PART", "PARTS", "PT", "PTS",
-    "SECT", "SER", "SERIES", "SUP", "SUPPL", "T", "TEIL", "TL", "TOM", "TOME", "TOMO", "V", "VOL",
-    "VOLS",
+const WORDS: [&str; 41] = [
+    "B", "BAND", "BD", "BK", "BOOK", "C", "CAH", "COP", "COPY", "ED", "FASC", "H", "HEFT", "JAHRG",
+    "LFG", "N", "NO", "NOS", "NR", "NUM", "OP", "OPUS", "P", "PART", "PARTS", "PT", "PTS", "SECT",
+    "SER", "SERIES", "SUP", "SUPPL", "T", "TEIL", "TL", "TOM", "TOME", "TOMO", "V", "VOL", "VOLS",
 ];
 
 /// Whether a run of letters announces a volume or part.

@@ -192,6 +192,18 @@ fn volumes_file_by_number() {
     assert_order(Lcc, &["B23.L4", "B23.L4 v.1", "B23.L4 v.2"]);
     assert_order(
         Lcc,
+        &["Q1 .B8 no.2 1952", "Q1 .B8 no.2-4 1952-56", "Q1 .B8 no.3"],
+    );
+    assert_order(
+        Lcc,
+        &[
+            "ML5 .G654 INDEX Jahrg. 37",
+            "ML5 .G654 INDEX v.9",
+            "ML5 .G654 INDEX v.56",
+        ],
+    );
+    assert_order(
+        Lcc,
         &[
             "B23.L4 v.I",
             "B23.L4 v.V",
