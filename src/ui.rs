@@ -2,6 +2,7 @@
 
 pub mod font;
 pub mod icon;
+pub mod keys;
 pub mod scale;
 pub mod shot;
 pub mod style;

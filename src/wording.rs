@@ -23,6 +23,7 @@ macro_rules! rooms {
 }
 
 rooms! {
+    "key",
     "problem",
     "when",
     "words",

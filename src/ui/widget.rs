@@ -2,9 +2,11 @@
 //! Generic in the message; they know nothing of the store or of any screen.
 
 pub mod focus;
+pub mod hotkeys;
 pub mod line;
 pub mod press;
 pub mod words;
 
+pub use hotkeys::{Heard, Hotkeys, hotkeys};
 pub use line::{Line, line};
 pub use press::{Press, press};

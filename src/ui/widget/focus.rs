@@ -4,9 +4,9 @@
 use crate::ui::style::{CORNER, RING};
 use crate::ui::theme::roles;
 use iced::advanced::renderer::{Quad, Renderer as _};
-use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::scrollable::{AbsoluteOffset, Scrollable};
 use iced::advanced::widget::operation::{Focusable, Operation};
+use iced::advanced::widget::{Id, operation};
 use iced::{Border, Color, Rectangle, Renderer, Theme, Vector};
 use std::any::Any;
 
@@ -107,6 +107,28 @@ pub fn field_has_focus(operate: impl FnOnce(&mut dyn Operation)) -> bool {
     let mut ask = Ask::default();
     operate(&mut ask);
     ask.focused && !ask.control
+}
+
+/// Gives the focus to the part of this name and takes it from all others; false, and nothing changed, if there is none.
+pub fn give(id: &Id, mut operate: impl FnMut(&mut dyn Operation)) -> bool {
+    struct Seek<'a>(&'a Id, bool);
+
+    impl Operation for Seek<'_> {
+        fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+            operate(self);
+        }
+
+        fn focusable(&mut self, id: Option<&Id>, _: Rectangle, _: &mut dyn Focusable) {
+            self.1 |= id == Some(self.0);
+        }
+    }
+
+    let mut seek = Seek(id, false);
+    operate(&mut seek);
+    if seek.1 {
+        operate(&mut operation::focusable::focus(id.clone()));
+    }
+    seek.1
 }
 
 /// Which way Tab walks.

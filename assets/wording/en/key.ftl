@@ -1,0 +1,35 @@
+# What the keys do, as the sheet of keys (F12) and the tooltips say it.
+
+key-search = Find anything
+key-desk = Desk
+key-members = Members
+key-floors = Floors
+key-inquiries = Inquiries
+key-complaints = Complaints
+key-reports = Reports
+key-back = Back to the page before
+key-leave = Leave this: the sheet, the search, the visitor
+key-save = Save
+key-undo = Take back the last thing done
+key-new = Something new here
+key-find = Find in this list
+key-print = Print what is shown
+key-hide = Hide names and numbers from view
+key-lock = Lock the desk
+key-help = Help
+key-keys = This list of keys
+key-larger = Show everything larger
+key-smaller = Show everything smaller
+key-normal-size = Back to the normal size
+key-next-stop = To the next field or button
+key-previous-stop = To the field or button before
+key-walk = Walk through the list
+key-open = Open the chosen row
+key-pan = Move the map
+key-zoom = Closer and further away
+key-fit = Show the whole floor
+
+key-place-everywhere = Everywhere
+key-place-outside-fields = Outside a field
+key-place-list = In a list
+key-place-map = On the map

@@ -1,0 +1,232 @@
+//! The one table of keys: what the root of the window listens for, what tooltips name, what the sheet of keys lists.
+//!
+//! No Ctrl+Alt, which is AltGr on many layouts, and no single letter outside the part that has the focus: a scanned
+//! card is fast typing, and typing anywhere begins a search (W3C WCAG 2.2, 2.1.4).
+
+use iced::keyboard::key::{Named, Physical};
+use iced::keyboard::{Key, Modifiers};
+
+/// What a key asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Shortcut {
+    Help,
+    Keys,
+    Search,
+    Desk,
+    Members,
+    Floors,
+    Inquiries,
+    Complaints,
+    Reports,
+    Back,
+    Leave,
+    Hide,
+    Lock,
+    New,
+    Find,
+    Print,
+    Save,
+    Undo,
+    Larger,
+    Smaller,
+    NormalSize,
+    NextStop,
+    PreviousStop,
+    Walk,
+    Open,
+    Pan,
+    Zoom,
+    Fit,
+}
+
+/// Where a key works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    Everywhere,
+    /// Everywhere but in a field, which has its own use for it.
+    OutsideFields,
+    /// In a list that has the focus; heard by the list itself.
+    List,
+    /// In a map that has the focus; heard by the map itself.
+    Map,
+}
+
+/// A key on the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stroke {
+    /// By the letter printed on it in Latin, whatever the layout writes.
+    Latin(char),
+    Named(Named),
+}
+
+/// Keys held and pressed together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chord(Modifiers, Stroke);
+
+/// One line of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    pub shortcut: Shortcut,
+    /// The id of the sentence that says what it does.
+    pub wording: &'static str,
+    pub place: Place,
+    /// Any of these; the first is the one to show.
+    pub chords: &'static [Chord],
+}
+
+const fn plain(key: Named) -> Chord {
+    Chord(Modifiers::NONE, Stroke::Named(key))
+}
+
+const fn shift(key: Named) -> Chord {
+    Chord(Modifiers::SHIFT, Stroke::Named(key))
+}
+
+const fn alt(key: Named) -> Chord {
+    Chord(Modifiers::ALT, Stroke::Named(key))
+}
+
+const fn ctrl(key: char) -> Chord {
+    Chord(Modifiers::COMMAND, Stroke::Latin(key))
+}
+
+const fn entry(
+    shortcut: Shortcut,
+    wording: &'static str,
+    place: Place,
+    chords: &'static [Chord],
+) -> Entry {
+    Entry {
+        shortcut,
+        wording,
+        place,
+        chords,
+    }
+}
+
+const COMMAND_ENTER: Chord = Chord(Modifiers::COMMAND, Stroke::Named(Named::Enter));
+const ALT_Q: Chord = Chord(Modifiers::ALT, Stroke::Latin('q'));
+
+use Place::{Everywhere, List, Map, OutsideFields};
+
+/// Every key there is, in the order of the sheet.
+#[rustfmt::skip] // one line a key: it is a table
+pub const TABLE: [Entry; 28] = [
+    entry(Shortcut::Search, "key-search", Everywhere, &[ctrl('k'), ALT_Q]),
+    entry(Shortcut::Desk, "key-desk", Everywhere, &[plain(Named::F2)]),
+    entry(Shortcut::Members, "key-members", Everywhere, &[plain(Named::F3)]),
+    entry(Shortcut::Floors, "key-floors", Everywhere, &[plain(Named::F4)]),
+    entry(Shortcut::Inquiries, "key-inquiries", Everywhere, &[plain(Named::F5)]),
+    entry(Shortcut::Complaints, "key-complaints", Everywhere, &[plain(Named::F6)]),
+    entry(Shortcut::Reports, "key-reports", Everywhere, &[plain(Named::F7)]),
+    entry(Shortcut::Back, "key-back", Everywhere, &[alt(Named::ArrowLeft)]),
+    entry(Shortcut::Leave, "key-leave", Everywhere, &[plain(Named::Escape)]),
+    entry(Shortcut::Save, "key-save", Everywhere, &[COMMAND_ENTER, ctrl('s')]),
+    entry(Shortcut::Undo, "key-undo", OutsideFields, &[ctrl('z')]),
+    entry(Shortcut::New, "key-new", Everywhere, &[ctrl('n')]),
+    entry(Shortcut::Find, "key-find", Everywhere, &[ctrl('f')]),
+    entry(Shortcut::Print, "key-print", Everywhere, &[ctrl('p')]),
+    entry(Shortcut::Hide, "key-hide", Everywhere, &[plain(Named::F9)]),
+    entry(Shortcut::Lock, "key-lock", Everywhere, &[ctrl('l')]),
+    entry(Shortcut::Help, "key-help", Everywhere, &[plain(Named::F1)]),
+    entry(Shortcut::Keys, "key-keys", Everywhere, &[plain(Named::F12), ctrl('?')]),
+    entry(Shortcut::Larger, "key-larger", Everywhere, &[ctrl('='), ctrl('+')]),
+    entry(Shortcut::Smaller, "key-smaller", Everywhere, &[ctrl('-')]),
+    entry(Shortcut::NormalSize, "key-normal-size", Everywhere, &[ctrl('0')]),
+    entry(Shortcut::NextStop, "key-next-stop", Everywhere, &[plain(Named::Tab)]),
+    entry(Shortcut::PreviousStop, "key-previous-stop", Everywhere, &[shift(Named::Tab)]),
+    entry(Shortcut::Walk, "key-walk", List, &[plain(Named::ArrowDown), plain(Named::ArrowUp), plain(Named::PageDown), plain(Named::PageUp), plain(Named::Home), plain(Named::End)]),
+    entry(Shortcut::Open, "key-open", List, &[plain(Named::Enter)]),
+    entry(Shortcut::Pan, "key-pan", Map, &[plain(Named::ArrowLeft), plain(Named::ArrowRight), plain(Named::ArrowUp), plain(Named::ArrowDown)]),
+    entry(Shortcut::Zoom, "key-zoom", Map, &[Chord(Modifiers::NONE, Stroke::Latin('+')), Chord(Modifiers::NONE, Stroke::Latin('-'))]),
+    entry(Shortcut::Fit, "key-fit", Map, &[plain(Named::Home)]),
+];
+
+/// What a key press asks for at the root of the window. A letter counts by its place on the keyboard, so the keys
+/// stay where they are under a Tamil layout.
+pub fn at_root(pressed: &Pressed<'_>) -> Option<Entry> {
+    let is_roots = |entry: &&Entry| matches!(entry.place, Everywhere | OutsideFields);
+    let is_meant = |entry: &&Entry| entry.chords.iter().any(|chord| chord.is(pressed));
+    TABLE.iter().filter(is_roots).find(is_meant).copied()
+}
+
+/// The keys of a shortcut as printed on the keyboard: "Ctrl+K".
+pub fn shown(shortcut: Shortcut) -> String {
+    let entry = TABLE.iter().find(|entry| entry.shortcut == shortcut);
+    entry
+        .and_then(|entry| entry.chords.first())
+        .map(Chord::to_string)
+        .unwrap_or_default()
+}
+
+/// A key press as the window reports it.
+#[derive(Debug, Clone, Copy)]
+pub struct Pressed<'a> {
+    pub key: &'a Key,
+    /// The same with Shift taken into account.
+    pub modified: &'a Key,
+    pub physical: Physical,
+    pub modifiers: Modifiers,
+}
+
+impl Chord {
+    fn is(&self, pressed: &Pressed<'_>) -> bool {
+        let Self(held, stroke) = *self;
+        match stroke {
+            Stroke::Named(name) => held == pressed.modifiers && *pressed.key == Key::Named(name),
+            Stroke::Latin(letter) => {
+                // Shift only helps to reach a sign such as "?"; with a letter it would be another chord.
+                let shift = if letter.is_ascii_alphabetic() {
+                    Modifiers::NONE
+                } else {
+                    Modifiers::SHIFT
+                };
+                let latin = |key: &Key| {
+                    key.to_latin(pressed.physical)
+                        .map(|c| c.to_ascii_lowercase())
+                };
+                held == pressed.modifiers - shift
+                    && (latin(pressed.key) == Some(letter)
+                        || latin(pressed.modified) == Some(letter))
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for Chord {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self(held, stroke) = self;
+        for (modifier, name) in [
+            (Modifiers::CTRL, "Ctrl+"),
+            (Modifiers::LOGO, "⌘"),
+            (Modifiers::ALT, "Alt+"),
+            (Modifiers::SHIFT, "Shift+"),
+        ] {
+            if held.contains(modifier) {
+                f.write_str(name)?;
+            }
+        }
+        match stroke {
+            Stroke::Latin(letter) => write!(f, "{}", letter.to_ascii_uppercase()),
+            Stroke::Named(name) => f.write_str(&key_name(*name)),
+        }
+    }
+}
+
+/// What is printed on a key.
+fn key_name(key: Named) -> String {
+    match key {
+        Named::Escape => "Esc".to_owned(),
+        Named::PageUp => "PgUp".to_owned(),
+        Named::PageDown => "PgDn".to_owned(),
+        Named::ArrowLeft => "Left".to_owned(),
+        Named::ArrowRight => "Right".to_owned(),
+        Named::ArrowUp => "Up".to_owned(),
+        Named::ArrowDown => "Down".to_owned(),
+        other => format!("{other:?}"),
+    }
+}
+
+#[cfg(test)]
+#[path = "keys_tests.rs"]
+mod tests;
