@@ -18,6 +18,7 @@ pub enum Shortcut {
     Inquiries,
     Complaints,
     Reports,
+    Settings,
     Back,
     Leave,
     Hide,
@@ -111,7 +112,7 @@ use Place::{Everywhere, List, Map, OutsideFields};
 
 /// Every key there is, in the order of the sheet.
 #[rustfmt::skip] // one line a key: it is a table
-pub const TABLE: [Entry; 28] = [
+pub const TABLE: [Entry; 29] = [
     entry(Shortcut::Search, "key-search", Everywhere, &[ctrl('k'), ALT_Q]),
     entry(Shortcut::Desk, "key-desk", Everywhere, &[plain(Named::F2)]),
     entry(Shortcut::Members, "key-members", Everywhere, &[plain(Named::F3)]),
@@ -119,6 +120,7 @@ pub const TABLE: [Entry; 28] = [
     entry(Shortcut::Inquiries, "key-inquiries", Everywhere, &[plain(Named::F5)]),
     entry(Shortcut::Complaints, "key-complaints", Everywhere, &[plain(Named::F6)]),
     entry(Shortcut::Reports, "key-reports", Everywhere, &[plain(Named::F7)]),
+    entry(Shortcut::Settings, "key-settings", Everywhere, &[ctrl(',')]),
     entry(Shortcut::Back, "key-back", Everywhere, &[alt(Named::ArrowLeft)]),
     entry(Shortcut::Leave, "key-leave", Everywhere, &[plain(Named::Escape)]),
     entry(Shortcut::Save, "key-save", Everywhere, &[COMMAND_ENTER, ctrl('s')]),

@@ -3,7 +3,7 @@
 use super::theme::roles;
 use iced::widget::button::Status;
 use iced::widget::text::LineHeight;
-use iced::widget::{button, container, text};
+use iced::widget::{button, container, text, text_editor};
 use iced::{Background, Border, Color, Theme};
 
 /// Sizes of text, in logical pixels.
@@ -202,5 +202,48 @@ pub fn row(is_chosen: bool) -> impl Fn(&Theme, Status) -> button::Style {
             Status::Active => pressable(None, r.ink, none),
             Status::Disabled => pressable(None, r.quiet, none),
         }
+    }
+}
+
+/// One of several side by side: the chosen one has an edge of its own.
+pub fn part(is_chosen: bool) -> impl Fn(&Theme, Status) -> button::Style {
+    move |theme, status| {
+        let r = roles(theme);
+        match status {
+            _ if is_chosen => pressable(Some(r.accent_soft), r.accent, border(r.accent)),
+            Status::Hovered | Status::Pressed => pressable(Some(r.shade), r.ink, border(r.edge)),
+            Status::Active => pressable(Some(r.surface), r.ink, border(r.line)),
+            Status::Disabled => pressable(Some(r.shade), r.quiet, border(r.line)),
+        }
+    }
+}
+
+/// A box that is ticked or not.
+pub fn tick(theme: &Theme, is_on: bool) -> container::Style {
+    let r = roles(theme);
+    let (back, edge) = if is_on {
+        (r.accent, r.accent)
+    } else {
+        (r.surface, r.edge)
+    };
+    ground(back, r.on_accent).border(border(edge).rounded(gap::XS))
+}
+
+/// A field of several lines.
+pub fn area(theme: &Theme, status: text_editor::Status) -> text_editor::Style {
+    use text_editor::Status;
+    let r = roles(theme);
+    let (color, width) = match status {
+        Status::Focused { .. } => (r.focus, RING),
+        Status::Hovered => (r.quiet, 1.0),
+        Status::Active | Status::Disabled => (r.edge, 1.0),
+    };
+    let is_disabled = status == Status::Disabled;
+    text_editor::Style {
+        background: if is_disabled { r.shade } else { r.surface }.into(),
+        border: border(color).width(width),
+        placeholder: r.quiet,
+        value: r.ink,
+        selection: r.accent_soft,
     }
 }

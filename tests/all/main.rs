@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may stop at the first surprise
 
 mod widget;
+mod widget_gallery;
 mod widget_hotkeys;
 mod widget_line;
 mod widget_press;

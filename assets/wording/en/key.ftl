@@ -7,6 +7,7 @@ key-floors = Floors
 key-inquiries = Inquiries
 key-complaints = Complaints
 key-reports = Reports
+key-settings = Settings
 key-back = Back to the page before
 key-leave = Leave this: the sheet, the search, the visitor
 key-save = Save

@@ -7,6 +7,7 @@ key-floors = தளங்கள்
 key-inquiries = விசாரணைகள்
 key-complaints = புகார்கள்
 key-reports = அறிக்கைகள்
+key-settings = அமைப்புகள்
 key-back = முந்தைய பக்கத்துக்குத் திரும்புக
 key-leave = இதிலிருந்து விலகுக: தாள், தேடல், வருகையாளர்
 key-save = சேமிக்க

@@ -13,6 +13,7 @@ use iced::advanced::{Clipboard, Shell, Widget, mouse};
 use iced::keyboard::{self, Key, key::Named};
 use iced::widget::button::{Status, Style, StyleFn};
 use iced::widget::row;
+use iced::widget::text::Wrapping;
 use iced::{
     Alignment, Background, Color, Event, Length, Padding, Rectangle, Renderer, Size, Theme, window,
 };
@@ -49,12 +50,14 @@ pub fn press<'a, Message>(content: impl Into<Element<'a, Message>>) -> Press<'a,
 
 /// A button with a word on it.
 pub fn button<'a, Message: 'a>(word: impl Into<String>) -> Press<'a, Message> {
-    press(words::strong(word.into()).wrapping(iced::widget::text::Wrapping::None))
+    press(words::level(
+        words::strong(word.into()).wrapping(Wrapping::None),
+    ))
 }
 
 /// A button with a sign and a word.
 pub fn icon_button<'a, Message: 'a>(sign: Icon, word: impl Into<String>) -> Press<'a, Message> {
-    let word = words::strong(word.into()).wrapping(iced::widget::text::Wrapping::None);
+    let word = words::level(words::strong(word.into()).wrapping(Wrapping::None));
     press(
         row![icon(sign, size::LEAD), word]
             .spacing(gap::S)

@@ -1,10 +1,12 @@
 //! Text in the few sizes there are, with room for Tamil vowel signs.
 
+use crate::ui::Element;
 use crate::ui::font;
 use crate::ui::style::{self, LEADING, size};
 use iced::Font;
+use iced::Padding;
 use iced::widget::text::IntoFragment;
-use iced::widget::{Text, text};
+use iced::widget::{Text, container, text};
 
 fn of<'a>(words: impl IntoFragment<'a>, size: f32, font: Font) -> Text<'a> {
     text(words).size(size).font(font).line_height(LEADING)
@@ -48,4 +50,14 @@ pub fn heading<'a>(words: impl IntoFragment<'a>) -> Text<'a> {
 /// The one title of a page, or a figure to be read from afar.
 pub fn title<'a>(words: impl IntoFragment<'a>) -> Text<'a> {
     of(words, size::TITLE, font::BOLD)
+}
+
+/// Words beside a sign, or alone in a button: capitals stand high in the family's line, so they are moved down to the
+/// middle by eye.
+pub fn level<'a, Message: 'a>(words: Text<'a>) -> Element<'a, Message> {
+    let drop = Padding {
+        top: 2.0,
+        ..Padding::ZERO
+    };
+    container(words).padding(drop).into()
 }

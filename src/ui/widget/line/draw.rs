@@ -141,6 +141,7 @@ fn paint_words(
     color: Color,
     clip: Rectangle,
 ) {
-    let y = bounds.center_y() - words.min_height() / 2.0;
+    // Down by one: capitals stand high in the family's line.
+    let y = bounds.center_y() - words.min_height() / 2.0 + 1.0;
     renderer.fill_paragraph(words, Point::new(x, y), color, clip);
 }
