@@ -14,5 +14,6 @@ pub mod language;
 pub mod member;
 pub mod plan;
 pub mod problem;
+pub mod shelf;
 pub mod story;
 pub mod way;

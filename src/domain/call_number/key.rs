@@ -48,6 +48,20 @@ impl SortKey {
         first <= self && self < end
     }
 
+    /// Whether two numbers have the whole number of their class in common, or the letters where letters come first.
+    pub fn has_class_of(&self, other: &Self) -> bool {
+        let (mine, theirs) = (self.class(), other.class());
+        !mine.is_empty() && mine == theirs
+    }
+
+    fn class(&self) -> &[u8] {
+        let length = match self.0.as_slice() {
+            [WHOLE, digits, ..] => 2 + usize::from(*digits),
+            bytes => bytes.iter().take_while(|b| **b > WHOLE).count(),
+        };
+        self.0.get(..length).unwrap_or_default()
+    }
+
     /// The spot behind all numbers that begin with these tokens.
     pub(super) fn past_tokens(mut self) -> Self {
         self.0.push(PAST_TOKEN);

@@ -1,0 +1,45 @@
+//! Marks on the spine that name the collection and are no part of the number: REF, R, J, TAM.
+
+use crate::domain::call_number::Scheme;
+use crate::domain::holding::Collection;
+
+/// Shorter codes of a collection are too likely the beginning of a number.
+const SHORTEST_CODE: usize = 2;
+
+/// The number behind the longest of a collection's marks that the text begins with, and how long the mark is; `None`
+/// when it begins with none or nothing follows. The collection's code counts as a mark.
+///
+/// A mark may touch the digits behind it (`R914.3`), but not in LCC, where R914 is a class of its own.
+pub(super) fn strip<'a>(typed: &'a str, collection: &Collection) -> Option<(&'a str, usize)> {
+    let text = typed.trim_start();
+    let code = Some(&collection.code).filter(|c| c.len() >= SHORTEST_CODE);
+    collection
+        .prefixes
+        .iter()
+        .chain(code)
+        .filter_map(|mark| {
+            let behind = behind_mark(text, mark.trim(), collection.scheme)?;
+            Some((behind, mark.len()))
+        })
+        .max_by_key(|(_, length)| *length)
+}
+
+/// The number without any of the marks.
+pub(super) fn without<'a>(typed: &'a str, collection: &Collection) -> &'a str {
+    strip(typed, collection).map_or(typed, |(number, _)| number)
+}
+
+fn behind_mark<'a>(text: &'a str, mark: &str, scheme: Scheme) -> Option<&'a str> {
+    let mut rest = text.chars();
+    for expected in mark.chars().flat_map(char::to_lowercase) {
+        if !rest.next()?.to_lowercase().eq(std::iter::once(expected)) {
+            return None;
+        }
+    }
+    let rest = rest.as_str();
+    let number = rest.trim_start_matches([' ', '\t', '.', '-', '/', ':']);
+    let is_glued = number.len() == rest.len();
+    let may_be_glued = scheme != Scheme::Lcc && number.starts_with(char::is_numeric);
+    let is_there = !mark.is_empty() && !number.is_empty() && (!is_glued || may_be_glued);
+    is_there.then_some(number)
+}
