@@ -4,6 +4,7 @@
 //! with slots, never glued words: Tamil puts the verb last. Imports `domain` only.
 
 pub mod problem;
+pub mod shelf;
 pub mod when;
 
 use crate::domain::language::Language;
@@ -25,6 +26,7 @@ macro_rules! rooms {
 rooms! {
     "key",
     "problem",
+    "shelf",
     "when",
     "words",
 }

@@ -1,0 +1,22 @@
+# Where a call number stands, said before any number is shown.
+
+# The face is named by the letter on its sign: left and right depend on where one comes from.
+shelf-place = { $floor }{ $has-wing ->
+    [yes] , { $wing }
+   *[no] {""}
+}, bay { $bay }{ $has-side ->
+    [yes] , side { $side }
+   *[no] {""}
+}{ $has-sign ->
+    [yes] , below “{ $sign }”
+   *[no] {""}
+}
+shelf-exact = { shelf-place }.
+shelf-near = Nearest shelf: { shelf-place }. No sign covers this very number, so look on from there.
+shelf-closed = These shelves are out of use now: { $reason }
+
+shelf-ask-why = Readers can’t fetch this themselves.
+shelf-ask-at = { $why } Ask at: { $place }, { $floor }.
+shelf-ask-desk = { $why } Ask at the desk.
+
+shelf-unknown = No shelf on the plan holds “{ $number }”. Check the number, or look for the title.
