@@ -3,5 +3,6 @@
 
 pub mod clock;
 pub mod domain;
+pub mod scene;
 pub mod ui;
 pub mod wording;

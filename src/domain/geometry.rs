@@ -111,12 +111,12 @@ impl Section {
 }
 
 /// Whether a simple polygon, closed by itself, holds a point. A point on the edge may fall either way.
-pub fn holds(polygon: &[Point], at: PointF) -> bool {
+pub fn holds<P: Copy + Into<PointF>>(polygon: &[P], at: PointF) -> bool {
     let mut is_inside = false;
-    let Some(mut before) = polygon.last().copied().map(PointF::from) else {
+    let Some(mut before) = polygon.last().copied().map(P::into) else {
         return false;
     };
-    for next in polygon.iter().copied().map(PointF::from) {
+    for next in polygon.iter().copied().map(P::into) {
         if (next.y > at.y) != (before.y > at.y) {
             let cut = next.x + (at.y - next.y) / (before.y - next.y) * (before.x - next.x);
             if at.x < cut {
@@ -223,6 +223,6 @@ mod tests {
         assert!(holds(&corner, PointF::new(1.0, 3.0)));
         assert!(holds(&corner, PointF::new(3.0, 1.0)));
         assert!(!holds(&corner, PointF::new(3.0, 3.0)));
-        assert!(!holds(&[], PointF::new(0.0, 0.0)));
+        assert!(!holds::<Point>(&[], PointF::new(0.0, 0.0)));
     }
 }

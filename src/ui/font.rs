@@ -1,21 +1,14 @@
-//! The faces in the program, so that no font of the machine is needed: one family for Latin and Tamil, letters with
-//! marks that it lacks, and the signs.
+//! The embedded faces as the toolkit names them: one family for Latin and Tamil, and the signs.
 
+use crate::scene::font::{SIGN_FAMILY, TEXT_FAMILY};
 use iced::Font;
 use iced::font::Weight;
 
-/// Every embedded face, to be loaded before the first frame.
-pub const FACES: [&[u8]; 6] = [
-    include_bytes!("../../assets/font/NotoSansTamil-Regular.ttf"),
-    include_bytes!("../../assets/font/NotoSansTamil-SemiBold.ttf"),
-    include_bytes!("../../assets/font/NotoSansTamil-Bold.ttf"),
-    include_bytes!("../../assets/font/NotoSansLatin-Regular.ttf"),
-    include_bytes!("../../assets/font/NotoSansLatin-SemiBold.ttf"),
-    include_bytes!("../../assets/font/LucideSubset.ttf"),
-];
+/// Every embedded face, to be loaded before the first frame; paper is set in the same.
+pub use crate::scene::font::FACES;
 
 /// For all running text, Latin and Tamil alike; the default of the window.
-pub const TEXT: Font = Font::with_name("Noto Sans Tamil");
+pub const TEXT: Font = Font::with_name(TEXT_FAMILY);
 
 /// For what stands out within a line: names, the chosen one, headings.
 pub const STRONG: Font = Font {
@@ -30,4 +23,4 @@ pub const BOLD: Font = Font {
 };
 
 /// The signs of [`Icon`](super::icon::Icon).
-pub const ICONS: Font = Font::with_name("lucide");
+pub const ICONS: Font = Font::with_name(SIGN_FAMILY);
