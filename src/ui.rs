@@ -3,6 +3,7 @@
 pub mod font;
 pub mod icon;
 pub mod keys;
+pub mod nudge;
 pub mod scale;
 pub mod shot;
 pub mod style;

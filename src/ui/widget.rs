@@ -10,6 +10,7 @@ pub mod field;
 pub mod focus;
 pub mod hotkeys;
 pub mod line;
+pub mod list;
 pub mod notice;
 pub mod press;
 pub mod scroll;
@@ -20,4 +21,5 @@ pub mod words;
 
 pub use hotkeys::{Heard, Hotkeys, hotkeys};
 pub use line::{Line, line};
+pub use list::{List, list};
 pub use press::{Press, press};

@@ -5,4 +5,5 @@ mod widget;
 mod widget_gallery;
 mod widget_hotkeys;
 mod widget_line;
+mod widget_list;
 mod widget_press;
