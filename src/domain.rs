@@ -14,6 +14,8 @@ pub mod language;
 pub mod member;
 pub mod plan;
 pub mod problem;
+pub mod setup;
 pub mod shelf;
 pub mod story;
 pub mod way;
+mod word;

@@ -1,4 +1,54 @@
-//! Deskbell: the reception desk of one library branch.
+//! Deskbell: the reception desk of one library branch, in one window over one SQLite file.
+//!
+//! This page is the plan of the house: where a thing lives, what it may touch, what it is called. Change the plan when
+//! the work shows a better one, and change the reasoning here with it.
+//!
+//! # Layers
+//!
+//! An arrow points to what may be imported; `tests/all/house_rules.rs` reads the sources and keeps it so.
+//!
+//! ```text
+//! main, cli -> ui -> house -> {search, route} -> store -> domain
+//!                 -> {scene -> print, exchange, demo}
+//! wording beside domain, for everybody above the store
+//! ```
+//!
+//! * [`domain`] holds data and rules. No input or output and no clock: an instant is always an argument.
+//! * [`clock`] is the only place that reads the time; it can stand still for tests and pictures.
+//! * [`wording`] holds every sentence a person reads, English and Tamil, for screen, paper and command line.
+//! * `store` is the only place that speaks SQL. `schema.sql` at the top of the project is the schema of today.
+//! * `search` finds anything from a few typed letters; `route` finds the way; `house` keeps plan, shelves and router
+//!   together in memory.
+//! * `scene` draws a floor or a paper once, in millimetres; the window and `print` only paint it, so that they can't
+//!   differ.
+//! * `exchange` brings lists in; `demo` makes a branch to try things on.
+//! * `ui` is the window, `cli` the same work without one.
+//!
+//! # Writing
+//!
+//! Every write goes through one door, [`store::Store::write`]: it names who acts, runs in one transaction, leaves a line
+//! in the story of what it touched, and hands back [`store::Saved`], which says what kinds of rows changed
+//! ([`domain::changed::Changed`]) and how to take it back ([`domain::undo::Undo`]). The window tells every screen what
+//! changed; a screen that shows such rows asks again. Nobody polls.
+//!
+//! A form is raw text while it is typed. `check` turns it into a type with private fields (`NewInquiry`,
+//! `NewComplaint`) or into a list of problems; the store takes only the checked type.
+//!
+//! # One screen
+//!
+//! A screen is a struct with `new`, `update` (a message in, an [`ui::action::Action`] out), `refresh` (what changed in,
+//! a task out) and `view`. All screens stay alive while others are shown: the phone rings in the middle of a
+//! complaint, and the draft is still there. A question carries a [`ui::ticket::Ticket`], so that an old answer never
+//! paints over a new one.
+//!
+//! A new screen takes three steps: its file under `src/ui/screen/`; a [`ui::page::Page`], a field and a message line in
+//! the shell (the compiler names the arms that are missing); its tests and its picture.
+//!
+//! # Names
+//!
+//! Library and wayfinding terms: member, card, bay, face, section, range, call number, route, connector, inquiry,
+//! complaint, acknowledge, holding. One thing has one name in SQL, Rust, wording and files. Store methods begin with
+//! `find_ get_ list_ add_ put_ set_ remove_`; lengths carry their unit (`width_mm`); tests are sentences.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))] // a test may stop at the first surprise
 
 pub mod clock;

@@ -24,9 +24,17 @@ macro_rules! rooms {
 }
 
 rooms! {
+    "complaints",
+    "desk",
+    "inquiries",
     "key",
+    "members",
     "problem",
+    "settings",
     "shelf",
+    "shell",
+    "start",
+    "trouble",
     "when",
     "words",
 }

@@ -2,6 +2,7 @@
 
 use super::id::StaffId;
 use super::language::{Language, Name};
+use super::word::words;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
@@ -54,23 +55,11 @@ pub struct Staff {
     pub has_left: bool,
 }
 
-/// What someone may do; the rights come with sign-in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    Desk,
-    Supervisor,
-    Administrator,
-}
-
-impl Role {
-    pub const ALL: [Self; 3] = [Self::Desk, Self::Supervisor, Self::Administrator];
-
-    /// The word in the file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Desk => "desk",
-            Self::Supervisor => "supervisor",
-            Self::Administrator => "administrator",
-        }
+words! {
+    /// What someone may do; the rights come with sign-in.
+    Role {
+        Desk = "desk",
+        Supervisor = "supervisor",
+        Administrator = "administrator",
     }
 }

@@ -3,24 +3,8 @@
 use super::id::{BayId, ComplaintId, FloorId, Key, MemberId, PlaceId, StaffId};
 use super::inquiry::Channel;
 use super::problem::{Problem, Why};
+use super::word::words;
 use chrono::{DateTime, Utc};
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
-
-        impl $name {
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The word in the file, and the tail of its wording id.
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-        }
-    };
-}
 
 words! {
     /// What a complaint is about.
@@ -138,7 +122,7 @@ pub enum DueStep {
 }
 
 /// A complaint as it is typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct ComplaintForm {
     pub key: Key,
     pub channel: Channel,

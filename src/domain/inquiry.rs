@@ -2,88 +2,56 @@
 
 use super::id::{InquiryId, Key, MemberId, StaffId};
 use super::problem::{Problem, Why};
+use super::word::words;
 use chrono::{DateTime, Utc};
 
-/// How a contact reached the desk.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum Channel {
-    #[default]
-    Desk,
-    Phone,
-    Email,
-    Letter,
-    /// A colleague asks; counted apart from the public.
-    Staff,
-}
-
-impl Channel {
-    pub const ALL: [Self; 5] = [
-        Self::Desk,
-        Self::Phone,
-        Self::Email,
-        Self::Letter,
-        Self::Staff,
-    ];
-
-    /// The word in the file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Desk => "desk",
-            Self::Phone => "phone",
-            Self::Email => "email",
-            Self::Letter => "letter",
-            Self::Staff => "staff",
-        }
+words! {
+    /// How a contact reached the desk.
+    Channel {
+        Desk = "desk",
+        Phone = "phone",
+        Email = "email",
+        Letter = "letter",
+        /// A colleague asks; counted apart from the public.
+        Staff = "staff",
     }
 }
 
-/// NISO Z39.7: a reference transaction uses an information source (the catalogue counts), a directional one does not.
-/// Kept apart from the READ effort; the one does not follow from the other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum InquiryKind {
-    #[default]
-    Unsorted,
-    Directional,
-    Reference,
-}
-
-impl InquiryKind {
-    pub const ALL: [Self; 3] = [Self::Unsorted, Self::Directional, Self::Reference];
-
-    /// The word in the file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Unsorted => "unsorted",
-            Self::Directional => "directional",
-            Self::Reference => "reference",
-        }
+impl Default for Channel {
+    fn default() -> Self {
+        Self::Desk
     }
 }
 
-/// How an inquiry stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum InquiryOutcome {
-    #[default]
-    Open,
-    Answered,
-    Referred,
-    Unanswered,
+words! {
+    /// NISO Z39.7: a reference transaction uses an information source (the catalogue counts), a directional one does not.
+    /// Kept apart from the READ effort; the one does not follow from the other.
+    InquiryKind {
+        Unsorted = "unsorted",
+        Directional = "directional",
+        Reference = "reference",
+    }
 }
 
-impl InquiryOutcome {
-    pub const ALL: [Self; 4] = [Self::Open, Self::Answered, Self::Referred, Self::Unanswered];
+impl Default for InquiryKind {
+    fn default() -> Self {
+        Self::Unsorted
+    }
+}
 
-    /// The word in the file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Answered => "answered",
-            Self::Referred => "referred",
-            Self::Unanswered => "unanswered",
-        }
+words! {
+    /// How an inquiry stands.
+    InquiryOutcome {
+        Open = "open",
+        Answered = "answered",
+        Referred = "referred",
+        Unanswered = "unanswered",
+    }
+}
+
+impl Default for InquiryOutcome {
+    fn default() -> Self {
+        Self::Open
     }
 }
 
@@ -106,7 +74,7 @@ pub struct Inquiry {
 }
 
 /// The line as it is typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct InquiryForm {
     pub key: Key,
     pub channel: Channel,

@@ -2,6 +2,7 @@
 
 use super::id::{Key, MemberId};
 use super::language::Language;
+use super::word::words;
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// What every list of members shows: enough to tell namesakes apart.
@@ -72,54 +73,23 @@ pub struct MemberFacts {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// How a member likes to be reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReachBy {
-    Desk,
-    Phone,
-    Email,
-    Letter,
-}
-
-impl ReachBy {
-    pub const ALL: [Self; 4] = [Self::Desk, Self::Phone, Self::Email, Self::Letter];
-
-    /// The word in the file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Desk => "desk",
-            Self::Phone => "phone",
-            Self::Email => "email",
-            Self::Letter => "letter",
-        }
+words! {
+    /// How a member likes to be reached.
+    ReachBy {
+        Desk = "desk",
+        Phone = "phone",
+        Email = "email",
+        Letter = "letter",
     }
 }
 
-/// What a member needs to use the house; changes routes and print sizes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum AccessNeed {
-    Wheelchair,
-    Braille,
-    Hearing,
-    LargePrint,
-}
-
-impl AccessNeed {
-    pub const ALL: [Self; 4] = [
-        Self::Wheelchair,
-        Self::Braille,
-        Self::Hearing,
-        Self::LargePrint,
-    ];
-
-    /// The word in the file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Wheelchair => "wheelchair",
-            Self::Braille => "braille",
-            Self::Hearing => "hearing",
-            Self::LargePrint => "large_print",
-        }
+words! {
+    /// What a member needs to use the house; changes routes and print sizes.
+    AccessNeed {
+        Wheelchair = "wheelchair",
+        Braille = "braille",
+        Hearing = "hearing",
+        LargePrint = "large_print",
     }
 }
 
@@ -130,24 +100,12 @@ pub struct Card {
     pub state: CardState,
 }
 
-/// Whether a card is the one in use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CardState {
-    Valid,
-    Lost,
-    Replaced,
-}
-
-impl CardState {
-    pub const ALL: [Self; 3] = [Self::Valid, Self::Lost, Self::Replaced];
-
-    /// The word in the file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Valid => "valid",
-            Self::Lost => "lost",
-            Self::Replaced => "replaced",
-        }
+words! {
+    /// Whether a card is the one in use.
+    CardState {
+        Valid = "valid",
+        Lost = "lost",
+        Replaced = "replaced",
     }
 }
 
@@ -159,24 +117,12 @@ pub struct Contact {
     pub value: String,
 }
 
-/// What kind of contact it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ContactKind {
-    Phone,
-    Mobile,
-    Email,
-}
-
-impl ContactKind {
-    pub const ALL: [Self; 3] = [Self::Phone, Self::Mobile, Self::Email];
-
-    /// The word in the file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Phone => "phone",
-            Self::Mobile => "mobile",
-            Self::Email => "email",
-        }
+words! {
+    /// What kind of contact it is.
+    ContactKind {
+        Phone = "phone",
+        Mobile = "mobile",
+        Email = "email",
     }
 }
 
@@ -191,26 +137,13 @@ pub struct Trait {
     pub consent: Option<(NaiveDate, String)>,
 }
 
-/// What kind of thing is remembered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TraitKind {
-    Desire,
-    Interest,
-    Like,
-    Dislike,
-}
-
-impl TraitKind {
-    pub const ALL: [Self; 4] = [Self::Desire, Self::Interest, Self::Like, Self::Dislike];
-
-    /// The word in the file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Desire => "desire",
-            Self::Interest => "interest",
-            Self::Like => "like",
-            Self::Dislike => "dislike",
-        }
+words! {
+    /// What kind of thing is remembered.
+    TraitKind {
+        Desire = "desire",
+        Interest = "interest",
+        Like = "like",
+        Dislike = "dislike",
     }
 }
 
@@ -224,26 +157,14 @@ pub struct Note {
     pub until: Option<NaiveDate>,
 }
 
-/// How loud a note is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoteKind {
-    /// Read in the profile.
-    Silent,
-    /// Stands beside the work when the person comes.
-    Alert,
-    /// Says what must be settled first.
-    Block,
-}
-
-impl NoteKind {
-    pub const ALL: [Self; 3] = [Self::Silent, Self::Alert, Self::Block];
-
-    /// The word in the file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Silent => "silent",
-            Self::Alert => "alert",
-            Self::Block => "block",
-        }
+words! {
+    /// How loud a note is.
+    NoteKind {
+        /// Read in the profile.
+        Silent = "silent",
+        /// Stands beside the work when the person comes.
+        Alert = "alert",
+        /// Says what must be settled first.
+        Block = "block",
     }
 }

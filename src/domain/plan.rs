@@ -10,6 +10,7 @@ use super::id::{
     SectionId, WallId, ZoneId,
 };
 use super::language::Name;
+use super::word::words;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -82,71 +83,29 @@ pub struct Zone {
     pub polygon: Vec<Point>,
 }
 
-/// What an area is for. A `Void` has no floor under it; `Closed` and zones without public access are not walked through.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ZoneKind {
-    Wing,
-    Open,
-    Quiet,
-    Reading,
-    Children,
-    Braille,
-    Stack,
-    Staff,
-    Closed,
-    Void,
-}
-
-impl ZoneKind {
-    pub const ALL: [Self; 10] = [
-        Self::Wing,
-        Self::Open,
-        Self::Quiet,
-        Self::Reading,
-        Self::Children,
-        Self::Braille,
-        Self::Stack,
-        Self::Staff,
-        Self::Closed,
-        Self::Void,
-    ];
-
-    /// The word in the file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Wing => "wing",
-            Self::Open => "open",
-            Self::Quiet => "quiet",
-            Self::Reading => "reading",
-            Self::Children => "children",
-            Self::Braille => "braille",
-            Self::Stack => "stack",
-            Self::Staff => "staff",
-            Self::Closed => "closed",
-            Self::Void => "void",
-        }
+words! {
+    /// What an area is for. A `Void` has no floor under it; `Closed` and zones without public access are not walked through.
+    ZoneKind {
+        Wing = "wing",
+        Open = "open",
+        Quiet = "quiet",
+        Reading = "reading",
+        Children = "children",
+        Braille = "braille",
+        Stack = "stack",
+        Staff = "staff",
+        Closed = "closed",
+        Void = "void",
     }
 }
 
-/// Who may enter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Access {
-    Public,
-    Staff,
-    /// Fetched by staff on request.
-    Request,
-}
-
-impl Access {
-    pub const ALL: [Self; 3] = [Self::Public, Self::Staff, Self::Request];
-
-    /// The word in the file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Public => "public",
-            Self::Staff => "staff",
-            Self::Request => "request",
-        }
+words! {
+    /// Who may enter.
+    Access {
+        Public = "public",
+        Staff = "staff",
+        /// Fetched by staff on request.
+        Request = "request",
     }
 }
 
@@ -169,27 +128,14 @@ pub struct Opening {
     pub access: Access,
 }
 
-/// What fills the opening.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum OpeningKind {
-    Gap,
-    Door,
-    Gate,
-    /// Not for every day: routes don't use it.
-    Emergency,
-}
-
-impl OpeningKind {
-    pub const ALL: [Self; 4] = [Self::Gap, Self::Door, Self::Gate, Self::Emergency];
-
-    /// The word in the file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Gap => "gap",
-            Self::Door => "door",
-            Self::Gate => "gate",
-            Self::Emergency => "emergency",
-        }
+words! {
+    /// What fills the opening.
+    OpeningKind {
+        Gap = "gap",
+        Door = "door",
+        Gate = "gate",
+        /// Not for every day: routes don't use it.
+        Emergency = "emergency",
     }
 }
 
@@ -231,22 +177,11 @@ pub struct Face {
     pub sections: Vec<Section>,
 }
 
-/// Which side of a bay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Side {
-    A,
-    B,
-}
-
-impl Side {
-    pub const ALL: [Self; 2] = [Self::A, Self::B];
-
-    /// The word in the file and on the sign.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::A => "A",
-            Self::B => "B",
-        }
+words! {
+    /// Which side of a bay.
+    Side {
+        A = "A",
+        B = "B",
     }
 }
 
@@ -280,82 +215,32 @@ pub struct Place {
     pub say: Name,
 }
 
-/// What kind of place it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PlaceKind {
-    /// A reception desk: routes start here.
-    Desk,
-    /// A help point of a floor.
-    Help,
-    Catalogue,
-    Toilet,
-    AccessibleToilet,
-    Water,
-    Entrance,
-    Exit,
-    Property,
-    Reading,
-    Display,
-    Newspapers,
-    Braille,
-    Children,
-    Auditorium,
-    /// Where closed stack items are handed out.
-    Counter,
-    Copier,
-    Prayer,
-    FirstAid,
-    Other,
-}
-
-impl PlaceKind {
-    pub const ALL: [Self; 20] = [
-        Self::Desk,
-        Self::Help,
-        Self::Catalogue,
-        Self::Toilet,
-        Self::AccessibleToilet,
-        Self::Water,
-        Self::Entrance,
-        Self::Exit,
-        Self::Property,
-        Self::Reading,
-        Self::Display,
-        Self::Newspapers,
-        Self::Braille,
-        Self::Children,
-        Self::Auditorium,
-        Self::Counter,
-        Self::Copier,
-        Self::Prayer,
-        Self::FirstAid,
-        Self::Other,
-    ];
-
-    /// The word in the file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Desk => "desk",
-            Self::Help => "help",
-            Self::Catalogue => "catalogue",
-            Self::Toilet => "toilet",
-            Self::AccessibleToilet => "accessible_toilet",
-            Self::Water => "water",
-            Self::Entrance => "entrance",
-            Self::Exit => "exit",
-            Self::Property => "property",
-            Self::Reading => "reading",
-            Self::Display => "display",
-            Self::Newspapers => "newspapers",
-            Self::Braille => "braille",
-            Self::Children => "children",
-            Self::Auditorium => "auditorium",
-            Self::Counter => "counter",
-            Self::Copier => "copier",
-            Self::Prayer => "prayer",
-            Self::FirstAid => "first_aid",
-            Self::Other => "other",
-        }
+words! {
+    /// What kind of place it is.
+    PlaceKind {
+        /// A reception desk: routes start here.
+        Desk = "desk",
+        /// A help point of a floor.
+        Help = "help",
+        Catalogue = "catalogue",
+        Toilet = "toilet",
+        AccessibleToilet = "accessible_toilet",
+        Water = "water",
+        Entrance = "entrance",
+        Exit = "exit",
+        Property = "property",
+        Reading = "reading",
+        Display = "display",
+        Newspapers = "newspapers",
+        Braille = "braille",
+        Children = "children",
+        Auditorium = "auditorium",
+        /// Where closed stack items are handed out.
+        Counter = "counter",
+        Copier = "copier",
+        Prayer = "prayer",
+        FirstAid = "first_aid",
+        Other = "other",
     }
 }
 
@@ -385,34 +270,14 @@ pub struct Stop {
     pub polygon: Vec<Point>,
 }
 
-/// What kind of connector it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ConnectorKind {
-    Stairs,
-    Lift,
-    EscalatorUp,
-    EscalatorDown,
-    Ramp,
-}
-
-impl ConnectorKind {
-    pub const ALL: [Self; 5] = [
-        Self::Stairs,
-        Self::Lift,
-        Self::EscalatorUp,
-        Self::EscalatorDown,
-        Self::Ramp,
-    ];
-
-    /// The word in the file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Stairs => "stairs",
-            Self::Lift => "lift",
-            Self::EscalatorUp => "escalator_up",
-            Self::EscalatorDown => "escalator_down",
-            Self::Ramp => "ramp",
-        }
+words! {
+    /// What kind of connector it is.
+    ConnectorKind {
+        Stairs = "stairs",
+        Lift = "lift",
+        EscalatorUp = "escalator_up",
+        EscalatorDown = "escalator_down",
+        Ramp = "ramp",
     }
 }
 

@@ -17,12 +17,9 @@ pub enum Shortcut {
     Floors,
     Inquiries,
     Complaints,
-    Reports,
     Settings,
     Back,
     Leave,
-    Hide,
-    Lock,
     New,
     Find,
     Print,
@@ -112,14 +109,13 @@ use Place::{Everywhere, List, Map, OutsideFields};
 
 /// Every key there is, in the order of the sheet.
 #[rustfmt::skip] // one line a key: it is a table
-pub const TABLE: [Entry; 29] = [
+pub const TABLE: [Entry; 26] = [
     entry(Shortcut::Search, "key-search", Everywhere, &[ctrl('k'), ALT_Q]),
     entry(Shortcut::Desk, "key-desk", Everywhere, &[plain(Named::F2)]),
     entry(Shortcut::Members, "key-members", Everywhere, &[plain(Named::F3)]),
     entry(Shortcut::Floors, "key-floors", Everywhere, &[plain(Named::F4)]),
     entry(Shortcut::Inquiries, "key-inquiries", Everywhere, &[plain(Named::F5)]),
     entry(Shortcut::Complaints, "key-complaints", Everywhere, &[plain(Named::F6)]),
-    entry(Shortcut::Reports, "key-reports", Everywhere, &[plain(Named::F7)]),
     entry(Shortcut::Settings, "key-settings", Everywhere, &[ctrl(',')]),
     entry(Shortcut::Back, "key-back", Everywhere, &[alt(Named::ArrowLeft)]),
     entry(Shortcut::Leave, "key-leave", Everywhere, &[plain(Named::Escape)]),
@@ -128,8 +124,6 @@ pub const TABLE: [Entry; 29] = [
     entry(Shortcut::New, "key-new", Everywhere, &[ctrl('n')]),
     entry(Shortcut::Find, "key-find", Everywhere, &[ctrl('f')]),
     entry(Shortcut::Print, "key-print", Everywhere, &[ctrl('p')]),
-    entry(Shortcut::Hide, "key-hide", Everywhere, &[plain(Named::F9)]),
-    entry(Shortcut::Lock, "key-lock", Everywhere, &[ctrl('l')]),
     entry(Shortcut::Help, "key-help", Everywhere, &[plain(Named::F1)]),
     entry(Shortcut::Keys, "key-keys", Everywhere, &[plain(Named::F12), ctrl('?')]),
     entry(Shortcut::Larger, "key-larger", Everywhere, &[ctrl('='), ctrl('+')]),

@@ -91,7 +91,10 @@ fn tamil_sentences_are_tamil() {
                     }
                 })
                 .collect();
-            let is_wordless = bare.chars().all(|c| !c.is_alphabetic());
+            let is_wordless = bare
+                .replace("Deskbell", "")
+                .chars()
+                .all(|c| !c.is_alphabetic());
             let is_tamil = bare.chars().any(|c| ('\u{b80}'..='\u{bff}').contains(&c));
             assert!(is_wordless || is_tamil, "{room}: {id} has no Tamil: {said}");
         }

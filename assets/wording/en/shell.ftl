@@ -1,0 +1,54 @@
+# The frame around every screen: rail, box, notices, shortcuts.
+shell-room-desk = Desk
+shell-room-members = Members
+shell-room-floors = Floors
+shell-room-inquiries = Inquiries
+shell-room-complaints = Complaints
+shell-room-settings = Settings
+shell-title = { $page } – { $branch } – Deskbell
+shell-box-hint = Name, card, phone, shelf number, title, question …
+shell-box-none = Nothing found for “{ $words }”.
+shell-box-none-next = Try fewer letters, another spelling or the card. Or log it as a question without a member.
+shell-box-log = Log “{ $words }” as a question
+shell-box-recent = Seen last
+shell-box-similar = similar
+shell-box-opens-member = Enter opens the profile
+shell-box-opens-way = Enter shows the way
+shell-box-opens-answer = Enter shows the answer
+shell-box-opens-complaint = Enter opens the complaint
+shell-box-loading = The names are being read. Numbers and phones answer already.
+shell-back = Back
+shell-at-desk = At the desk: { $name }
+shell-at-desk-nobody = Visitor
+shell-at-desk-clear = Finish with this visitor (Esc)
+shell-demo = Demo branch: the people are made up
+shell-status-late = { $count ->
+    [one] 1 complaint is late
+   *[other] { $count } complaints are late
+}
+shell-status-closed = { $name } is out of service
+shell-status-saved = Saved { $when }
+shell-status-open = Open today { $hours }
+shell-status-shut = Closed today
+shell-undo = Undo
+shell-undone = Undone.
+shell-dismiss = Close
+shell-details = Details
+shell-keys = Shortcuts
+shell-keys-hint = Every shortcut works from anywhere, with a Tamil keyboard too.
+shell-help = Help
+shell-help-find = Type a name, a card, a phone number, a shelf number or a title. The box finds it; Enter opens the first hit.
+shell-help-log = Whatever is logged or printed belongs to the visitor shown at the top, until Esc.
+shell-help-way = A shelf number or a place shows the way on the map, in words and on a slip.
+shell-help-complaint = A complaint belongs to whoever takes it, until the member says that it is solved.
+shell-wait = One moment …
+shell-staff-who = Who is at the desk
+shell-yes = Yes
+shell-no = No
+shell-close = Close
+shell-trouble-save = That could not be saved. What you typed is still here; try once more.
+shell-trouble-full = The disk is full, so nothing more can be saved. What you typed is still here; make room and try once more.
+shell-trouble-read = This list could not be read just now. Nothing is lost; open the page once more.
+shell-trouble-read-only = This file can only be read here, so nothing was saved. What you typed is still here.
+shell-help-keys = Every key stands on the sheet of shortcuts: F12 or Ctrl+?.
+shell-trouble-prefs = This window's preferences could not be kept. The branch's file is safe; only the look is forgotten at the next start.

@@ -1,0 +1,24 @@
+# The first start.
+start-title = Welcome to the desk
+start-lead = How would you like to begin? Everything stays on this computer.
+start-set-up = Set up my branch
+start-set-up-hint = Name, opening hours and who works there. Lists of members and books come in afterwards.
+start-demo = Try the demo branch
+start-demo-hint = Nine floors, five thousand made-up members, six months of questions. Made afresh each time.
+start-open = Open a branch's file
+start-name-en = Name of the branch
+start-name-ta = Name in Tamil
+start-zone = Time zone
+start-languages = Spoken at the desk
+start-hours = Opening hours
+start-hours-hint = As 09:00-19:00, several spans parted by commas; empty for a closed day. Due times count in these hours.
+start-closed = closed
+start-staff = Who works here
+start-staff-hint = Everything written at the desk carries one of these names. More can be added later.
+start-staff-en = Name
+start-staff-ta = Name in Tamil
+start-staff-add = Add a person
+start-staff-remove = Remove
+start-file = The branch's file will lie here
+start-make = Make the branch
+start-mend = Some fields above need a look.

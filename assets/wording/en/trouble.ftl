@@ -1,0 +1,27 @@
+# A file that did not open: what happened, what is safe, what next.
+trouble-missing = There is no branch file at this place.
+trouble-missing-next = Perhaps it was moved or its disk is not connected. Connect it and look again, open the file where it is now, or begin a new branch.
+trouble-empty = This file is empty.
+trouble-empty-next = It was left as it is. Open a copy from your backups, or begin a new branch under another name.
+trouble-not-a-file = This is a folder or a device, not a file.
+trouble-not-a-file-next = Choose the branch's own file; its name ends in .deskbell.
+trouble-not-deskbell = This file was not made by Deskbell.
+trouble-not-deskbell-next = Nothing in it was changed. Choose the branch's own file; its name ends in .deskbell.
+trouble-newer = This file was written by a newer Deskbell (file version { $version }).
+trouble-newer-next = Nothing in it was changed. Start the newer Deskbell on this computer, or open another file.
+trouble-damaged = This file is damaged.
+trouble-damaged-next = It was left untouched, so that nothing more is lost. Open a copy from your backups, and keep this one for repair.
+trouble-read-only = This file or its folder can only be read.
+trouble-read-only-next = Nothing was changed. Ask whoever looks after this computer for the right to write there, or copy the file to a folder of your own and open the copy.
+trouble-disk-full = The disk is full.
+trouble-disk-full-next = What was saved is safe. Make room on the disk, then look again.
+trouble-in-use = This file is open in another Deskbell ({ $by }).
+trouble-in-use-next = One desk works on a file at a time, so that nothing is lost. Close it there and look again.
+trouble-no-right = This computer does not let you open this file.
+trouble-no-right-next = Nothing was changed. Ask whoever looks after this computer, or open another file.
+trouble-other = This file did not open.
+trouble-other-next = Nothing was changed. The details below help whoever looks after this computer.
+trouble-again = Look again
+trouble-begin = Begin anew
+trouble-leave = Leave
+trouble-open-other = Open another file

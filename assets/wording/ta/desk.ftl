@@ -1,0 +1,24 @@
+# The desk: who is here, what they ask, what is due.
+desk-who = யார் வந்துள்ளார்
+desk-who-nobody = ஒரு வருகையாளர்
+desk-who-nobody-hint = பெட்டியில் தேடவும்; அல்லது பெயரின்றி கேள்வியைப் பதியவும்.
+desk-who-open = விவரம் திற
+desk-who-visits = இந்த மேசைக்கு { $count } முறை வந்துள்ளார்
+desk-who-last = கடைசி வருகை { $when }
+desk-who-speaks = { $language } மொழியில் பேச விரும்புபவர்
+desk-greeting = வணக்கம், { $name }. என்ன உதவி வேண்டும்?
+desk-log = கேட்பதைப் பதிக
+desk-log-hint = கேள்வி ஒரே வரியில்
+desk-log-answer-hint = பதில், வைத்துக்கொள்ளத் தக்கதானால்
+desk-log-save = பதிக
+desk-log-answered = உடனே பதில் தரப்பட்டது
+desk-log-saved = பதிவாயிற்று: “{ $question }”
+desk-log-channel = வந்த வழி
+desk-log-kind = வகை
+desk-log-draft = இன்னும் சேமிக்கவில்லை; வரைவாக உள்ளது.
+desk-complaint = புகார் பெறு
+desk-due = செய்ய வேண்டியவை
+desk-due-none = எதுவும் நிலுவையில் இல்லை. பதில் தர வேண்டிய புகார்கள் இங்கே வரும்; தாமதமானவை முதலில்.
+desk-due-more = வரிசையில் மேலும் { $count }
+desk-today = இன்று கேட்டவை
+desk-today-none = இன்று எதுவும் பதிவாகவில்லை. முதல் கேள்வியை மேலே தட்டச்சிடவும்.

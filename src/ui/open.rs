@@ -1,0 +1,98 @@
+//! Opening a branch's file off the window's thread, and what is known once it is open.
+
+use super::ctx::Ctx;
+use super::prefs::Prefs;
+use crate::clock::Clock;
+use crate::domain::branch::{Branch, Staff};
+use crate::domain::story::Actor;
+use crate::search::Finder;
+use crate::store::{OpenError, Store};
+use crate::wording::Wording;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Where things are on this computer; read once, in `main`.
+#[derive(Debug, Clone)]
+pub struct Places {
+    /// The branch's own file, unless another is named.
+    pub file: PathBuf,
+    /// The demo branch's file; made afresh each time it is asked for.
+    pub demo: PathBuf,
+    /// The window's preferences.
+    pub prefs: PathBuf,
+    /// Where papers are saved unless another folder is chosen.
+    pub papers: PathBuf,
+}
+
+/// A file that is open.
+#[derive(Clone)]
+pub struct Opened {
+    pub store: Store,
+    pub branch: Arc<Branch>,
+    pub staff: Arc<Vec<Staff>>,
+    pub file: PathBuf,
+    pub papers: PathBuf,
+    pub clock: Clock,
+}
+
+/// Why a file did not open.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unopened {
+    pub file: PathBuf,
+    pub why: OpenError,
+}
+
+/// Opens a branch's file. Takes a moment (the file is looked over); call it off the window's thread.
+///
+/// # Errors
+/// Why it did not open; the file is as it was.
+pub fn open(places: &Places, clock: Clock, file: &Path) -> Result<Opened, Unopened> {
+    let unopened = |why| Unopened { file: file.to_owned(), why };
+    let store = Store::open(file, clock.now()).map_err(unopened)?;
+    opened(store, places, clock, file).map_err(unopened)
+}
+
+/// Makes the demo branch afresh and opens it.
+///
+/// # Errors
+/// Why it could not be made or opened.
+pub fn open_demo(places: &Places, clock: Clock) -> Result<Opened, Unopened> {
+    let unopened = |why| Unopened { file: places.demo.clone(), why };
+    let store = crate::demo::create(&places.demo, clock.now()).map_err(unopened)?;
+    opened(store, places, clock, &places.demo).map_err(unopened)
+}
+
+fn opened(store: Store, places: &Places, clock: Clock, file: &Path) -> Result<Opened, OpenError> {
+    let (branch, staff) = store.read_now(|r| Ok((r.get_branch()?, r.list_staff()?))).map_err(OpenError::from)?;
+    Ok(Opened {
+        store,
+        branch: Arc::new(branch),
+        staff: Arc::new(staff),
+        file: file.to_owned(),
+        papers: places.papers.clone(),
+        clock,
+    })
+}
+
+impl Opened {
+    /// What the screens are handed.
+    pub fn into_ctx(self, prefs: &Prefs, wording: Arc<Wording>) -> Ctx {
+        let finder = Finder::new(self.store.clone());
+        let mut ctx = Ctx {
+            store: self.store,
+            wording,
+            clock: self.clock,
+            branch: self.branch,
+            staff: self.staff,
+            me: None,
+            actor: Actor::System,
+            house: None,
+            finder,
+            visitor: None,
+            file: self.file,
+            papers: self.papers,
+        };
+        ctx.set_me(prefs);
+        ctx
+    }
+}

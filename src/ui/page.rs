@@ -1,0 +1,150 @@
+//! Where the window is: plain data, so that links, the way back and tests come free.
+
+use crate::domain::id::{BayId, ComplaintId, FloorId, InquiryId, MemberId, PlaceId, SectionId};
+
+/// A place in the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    Desk,
+    Members,
+    Member(MemberId),
+    /// The floors, with what is looked for, if anything.
+    Floors(Option<Sought>),
+    Inquiries,
+    Inquiry(InquiryId),
+    Complaints,
+    Complaint(ComplaintId),
+    /// A complaint is being taken.
+    NewComplaint,
+    /// Lists are brought in.
+    Import,
+    Settings,
+}
+
+/// What the floors show the way to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sought {
+    Floor(FloorId),
+    Place(PlaceId),
+    Bay(BayId),
+    Section(SectionId),
+    /// As typed or as the catalogue has it.
+    CallNumber(String),
+}
+
+/// The rooms of the rail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    Desk,
+    Members,
+    Floors,
+    Inquiries,
+    Complaints,
+    Settings,
+}
+
+impl Room {
+    /// In the rail's order.
+    pub const ALL: [Self; 6] = [Self::Desk, Self::Members, Self::Floors, Self::Inquiries, Self::Complaints, Self::Settings];
+
+    /// The tail of its wording id.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Desk => "desk",
+            Self::Members => "members",
+            Self::Floors => "floors",
+            Self::Inquiries => "inquiries",
+            Self::Complaints => "complaints",
+            Self::Settings => "settings",
+        }
+    }
+
+    /// The room's first page.
+    pub fn page(self) -> Page {
+        match self {
+            Self::Desk => Page::Desk,
+            Self::Members => Page::Members,
+            Self::Floors => Page::Floors(None),
+            Self::Inquiries => Page::Inquiries,
+            Self::Complaints => Page::Complaints,
+            Self::Settings => Page::Settings,
+        }
+    }
+}
+
+impl Page {
+    /// The room it belongs to.
+    pub fn room(&self) -> Room {
+        match self {
+            Self::Desk => Room::Desk,
+            Self::Members | Self::Member(_) => Room::Members,
+            Self::Floors(_) => Room::Floors,
+            Self::Inquiries | Self::Inquiry(_) => Room::Inquiries,
+            Self::Complaints | Self::Complaint(_) | Self::NewComplaint => Room::Complaints,
+            Self::Settings | Self::Import => Room::Settings,
+        }
+    }
+}
+
+/// The pages walked through, for the way back.
+#[derive(Debug, Clone)]
+pub struct Trail {
+    here: Page,
+    behind: Vec<Page>,
+}
+
+/// How far back one can go.
+const BEHIND_MOST: usize = 50;
+
+impl Trail {
+    /// Begins at a page.
+    pub fn new(here: Page) -> Self {
+        Self { here, behind: Vec::new() }
+    }
+
+    /// The page shown.
+    pub fn here(&self) -> &Page {
+        &self.here
+    }
+
+    /// Goes to a page and remembers where it came from.
+    pub fn go(&mut self, page: Page) {
+        if page == self.here {
+            return;
+        }
+        if self.behind.len() == BEHIND_MOST {
+            self.behind.remove(0);
+        }
+        self.behind.push(std::mem::replace(&mut self.here, page));
+    }
+
+    /// Goes back; `false` at the beginning.
+    pub fn back(&mut self) -> bool {
+        let Some(page) = self.behind.pop() else { return false };
+        self.here = page;
+        true
+    }
+
+    /// Whether there is a way back.
+    pub fn has_behind(&self) -> bool {
+        !self.behind.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_back_passes_each_page_once() {
+        let mut trail = Trail::new(Page::Desk);
+        trail.go(Page::Members);
+        trail.go(Page::Members);
+        trail.go(Page::Member(MemberId(7)));
+        assert!(trail.back());
+        assert_eq!(trail.here(), &Page::Members);
+        assert!(trail.back());
+        assert_eq!(trail.here(), &Page::Desk);
+        assert!(!trail.back());
+    }
+}

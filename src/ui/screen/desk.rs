@@ -1,0 +1,224 @@
+//! The desk: who is here, what they ask, what is due. Whatever is logged belongs to the visitor shown.
+
+mod view;
+
+use crate::domain::changed::Changed;
+use crate::domain::complaint::Complaint;
+use crate::domain::inquiry::{Channel, Inquiry, InquiryForm, InquiryKind};
+use crate::domain::member::Member;
+use crate::domain::problem::Problem;
+use crate::store::{Error, Saved};
+use crate::ui::Element;
+use crate::ui::action::Action;
+use crate::ui::ctx::Ctx;
+use crate::ui::event::Event;
+use crate::ui::notice::Notice;
+use crate::ui::page::Page;
+use crate::ui::ticket::{Ticket, Tickets};
+use crate::ui::trouble;
+use iced::Task;
+
+/// The field for the question: for the focus and for tests.
+pub const QUESTION: &str = "desk-question";
+/// How many due complaints stand on the desk; the rest is in the queue.
+const DUE_SHOWN: usize = 8;
+/// How many of today's inquiries stand on the desk.
+const TODAY_SHOWN: usize = 12;
+
+/// The desk's state.
+pub struct Screen {
+    form: InquiryForm,
+    problems: Vec<Problem>,
+    is_saving: bool,
+    visitor: Option<Member>,
+    due: Vec<Complaint>,
+    today: Vec<Inquiry>,
+    visitors: Tickets,
+    lists: Tickets,
+}
+
+/// What the desk's lists hold, read in one go.
+#[derive(Debug, Clone)]
+pub struct Lists {
+    due: Vec<Complaint>,
+    today: Vec<Inquiry>,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Question(String),
+    Answer(String),
+    Channel(Channel),
+    Kind(InquiryKind),
+    Answered(bool),
+    Save,
+    Saved(Result<Saved<crate::domain::id::InquiryId>, Error>),
+    Draft(Result<Option<InquiryForm>, Error>),
+    Kept(Result<Saved<()>, Error>),
+    Visitor(Ticket, Result<Option<Member>, Error>),
+    Lists(Ticket, Result<Lists, Error>),
+    Go(Page),
+}
+
+impl Screen {
+    pub fn new(ctx: &Ctx) -> Self {
+        Self {
+            form: InquiryForm::new(ctx.fresh_key()),
+            problems: Vec::new(),
+            is_saving: false,
+            visitor: None,
+            due: Vec::new(),
+            today: Vec::new(),
+            visitors: Tickets::default(),
+            lists: Tickets::default(),
+        }
+    }
+
+    pub fn update(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
+        match message {
+            Message::Question(text) => self.typed(ctx, |form| form.question = text),
+            Message::Answer(text) => self.typed(ctx, |form| form.answer = text),
+            Message::Channel(channel) => self.typed(ctx, |form| form.channel = channel),
+            Message::Kind(kind) => self.typed(ctx, |form| form.kind = kind),
+            Message::Answered(is_answered) => self.typed(ctx, |form| form.is_answered = is_answered),
+            Message::Save => self.save(ctx),
+            Message::Saved(answer) => self.saved(ctx, answer),
+            Message::Draft(answer) => self.draft_read(answer),
+            Message::Kept(_) => Action::none(), // a draft that could not be kept is still on the screen, and tried again with the next letter
+            Message::Visitor(ticket, answer) => self.visitor_read(ctx, ticket, answer),
+            Message::Lists(ticket, answer) => self.lists_read(ctx, ticket, answer),
+            Message::Go(page) => Action::event(Event::Go(page)),
+        }
+    }
+
+    /// Asks again for what the desk shows, where it changed.
+    pub fn refresh(&mut self, ctx: &Ctx, changed: Changed) -> Task<Message> {
+        let mut tasks = Vec::new();
+        if changed.has(Changed::COMPLAINTS | Changed::INQUIRIES) {
+            tasks.push(self.ask_lists(ctx));
+        }
+        if changed.has(Changed::MEMBERS | Changed::STORY) {
+            tasks.push(self.visitor_changed(ctx));
+        }
+        if changed == Changed::EVERYTHING && self.form.question.is_empty() {
+            let kept = ctx.store.read(|r| r.find_draft::<InquiryForm>("inquiry"));
+            tasks.push(Task::perform(kept, Message::Draft));
+        }
+        Task::batch(tasks)
+    }
+
+    /// Somebody else stands at the desk, or the same person is known better.
+    pub fn visitor_changed(&mut self, ctx: &Ctx) -> Task<Message> {
+        let ticket = self.visitors.next();
+        let Some(id) = ctx.visitor.as_ref().map(|v| v.id) else {
+            self.visitor = None;
+            return Task::none();
+        };
+        Task::perform(ctx.store.read(move |r| r.get_member(id)), move |found| Message::Visitor(ticket, found))
+    }
+
+    /// Begins a question with these words, from the box.
+    pub fn begin(&mut self, ctx: &Ctx, words: String) -> Task<Message> {
+        self.form.question = words;
+        Task::batch([self.keep(ctx), iced::widget::operation::focus(QUESTION)])
+    }
+
+    /// Keeps what is typed, for a crash and for the next start.
+    pub fn keep(&self, ctx: &Ctx) -> Task<Message> {
+        let form = self.form.clone();
+        Task::perform(ctx.write(move |w| w.set_draft("inquiry", &form.key, &form)), Message::Kept)
+    }
+
+    fn typed(&mut self, ctx: &Ctx, change: impl FnOnce(&mut InquiryForm)) -> Action<Message> {
+        change(&mut self.form);
+        self.problems.clear();
+        Action::task(self.keep(ctx))
+    }
+
+    fn save(&mut self, ctx: &Ctx) -> Action<Message> {
+        if self.is_saving {
+            return Action::none();
+        }
+        self.form.member = ctx.visitor.as_ref().map(|v| v.id);
+        match self.form.check() {
+            Ok(new) => {
+                self.is_saving = true;
+                Action::task(Task::perform(ctx.write(move |w| w.add_inquiry(&new)), Message::Saved))
+            }
+            Err(problems) => {
+                self.problems = problems;
+                Action::task(iced::widget::operation::focus(QUESTION))
+            }
+        }
+    }
+
+    fn saved(&mut self, ctx: &Ctx, answer: Result<Saved<crate::domain::id::InquiryId>, Error>) -> Action<Message> {
+        self.is_saving = false;
+        match answer {
+            Ok(saved) => {
+                let said = ctx.wording.with("desk-log-saved", &[("question", short(&self.form.question).into())]);
+                let channel = self.form.channel;
+                self.form = InquiryForm { channel, ..InquiryForm::new(ctx.fresh_key()) };
+                Action::task(iced::widget::operation::focus(QUESTION))
+                    .and(Event::Changed(saved.changed))
+                    .and(Event::Notify(Notice::done(said).undo(saved.undo)))
+            }
+            Err(why) => Action::event(Event::Notify(trouble::saving(&ctx.wording, &why))),
+        }
+    }
+
+    fn draft_read(&mut self, answer: Result<Option<InquiryForm>, Error>) -> Action<Message> {
+        if let (Ok(Some(draft)), true) = (answer, self.form.question.is_empty()) {
+            self.form = draft;
+        }
+        Action::none()
+    }
+
+    fn visitor_read(&mut self, ctx: &Ctx, ticket: Ticket, answer: Result<Option<Member>, Error>) -> Action<Message> {
+        if !self.visitors.is_newest(ticket) {
+            return Action::none();
+        }
+        match answer {
+            Ok(visitor) => {
+                self.visitor = visitor;
+                Action::none()
+            }
+            Err(why) => Action::event(Event::Notify(trouble::reading(&ctx.wording, &why))),
+        }
+    }
+
+    fn ask_lists(&mut self, ctx: &Ctx) -> Task<Message> {
+        let ticket = self.lists.next();
+        let today = ctx.now().today();
+        let answer = ctx.store.read(move |r| {
+            Ok(Lists { due: r.list_due_complaints(DUE_SHOWN)?, today: r.list_inquiries_on(today, TODAY_SHOWN)? })
+        });
+        Task::perform(answer, move |lists| Message::Lists(ticket, lists))
+    }
+
+    fn lists_read(&mut self, ctx: &Ctx, ticket: Ticket, answer: Result<Lists, Error>) -> Action<Message> {
+        if !self.lists.is_newest(ticket) {
+            return Action::none();
+        }
+        match answer {
+            Ok(Lists { due, today }) => {
+                (self.due, self.today) = (due, today);
+                Action::none()
+            }
+            Err(why) => Action::event(Event::Notify(trouble::reading(&ctx.wording, &why))),
+        }
+    }
+
+    pub fn view<'a>(&'a self, ctx: &'a Ctx) -> Element<'a, Message> {
+        view::view(self, ctx)
+    }
+}
+
+/// The first words of a question, for a notice.
+fn short(question: &str) -> String {
+    const MOST: usize = 60;
+    match question.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", question[..end].trim_end()),
+        None => question.to_owned(),
+    }
+}

@@ -1,0 +1,97 @@
+//! What the list of members looks like.
+
+use super::{FIELD, Message, Screen};
+use crate::domain::member::MemberSummary;
+use crate::ui::Element;
+use crate::ui::ctx::Ctx;
+use crate::ui::icon::Icon;
+use crate::ui::page::Page;
+use crate::ui::style::{self, Tone, gap};
+use crate::ui::widget::badge::badge;
+use crate::ui::widget::empty::empty;
+use crate::ui::widget::line::line;
+use crate::ui::widget::list::list;
+use crate::ui::widget::press::icon_button;
+use crate::ui::widget::words;
+use crate::wording::when;
+use iced::widget::text::Wrapping;
+use iced::widget::{column, container, row, space};
+use iced::{Alignment, Fill, FillPortion};
+
+/// The height of a member's row.
+const ROW: f32 = 52.0;
+
+pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
+    let field = line(&ctx.say("members-find"), &screen.words)
+        .id(FIELD)
+        .icon(Icon::Search)
+        .on_input(Message::Typed)
+        .on_submit(Message::OpenChosen)
+        .width(Fill);
+    let count = ctx.wording.with("members-count", &[("count", screen.count.into())]);
+    let top = row![
+        container(field).max_width(480).width(Fill),
+        words::quiet(count),
+        space().width(Fill),
+        icon_button(Icon::Upload, ctx.say("members-import")).on_press(Message::Go(Page::Import)),
+    ]
+    .spacing(gap::M)
+    .align_y(Alignment::Center);
+    column![top, container(rows(screen, ctx)).height(Fill)].spacing(gap::M).padding(gap::L).into()
+}
+
+fn rows<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
+    if !screen.is_read {
+        return words::quiet(ctx.say("shell-wait")).into();
+    }
+    if screen.count == 0 {
+        return empty(Icon::Users, ctx.say("members-none"));
+    }
+    if screen.rows.is_empty() && !screen.words.trim().is_empty() {
+        let said = ctx.wording.with("members-none-found", &[("words", screen.words.trim().into())]);
+        return empty(Icon::Search, said);
+    }
+    let title = if screen.words.trim().is_empty() { ctx.say("members-recent") } else { String::new() };
+    let rows = list(screen.rows.len(), move |index| member(screen, ctx, index))
+        .row_height(ROW)
+        .chosen(Some(screen.chosen))
+        .subject(&screen.words)
+        .on_choose(Message::Choose)
+        .on_open(Message::Open);
+    column![words::label(title), container(rows).style(style::card).width(Fill).height(Fill)].spacing(gap::XS).into()
+}
+
+fn member<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, Message> {
+    let Some(member) = screen.rows.get(index) else { return space().into() };
+    let mut name = row![words::strong(member.name.as_str()).wrapping(Wrapping::None)].spacing(gap::S).align_y(Alignment::Center);
+    if let Some(tamil) = &member.name_ta {
+        name = name.push(words::quiet(tamil.as_str()).wrapping(Wrapping::None));
+    }
+    if index >= screen.similar_from {
+        name = name.push(words::small(ctx.say("shell-box-similar")));
+    }
+    let second = second(member);
+    let seen = member.seen_at.map(|at| when::instant(&ctx.wording, ctx.now(), at)).unwrap_or_default();
+    let mut state = row![].spacing(gap::S);
+    if let Some(until) = member.member_until.filter(|until| *until < ctx.now().today()) {
+        let said = ctx.wording.with("members-expired", &[("when", when::day(&ctx.wording, ctx.now(), until).into())]);
+        state = state.push(badge(Tone::Due, Icon::IdCard, said));
+    }
+    row![
+        container(column![name, words::small(second).wrapping(Wrapping::None)]).width(FillPortion(5)).clip(true),
+        words::small(member.number.as_str()).width(FillPortion(2)),
+        container(state).width(FillPortion(3)).clip(true),
+        words::small(seen).width(FillPortion(2)),
+    ]
+    .spacing(gap::M)
+    .padding([0.0, gap::M])
+    .height(ROW)
+    .align_y(Alignment::Center)
+    .into()
+}
+
+/// What tells namesakes apart: birth, town, category, phone.
+fn second(member: &MemberSummary) -> String {
+    let parts = [member.born_on.as_deref().unwrap_or_default(), &member.town, &member.category, member.phone.as_deref().unwrap_or_default()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,350 @@
+//! Everything that is there once a branch is open: the frame, the screens as fields, the way back, notices.
+
+mod frame;
+mod notices;
+
+use super::Element;
+use super::action::Action;
+use super::ctx::Ctx;
+use super::event::Event;
+use super::notice::Notice;
+use super::onebox::{self, OneBox};
+use super::open::Opened;
+use super::page::{Page, Trail};
+use super::prefs::Prefs;
+use super::screen::{complaints, desk, floors, import, inquiries, members, profile, settings};
+use super::ticket::{Ticket, Tickets};
+use super::trouble;
+use crate::domain::changed::Changed;
+use crate::domain::id::MemberId;
+use crate::domain::member::MemberSummary;
+use crate::domain::undo::Undo;
+use crate::house::House;
+use crate::store::{Error, Saved};
+use iced::Task;
+use notices::Notices;
+use std::sync::Arc;
+
+/// The open branch on the screen.
+pub struct Shell {
+    pub(super) ctx: Ctx,
+    trail: Trail,
+    onebox: OneBox,
+    desk: desk::Screen,
+    members: members::Screen,
+    profile: profile::Screen,
+    floors: floors::Screen,
+    inquiries: inquiries::Screen,
+    complaints: complaints::Screen,
+    import: import::Screen,
+    settings: settings::Screen,
+    notices: Notices,
+    visitors: Tickets,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Box(onebox::Message),
+    Desk(desk::Message),
+    Members(members::Message),
+    Profile(profile::Message),
+    Floors(floors::Message),
+    Inquiries(inquiries::Message),
+    Complaints(complaints::Message),
+    Import(import::Message),
+    Settings(settings::Message),
+    Go(Page),
+    Back,
+    /// The keyboard goes to the box.
+    FocusBox,
+    /// The keyboard goes to a field.
+    Focus(&'static str),
+    /// The visitor at the desk has gone.
+    ClearVisitor,
+    Visitor(Ticket, Result<Option<MemberSummary>, Error>),
+    House(Result<Arc<House>, Error>),
+    Names(Result<(), Error>),
+    Undo(usize),
+    Undone(Result<Saved<()>, Error>),
+    Dismiss(usize),
+    Unfold(usize),
+    Tick,
+}
+
+/// An order that reaches beyond the branch: only the program can carry it out.
+#[derive(Debug, Clone)]
+pub enum Outward {
+    Open(std::path::PathBuf),
+    Prefer(super::prefs::Preference),
+}
+
+/// What a message leads to: work, and what the program must do.
+pub struct Outcome {
+    pub task: Task<Message>,
+    pub outward: Vec<Outward>,
+}
+
+impl Shell {
+    /// Opens the desk, and reads the house and the names beside it.
+    pub fn new(opened: Opened, prefs: &Prefs, wording: Arc<crate::wording::Wording>) -> (Self, Task<Message>) {
+        let ctx = opened.into_ctx(prefs, wording);
+        let mut shell = Self {
+            trail: Trail::new(Page::Desk),
+            onebox: OneBox::default(),
+            desk: desk::Screen::new(&ctx),
+            members: members::Screen::new(),
+            profile: profile::Screen::new(),
+            floors: floors::Screen::new(),
+            inquiries: inquiries::Screen::new(),
+            complaints: complaints::Screen::new(&ctx),
+            import: import::Screen::new(&ctx),
+            settings: settings::Screen::new(),
+            notices: Notices::default(),
+            visitors: Tickets::default(),
+            ctx,
+        };
+        shell.settings.preferred(prefs);
+        let house = Task::perform(House::load(shell.ctx.store.clone()), Message::House);
+        let names = Task::perform(shell.ctx.finder.load_names(), Message::Names);
+        let screens = shell.refresh(Changed::EVERYTHING);
+        (shell, Task::batch([iced::widget::operation::focus(onebox::FIELD), house, names, screens]))
+    }
+
+    /// One call an arm; what it means stands in the screens.
+    pub fn update(&mut self, message: Message) -> Outcome {
+        match message {
+            Message::Box(m) => self.run(|s| s.onebox.update(&s.ctx, m), Message::Box),
+            Message::Desk(m) => self.run(|s| s.desk.update(&s.ctx, m), Message::Desk),
+            Message::Members(m) => self.run(|s| s.members.update(&s.ctx, m), Message::Members),
+            Message::Profile(m) => self.run(|s| s.profile.update(&s.ctx, m), Message::Profile),
+            Message::Floors(m) => self.run(|s| s.floors.update(&s.ctx, m), Message::Floors),
+            Message::Inquiries(m) => self.run(|s| s.inquiries.update(&s.ctx, m), Message::Inquiries),
+            Message::Complaints(m) => self.run(|s| s.complaints.update(&s.ctx, m), Message::Complaints),
+            Message::Import(m) => self.run(|s| s.import.update(&s.ctx, m), Message::Import),
+            Message::Settings(m) => self.run(|s| s.settings.update(&s.ctx, m), Message::Settings),
+            Message::Go(page) => self.carry(Task::none(), vec![Event::Go(page)]),
+            Message::Back => self.carry(Task::none(), vec![Event::Back]),
+            Message::FocusBox => self.onebox.focus(&self.ctx).map(Message::Box).into(),
+            Message::Focus(field) => iced::widget::operation::focus(field).into(),
+            Message::ClearVisitor => self.carry(Task::none(), vec![Event::AtDesk(None)]),
+            Message::Visitor(ticket, answer) => self.visitor_read(ticket, answer).into(),
+            Message::House(answer) => self.house_read(answer).into(),
+            Message::Names(answer) => self.names_read(answer).into(),
+            Message::Undo(index) => self.undo(index).into(),
+            Message::Undone(answer) => self.undone(answer),
+            Message::Dismiss(index) => self.notices.dismiss(index).into(),
+            Message::Unfold(index) => self.notices.unfold(index).into(),
+            Message::Tick => self.notices.tick(self.ctx.clock.now()).into(),
+        }
+    }
+
+    /// What a shortcut means here; `None` leaves the key to what has the focus.
+    pub fn hears(&self, shortcut: super::keys::Shortcut) -> Option<Message> {
+        frame::hears(self, shortcut)
+    }
+
+    /// An order from outside of the branch.
+    pub fn order(&mut self, event: Event) -> Outcome {
+        self.carry(Task::none(), vec![event])
+    }
+
+    /// Keeps what is typed and not saved, before the window closes.
+    pub fn keep_drafts(&self) -> Task<Message> {
+        Task::batch([self.desk.keep(&self.ctx).map(Message::Desk), self.complaints.keep(&self.ctx).map(Message::Complaints)])
+    }
+
+    /// A card was scanned: the same from every screen.
+    pub fn scanned(&mut self, number: String) -> Outcome {
+        self.run(|s| s.onebox.scanned(&s.ctx, number), Message::Box)
+    }
+
+    /// Who sits here, the language or another preference was changed.
+    pub fn preferred(&mut self, prefs: &Prefs, wording: Arc<crate::wording::Wording>) -> Task<Message> {
+        self.ctx.set_me(prefs);
+        self.settings.preferred(prefs);
+        let is_other_language = wording.language() != self.ctx.wording.language();
+        self.ctx.wording = wording;
+        if is_other_language { self.refresh(Changed::EVERYTHING) } else { Task::none() }
+    }
+
+    pub fn view(&self) -> Element<'_, Message> {
+        frame::view(self)
+    }
+
+    /// Whether something asks for a tick each second.
+    pub fn has_fading(&self) -> bool {
+        self.notices.has_fading()
+    }
+
+    /// The name of the page, for the window's title.
+    pub fn title(&self) -> String {
+        let page = self.ctx.say(&format!("shell-room-{}", self.trail.here().room().word()));
+        let branch = self.ctx.branch.name.text(self.ctx.wording.language()).to_owned();
+        self.ctx.wording.with("shell-title", &[("page", page.into()), ("branch", branch.into())])
+    }
+
+    /// Runs a screen's update and carries out its orders.
+    fn run<M: Send + 'static>(
+        &mut self,
+        update: impl FnOnce(&mut Self) -> Action<M>,
+        wrap: impl Fn(M) -> Message + Send + Clone + 'static,
+    ) -> Outcome {
+        let Action { task, events } = update(self);
+        self.carry(task.map(wrap), events)
+    }
+
+    /// Carries out orders, in their order.
+    fn carry(&mut self, task: Task<Message>, events: Vec<Event>) -> Outcome {
+        let mut outcome = Outcome { task, outward: Vec::new() };
+        for event in events {
+            let more = match event {
+                Event::Go(page) => self.go(page),
+                Event::Back => self.back(),
+                Event::Changed(changed) => self.refresh(changed),
+                Event::Notify(notice) => self.notify(notice),
+                Event::AtDesk(member) => self.at_desk(member),
+                Event::LogQuestion(words) => self.log_question(words),
+                Event::Open(path) => {
+                    outcome.outward.push(Outward::Open(path));
+                    Task::none()
+                }
+                Event::Prefer(preference) => {
+                    outcome.outward.push(Outward::Prefer(preference));
+                    Task::none()
+                }
+            };
+            outcome.task = Task::batch([outcome.task, more]);
+        }
+        outcome
+    }
+
+    fn go(&mut self, page: Page) -> Task<Message> {
+        self.trail.go(page);
+        self.arrive()
+    }
+
+    fn back(&mut self) -> Task<Message> {
+        if self.trail.back() { self.arrive() } else { Task::none() }
+    }
+
+    /// Tells the screen what it is to show.
+    fn arrive(&mut self) -> Task<Message> {
+        match self.trail.here().clone() {
+            Page::Desk => Task::none(),
+            Page::Members => self.members.arrive(&self.ctx).map(Message::Members),
+            Page::Member(id) => {
+                let visitor = self.at_desk(Some(id));
+                Task::batch([visitor, self.profile.show(&self.ctx, id).map(Message::Profile)])
+            }
+            Page::Floors(sought) => self.floors.show(&self.ctx, sought).map(Message::Floors),
+            Page::Inquiries => self.inquiries.show(&self.ctx, None).map(Message::Inquiries),
+            Page::Inquiry(id) => self.inquiries.show(&self.ctx, Some(id)).map(Message::Inquiries),
+            Page::Complaints => self.complaints.show(&self.ctx, None).map(Message::Complaints),
+            Page::Complaint(id) => self.complaints.show(&self.ctx, Some(id)).map(Message::Complaints),
+            Page::NewComplaint => self.complaints.take(&self.ctx).map(Message::Complaints),
+            Page::Import => self.import.arrive(&self.ctx).map(Message::Import),
+            Page::Settings => Task::none(),
+        }
+    }
+
+    /// Every screen hears what changed, shown or not.
+    fn refresh(&mut self, changed: Changed) -> Task<Message> {
+        if changed.is_nothing() {
+            return Task::none();
+        }
+        let plan = Changed::PLAN | Changed::SHELVES | Changed::CLOSURES;
+        let house = if changed.has(plan) && self.ctx.house.is_some() {
+            Task::perform(House::load(self.ctx.store.clone()), Message::House)
+        } else {
+            Task::none()
+        };
+        let names = if changed.has(Changed::MEMBERS) && self.ctx.finder.is_ready() {
+            Task::perform(self.ctx.finder.load_names(), Message::Names)
+        } else {
+            Task::none()
+        };
+        Task::batch([
+            house,
+            names,
+            self.desk.refresh(&self.ctx, changed).map(Message::Desk),
+            self.members.refresh(&self.ctx, changed).map(Message::Members),
+            self.profile.refresh(&self.ctx, changed).map(Message::Profile),
+            self.floors.refresh(&self.ctx, changed).map(Message::Floors),
+            self.inquiries.refresh(&self.ctx, changed).map(Message::Inquiries),
+            self.complaints.refresh(&self.ctx, changed).map(Message::Complaints),
+            self.import.refresh(&self.ctx, changed).map(Message::Import),
+            self.settings.refresh(&self.ctx, changed).map(Message::Settings),
+        ])
+    }
+
+    fn notify(&mut self, notice: Notice) -> Task<Message> {
+        self.notices.push(notice, self.ctx.clock.now());
+        Task::none()
+    }
+
+    fn at_desk(&mut self, member: Option<MemberId>) -> Task<Message> {
+        let ticket = self.visitors.next();
+        let Some(id) = member else {
+            self.ctx.visitor = None;
+            return self.desk.visitor_changed(&self.ctx).map(Message::Desk);
+        };
+        let answer = self.ctx.store.read(move |r| r.find_member_summary(id));
+        Task::perform(answer, move |found| Message::Visitor(ticket, found))
+    }
+
+    fn visitor_read(&mut self, ticket: Ticket, answer: Result<Option<MemberSummary>, Error>) -> Task<Message> {
+        if !self.visitors.is_newest(ticket) {
+            return Task::none();
+        }
+        match answer {
+            Ok(visitor) => {
+                self.ctx.visitor = visitor;
+                self.desk.visitor_changed(&self.ctx).map(Message::Desk)
+            }
+            Err(why) => self.notify(trouble::reading(&self.ctx.wording, &why)),
+        }
+    }
+
+    fn log_question(&mut self, words: String) -> Task<Message> {
+        self.trail.go(Page::Desk);
+        self.desk.begin(&self.ctx, words).map(Message::Desk)
+    }
+
+    fn house_read(&mut self, answer: Result<Arc<House>, Error>) -> Task<Message> {
+        match answer {
+            Ok(house) => {
+                self.ctx.finder.set_house(&house);
+                self.ctx.house = Some(house);
+                self.floors.house_changed(&self.ctx).map(Message::Floors)
+            }
+            Err(why) => self.notify(trouble::reading(&self.ctx.wording, &why)),
+        }
+    }
+
+    fn names_read(&mut self, answer: Result<(), Error>) -> Task<Message> {
+        match answer {
+            Ok(()) => self.members.names_ready(&self.ctx).map(Message::Members),
+            Err(why) => self.notify(trouble::reading(&self.ctx.wording, &why)),
+        }
+    }
+
+    fn undo(&mut self, index: usize) -> Task<Message> {
+        let Some(undo) = self.notices.take_undo(index) else { return Task::none() };
+        let write = self.ctx.write(move |w| w.undo(&undo));
+        Task::perform(write, Message::Undone)
+    }
+
+    fn undone(&mut self, answer: Result<Saved<()>, Error>) -> Outcome {
+        let events = match answer {
+            Ok(saved) => vec![Event::Changed(saved.changed), Event::Notify(Notice::done(self.ctx.say("shell-undone")))],
+            Err(why) => vec![Event::Notify(trouble::saving(&self.ctx.wording, &why))],
+        };
+        self.carry(Task::none(), events)
+    }
+}
+
+impl From<Task<Message>> for Outcome {
+    fn from(task: Task<Message>) -> Self {
+        Self { task, outward: Vec::new() }
+    }
+}

@@ -1,0 +1,189 @@
+//! The rules of the house that the compiler does not keep: which layer may import which, where a package may be named,
+//! that every file says what it holds, and that no room outgrows its walls.
+
+use std::path::{Path, PathBuf};
+
+/// Each layer (a module of the crate root) and what of ours it may import.
+const LAYERS: &[(&str, &[&str])] = &[
+    ("domain", &[]),
+    ("clock", &[]),
+    ("wording", &["domain"]),
+    ("store", &["domain"]),
+    ("search", &["domain", "store", "wording"]),
+    ("route", &["domain", "store"]),
+    ("scene", &["domain", "wording"]),
+    ("print", &["domain", "scene"]),
+    ("exchange", &["domain", "store", "wording"]),
+    ("demo", &["domain", "store"]),
+    ("house", &["domain", "store", "search", "route"]),
+    (
+        "ui",
+        &[
+            "domain", "clock", "wording", "store", "search", "route", "scene", "print", "exchange",
+            "demo", "house",
+        ],
+    ),
+    (
+        "cli",
+        &[
+            "domain", "clock", "wording", "store", "search", "route", "scene", "print", "exchange",
+            "demo", "house", "ui",
+        ],
+    ),
+];
+
+/// Packages that are named in these layers alone.
+const PACKAGES: &[(&str, &[&str])] = &[
+    ("rusqlite", &["store"]),
+    ("iced", &["ui", "main"]),
+    ("iced_runtime", &["ui"]),
+    ("rfd", &["ui"]),
+    ("directories", &["main"]),
+    ("krilla", &["print"]),
+    ("cosmic_text", &["scene"]),
+    ("csv", &["exchange"]),
+    ("fluent_bundle", &["wording"]),
+    ("clap", &["cli", "main"]),
+];
+
+/// A source file of the program: its layer, its path and its text without tests at the end.
+struct Source {
+    layer: String,
+    path: PathBuf,
+    text: String,
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut stack = vec![root.clone()];
+    let mut found = Vec::new();
+    while let Some(path) = stack.pop() {
+        if path.is_dir() {
+            stack.extend(
+                std::fs::read_dir(&path)
+                    .unwrap()
+                    .map(|entry| entry.unwrap().path()),
+            );
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            let inside = path.strip_prefix(&root).unwrap().to_owned();
+            let first = inside
+                .components()
+                .next()
+                .unwrap()
+                .as_os_str()
+                .to_string_lossy()
+                .into_owned();
+            let layer = first.trim_end_matches(".rs").to_owned();
+            let text = std::fs::read_to_string(&path).unwrap();
+            found.push(Source {
+                layer,
+                path: inside,
+                text,
+            });
+        }
+    }
+    assert!(found.len() > 30, "the sources were not found");
+    found
+}
+
+/// The lines that are code, with their numbers; comments and the file's own tests left out.
+fn code(source: &Source) -> impl Iterator<Item = (usize, &str)> {
+    let is_test_file = source
+        .path
+        .components()
+        .any(|c| matches!(c.as_os_str().to_str(), Some("tests.rs" | "tests" | "cases")));
+    let end = if is_test_file {
+        0
+    } else {
+        source
+            .text
+            .find("#[cfg(test)]")
+            .unwrap_or(source.text.len())
+    };
+    source.text[..end]
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim_start().starts_with("//"))
+        .map(|(n, line)| (n + 1, line))
+}
+
+#[test]
+fn each_layer_imports_only_what_lies_below_it() {
+    let mut broken = Vec::new();
+    for source in sources() {
+        let Some((_, allowed)) = LAYERS.iter().find(|(layer, _)| *layer == source.layer) else {
+            assert!(
+                ["lib", "main"].contains(&source.layer.as_str()),
+                "{}: which layer is this?",
+                source.path.display()
+            );
+            continue;
+        };
+        for (number, line) in code(&source) {
+            for tail in line.split("crate::").skip(1) {
+                let named: String = tail
+                    .chars()
+                    .take_while(|c| c.is_alphanumeric() || *c == '_')
+                    .collect();
+                let is_layer = LAYERS.iter().any(|(layer, _)| *layer == named);
+                if is_layer && named != source.layer && !allowed.contains(&named.as_str()) {
+                    broken.push(format!(
+                        "{}:{number} imports {named}",
+                        source.path.display()
+                    ));
+                }
+            }
+        }
+    }
+    assert_eq!(broken, Vec::<String>::new());
+}
+
+#[test]
+fn a_package_is_named_only_where_it_belongs() {
+    let mut broken = Vec::new();
+    for source in sources() {
+        for (number, line) in code(&source) {
+            for (package, layers) in PACKAGES {
+                let is_named = line.contains(&format!("use {package}::"))
+                    || line.contains(&format!("{package}::"));
+                let is_whole = !line.contains(&format!("_{package}::"))
+                    && !line.contains(&format!("::{package}::"));
+                if is_named && is_whole && !layers.contains(&source.layer.as_str()) {
+                    broken.push(format!(
+                        "{}:{number} names {package}",
+                        source.path.display()
+                    ));
+                }
+            }
+            if line.contains("Utc::now()") && source.layer != "clock" {
+                broken.push(format!(
+                    "{}:{number} reads the clock",
+                    source.path.display()
+                ));
+            }
+            let is_sql = ["SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM"]
+                .iter()
+                .any(|sql| line.contains(sql));
+            if is_sql && source.layer != "store" {
+                broken.push(format!("{}:{number} speaks SQL", source.path.display()));
+            }
+        }
+    }
+    assert_eq!(broken, Vec::<String>::new());
+}
+
+#[test]
+fn every_file_says_what_it_holds_and_keeps_its_size() {
+    for source in sources() {
+        let path = source.path.display();
+        assert!(
+            source.text.starts_with("//!"),
+            "{path} does not begin with what it holds"
+        );
+        let lines = source.text.lines().count();
+        assert!(
+            lines <= 400,
+            "{path} has {lines} lines: a room that wants a wall"
+        );
+    }
+}
