@@ -1,10 +1,10 @@
-//! The embedded faces as the toolkit names them: one family for Latin and Tamil, and the signs.
+//! The faces of [`scene::font`](crate::scene::font) as the toolkit names them.
 
 use crate::scene::font::{SIGN_FAMILY, TEXT_FAMILY};
 use iced::Font;
 use iced::font::Weight;
 
-/// Every embedded face, to be loaded before the first frame; paper is set in the same.
+/// Every embedded face, to be loaded before the first frame.
 pub use crate::scene::font::FACES;
 
 /// For all running text, Latin and Tamil alike; the default of the window.

@@ -3,7 +3,8 @@
 //! Contrast (WCAG 2.2, 1.4.3 and 1.4.11) is kept by a test over the whole table: text at least 4.5:1 on what it stands
 //! on, edges of controls and lines of the map that carry meaning at least 3:1.
 
-use iced::theme::Palette;
+use crate::scene;
+use crate::scene::palette::{Palette, Rgb};
 use iced::theme::palette::{self, Extended, Pair};
 use iced::{Color, Theme, color};
 use std::sync::LazyLock;
@@ -123,6 +124,17 @@ pub fn roles(theme: &Theme) -> &'static Roles {
     }
 }
 
+/// The colour of a role of a map, from the scene's own table.
+pub fn map_color(theme: &Theme, role: scene::Role) -> Color {
+    let palette = if theme.extended_palette().is_dark {
+        Palette::Dark
+    } else {
+        Palette::Light
+    };
+    let Rgb(r, g, b) = palette.colour(role);
+    Color::from_rgb8(r, g, b)
+}
+
 /// The theme by day.
 pub fn light() -> Theme {
     static THEME: LazyLock<Theme> = LazyLock::new(|| theme("Deskbell light", &LIGHT, false));
@@ -137,7 +149,7 @@ pub fn dark() -> Theme {
 
 /// A theme whose stock parts (scroll bars, check boxes, lists to pick from) take their colours from the roles too.
 fn theme(name: &'static str, roles: &Roles, is_dark: bool) -> Theme {
-    let palette = Palette {
+    let palette = iced::theme::Palette {
         background: roles.paper,
         text: roles.ink,
         primary: roles.accent,

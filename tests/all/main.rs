@@ -7,4 +7,5 @@ mod widget_gallery;
 mod widget_hotkeys;
 mod widget_line;
 mod widget_list;
+mod widget_map;
 mod widget_press;

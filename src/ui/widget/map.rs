@@ -1,0 +1,331 @@
+//! A scene to look at: the floor with its bays, moved by dragging and arrows, zoomed by wheel and plus and minus.
+//!
+//! Fast enough for a whole floor with the software renderer: shapes are kept until the camera or the drawing changes,
+//! texts are left out below their scale, and the way and the mark under the pointer lie in layers of their own, so
+//! that they change without the floor being painted again.
+
+mod camera;
+mod hear;
+mod paint;
+
+use crate::domain::geometry::PointF;
+use crate::scene::{Bounds, Scene, Tag, View};
+use crate::ui::Element;
+use crate::ui::nudge::Nudge;
+use crate::ui::theme::{map_color, roles};
+use crate::ui::widget::focus::Focus;
+pub use camera::Camera;
+use iced::advanced::graphics::geometry::Renderer as _;
+use iced::advanced::layout::{self, Layout};
+use iced::advanced::renderer::{self, Quad, Renderer as _};
+use iced::advanced::widget::{Id, Operation, Tree, tree};
+use iced::advanced::{Clipboard, Shell, Widget, mouse};
+use iced::widget::canvas::{Cache, Frame, Path, Stroke};
+use iced::{Event, Fill, Length, Point, Rectangle, Renderer, Size, Theme, Vector, window};
+use paint::{Painter, point};
+use std::cell::Cell;
+
+/// Logical pixels of one view millimetre: a screen is read from further away than paper.
+pub const PX_PER_MM: f64 = 4.5;
+/// How near the pointer has to be to a mark, in logical pixels.
+const REACH: f64 = 14.0;
+
+/// What happened on the map.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum MapEvent {
+    /// It is looked at from elsewhere; `None` is the whole of it.
+    Moved(Option<Camera>),
+    /// Something was pressed: what lies there, if anything, and where on the ground.
+    Pressed(Option<Tag>, PointF),
+    /// Something else is under the pointer now.
+    Hovered(Option<Tag>),
+}
+
+/// A map; made by [`map`].
+pub struct Map<'a, Message> {
+    scene: &'a Scene,
+    version: u64,
+    over: Option<(&'a Scene, u64)>,
+    camera: Option<Camera>,
+    turn_deg: f64,
+    id: Option<Id>,
+    on_event: Box<dyn Fn(MapEvent) -> Message + 'a>,
+}
+
+/// A map of a scene. `version` is another number whenever the scene is another one; `camera` is what the last
+/// [`MapEvent::Moved`] said, or `None` for the whole scene.
+pub fn map<'a, Message>(
+    scene: &'a Scene,
+    version: u64,
+    camera: Option<Camera>,
+    on_event: impl Fn(MapEvent) -> Message + 'a,
+) -> Map<'a, Message> {
+    Map {
+        scene,
+        version,
+        over: None,
+        camera,
+        turn_deg: 0.0,
+        id: None,
+        on_event: Box::new(on_event),
+    }
+}
+
+impl<'a, Message> Map<'a, Message> {
+    /// What lies over the scene and changes more often: the way, what is looked for.
+    pub fn over(mut self, scene: &'a Scene, version: u64) -> Self {
+        self.over = Some((scene, version));
+        self
+    }
+
+    /// How far the whole scene is turned when no camera is given, in degrees clockwise.
+    pub fn turned(mut self, degrees: f64) -> Self {
+        self.turn_deg = degrees;
+        self
+    }
+
+    /// A name for tests and for moving the focus.
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    fn whole(&self, bounds: Rectangle) -> Camera {
+        Camera::fit(&self.scene.bounds, self.turn_deg, size_mm(bounds))
+    }
+
+    fn camera(&self, bounds: Rectangle) -> Camera {
+        self.camera.unwrap_or_else(|| self.whole(bounds))
+    }
+
+    fn view(&self, bounds: Rectangle) -> View {
+        self.camera(bounds).view(size_mm(bounds))
+    }
+
+    /// What lies under a point of the window, and where that is on the ground.
+    fn hit(&self, bounds: Rectangle, at: Point) -> (Option<Tag>, PointF) {
+        let view = self.view(bounds);
+        let ground = view.to_ground(mm(at - bounds.position()));
+        let reach_mm = REACH / PX_PER_MM / view.scale;
+        (self.scene.hit(ground, reach_mm), ground)
+    }
+}
+
+/// What the map remembers between two views.
+#[derive(Default)]
+struct State {
+    focus: Focus,
+    drag: Option<hear::Drag>,
+    hovered: Option<Tag>,
+    shapes: Cache,
+    over: Cache,
+    painted: Cell<Option<Painted>>,
+    nudge: Cell<Nudge>,
+}
+
+/// What the kept shapes show; anything else has to be painted anew.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Painted {
+    view: View,
+    size: Size,
+    is_dark: bool,
+    version: u64,
+    over: Option<u64>,
+}
+
+impl State {
+    /// Lets go of kept shapes that show something else.
+    fn follow(&self, now: Painted) {
+        let before = self.painted.replace(Some(now));
+        if before == Some(now) {
+            return;
+        }
+        self.over.clear();
+        let is_same_floor = before.is_some_and(|before| {
+            before
+                == Painted {
+                    over: before.over,
+                    ..now
+                }
+        });
+        if !is_same_floor {
+            self.shapes.clear();
+            let mut nudge = self.nudge.get();
+            nudge.bump();
+            self.nudge.set(nudge);
+        }
+    }
+}
+
+/// Logical pixels as view millimetres.
+fn mm(by: Vector) -> PointF {
+    PointF::new(f64::from(by.x) / PX_PER_MM, f64::from(by.y) / PX_PER_MM)
+}
+
+fn size_mm(bounds: Rectangle) -> PointF {
+    mm(Vector::new(bounds.width, bounds.height))
+}
+
+impl<Message> Map<'_, Message> {
+    /// The outline of what is under the pointer, or a ring around its sign.
+    fn paint_hovered(&self, tag: Tag, painter: &Painter<'_>, frame: &mut Frame) {
+        let stroke = Stroke::default()
+            .with_color(roles(painter.theme).focus)
+            .with_width(2.0);
+        let at = |p: PointF| point(painter.view.to_view(p));
+        if let Some(outline) = self.scene.areas.outline(tag) {
+            let path = Path::new(|builder| {
+                for (n, p) in outline.iter().enumerate() {
+                    if n == 0 {
+                        builder.move_to(at(*p))
+                    } else {
+                        builder.line_to(at(*p))
+                    }
+                }
+                builder.close();
+            });
+            frame.stroke(&path, stroke);
+        } else if let Some(spot) = self.scene.areas.spot(tag) {
+            frame.stroke(&Path::circle(at(spot), REACH as f32), stroke);
+        }
+    }
+}
+
+impl<Message> Widget<Message, Theme, Renderer> for Map<'_, Message> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State::default())
+    }
+
+    fn size(&self) -> Size<Length> {
+        Size::new(Fill, Fill)
+    }
+
+    fn layout(
+        &mut self,
+        _tree: &mut Tree,
+        _renderer: &Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
+        layout::Node::new(limits.max())
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        _renderer: &Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        let state = tree.state.downcast_mut::<State>();
+        state
+            .focus
+            .operate(self.id.as_ref(), layout.bounds(), operation);
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        _renderer: &Renderer,
+        _clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        _viewport: &Rectangle,
+    ) {
+        let state = tree.state.downcast_mut::<State>();
+        let had_focus = state.focus.is_held();
+        self.hear(state, event, (layout.bounds(), cursor), shell);
+        if had_focus != state.focus.is_held()
+            && !matches!(event, Event::Window(window::Event::RedrawRequested(_)))
+        {
+            shell.request_redraw();
+        }
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        _style: &renderer::Style,
+        layout: Layout<'_>,
+        _cursor: mouse::Cursor,
+        _viewport: &Rectangle,
+    ) {
+        let state = tree.state.downcast_ref::<State>();
+        let bounds = layout.bounds();
+        let view = self.view(bounds);
+        state.follow(Painted {
+            view,
+            size: bounds.size(),
+            is_dark: theme.extended_palette().is_dark,
+            version: self.version,
+            over: self.over.map(|(_, version)| version),
+        });
+        let seen = Bounds::new(PointF::new(0.0, 0.0), size_mm(bounds));
+        let painter = Painter { view, seen, theme };
+        let origin = bounds.position() - Point::ORIGIN;
+        renderer.with_layer(state.nudge.get().layer(bounds), |renderer| {
+            let ground = Quad {
+                bounds,
+                ..Quad::default()
+            };
+            renderer.fill_quad(ground, map_color(theme, crate::scene::Role::Page));
+            let shapes = state.shapes.draw(renderer, bounds.size(), |frame| {
+                painter.shapes(self.scene, frame)
+            });
+            renderer.with_translation(origin, |renderer| renderer.draw_geometry(shapes));
+            painter.texts(self.scene, renderer, origin);
+        });
+        if let Some((over, _)) = self.over {
+            renderer.with_layer(bounds, |renderer| {
+                let shapes = state
+                    .over
+                    .draw(renderer, bounds.size(), |frame| painter.shapes(over, frame));
+                renderer.with_translation(origin, |renderer| renderer.draw_geometry(shapes));
+                painter.texts(over, renderer, origin);
+            });
+        }
+        renderer.with_layer(bounds, |renderer| {
+            if let Some(tag) = state.hovered {
+                // Not kept: a kept drawing that changes is painted again as wide as the map.
+                let mut frame = Frame::new(renderer, bounds.size());
+                self.paint_hovered(tag, &painter, &mut frame);
+                renderer.with_translation(origin, |renderer| {
+                    renderer.draw_geometry(frame.into_geometry())
+                });
+            }
+            state.focus.draw(renderer, theme, bounds);
+        });
+    }
+
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        _viewport: &Rectangle,
+        _renderer: &Renderer,
+    ) -> mouse::Interaction {
+        let state = tree.state.downcast_ref::<State>();
+        match (&state.drag, state.hovered) {
+            (Some(_), _) => mouse::Interaction::Grabbing,
+            (None, Some(Tag::Bay(_) | Tag::Place(_) | Tag::Connector(_))) => {
+                mouse::Interaction::Pointer
+            }
+            (None, _) if cursor.is_over(layout.bounds()) => mouse::Interaction::Grab,
+            _ => mouse::Interaction::default(),
+        }
+    }
+}
+
+impl<'a, Message: 'a> From<Map<'a, Message>> for Element<'a, Message> {
+    fn from(map: Map<'a, Message>) -> Self {
+        Element::new(map)
+    }
+}
