@@ -5,8 +5,8 @@
 //! hairlines. A [`View`] joins the two by its scale, the view millimetres of one ground millimetre: 0.005 on a map
 //! drawn 1 : 200, and 1 on a page.
 //!
-//! A painter walks [`Scene::shapes`] and then [`Scene::texts`], leaves out what asks for a larger scale
-//! (`from_scale`) and takes the colour of each [`Role`] from its [`palette`]. Nothing of a scene overlaps in a painter
+//! A painter walks [`Scene::shapes`] and then [`Scene::texts`], leaves out what is not for its scale
+//! ([`Scales`]) and takes the colour of each [`Role`] from its [`palette`]. Nothing of a scene overlaps in a painter
 //! that does only this: lines are broken and places found here, measured with the embedded faces.
 //!
 //! Imports `domain` and `wording`. Text is measured here and nowhere else (cosmic-text, the toolkit's own shaper).
@@ -102,6 +102,21 @@ impl Bounds {
         Self::new(self.min - by, self.max + by)
     }
 
+    /// The same somewhere else.
+    #[must_use]
+    pub fn moved(&self, by: PointF) -> Self {
+        Self::new(self.min + by, self.max + by)
+    }
+
+    /// What holds both.
+    #[must_use]
+    pub fn joined(&self, other: &Self) -> Self {
+        Self::new(
+            PointF::new(self.min.x.min(other.min.x), self.min.y.min(other.min.y)),
+            PointF::new(self.max.x.max(other.max.x), self.max.y.max(other.max.y)),
+        )
+    }
+
     pub fn corners(&self) -> [PointF; 4] {
         [
             self.min,
@@ -135,9 +150,32 @@ pub struct Shape {
     pub place: Place,
     pub fill: Option<Role>,
     pub stroke: Option<Stroke>,
-    /// Left out while the view's scale is smaller.
-    pub from_scale: f64,
+    /// At which scales it is shown.
+    pub scales: Scales,
     pub tag: Option<Tag>,
+}
+
+/// At which scales of a view something is shown: from the first, below the second.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scales {
+    pub from: f64,
+    pub below: f64,
+}
+
+impl Scales {
+    pub const ALL: Self = Self::from(0.0);
+
+    pub const fn from(from: f64) -> Self {
+        Self {
+            from,
+            below: f64::INFINITY,
+        }
+    }
+
+    /// Whether something is shown at a scale.
+    pub fn has(&self, scale: f64) -> bool {
+        self.from <= scale && scale < self.below
+    }
 }
 
 /// What the points of a path mean.
@@ -197,8 +235,8 @@ pub struct Text {
     pub language: Language,
     /// What is painted under the line.
     pub plate: Option<Plate>,
-    /// Left out while the view's scale is smaller.
-    pub from_scale: f64,
+    /// At which scales it is shown.
+    pub scales: Scales,
     pub tag: Option<Tag>,
 }
 
@@ -224,26 +262,72 @@ pub struct Plate {
 /// The height of a line against its em. Tamil needs the room: signs stand above and below its letters.
 pub const LINE_HEIGHT: f64 = 1.36;
 
+/// How a line is set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Hand {
+    pub face: Face,
+    /// Of an em, in view millimetres.
+    pub size_mm: f64,
+    pub role: Role,
+}
+
+impl Hand {
+    pub const fn new(face: Face, size_mm: f64, role: Role) -> Self {
+        Self {
+            face,
+            size_mm,
+            role,
+        }
+    }
+}
+
 impl Text {
-    /// The box of the line in view millimetres, from the anchor's place in the view; without its plate.
+    /// A line in the middle of a ground point, measured, without plate, shown at every scale.
+    pub fn new(text: impl Into<String>, language: Language, at: PointF, hand: Hand) -> Self {
+        let text = text.into();
+        Self {
+            width_mm: text::width(&text, hand.face, hand.size_mm),
+            text,
+            at,
+            shift_mm: PointF::default(),
+            align: Align::Middle,
+            face: hand.face,
+            size_mm: hand.size_mm,
+            role: hand.role,
+            language,
+            plate: None,
+            scales: Scales::ALL,
+            tag: None,
+        }
+    }
+
+    /// The box of the line in the view, without its plate.
     pub fn line_box(&self, view: &View) -> Bounds {
-        let anchor = view.to_view(self.at) + self.shift_mm;
+        self.extent().moved(view.to_view(self.at))
+    }
+
+    /// The box with the plate, where there is one.
+    pub fn outer_box(&self, view: &View) -> Bounds {
+        self.outer_extent().moved(view.to_view(self.at))
+    }
+
+    /// The box around where `at` lies in the view, with the plate; in view millimetres.
+    pub fn outer_extent(&self) -> Bounds {
+        let line = self.extent();
+        match self.plate {
+            Some(Plate { pad_mm, .. }) => Bounds::new(line.min - pad_mm, line.max + pad_mm),
+            None => line,
+        }
+    }
+
+    fn extent(&self) -> Bounds {
         let left = match self.align {
             Align::Start => 0.0,
             Align::Middle => self.width_mm / 2.0,
             Align::End => self.width_mm,
         };
-        let half = self.size_mm * LINE_HEIGHT / 2.0;
-        let min = PointF::new(anchor.x - left, anchor.y - half);
-        Bounds::new(min, min + PointF::new(self.width_mm, half * 2.0))
-    }
-
-    /// The box with the plate, where there is one.
-    pub fn outer_box(&self, view: &View) -> Bounds {
-        let line = self.line_box(view);
-        match self.plate {
-            Some(Plate { pad_mm, .. }) => Bounds::new(line.min - pad_mm, line.max + pad_mm),
-            None => line,
-        }
+        let height = self.size_mm * LINE_HEIGHT;
+        let min = self.shift_mm - PointF::new(left, height / 2.0);
+        Bounds::new(min, min + PointF::new(self.width_mm, height))
     }
 }

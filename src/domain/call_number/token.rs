@@ -113,13 +113,16 @@ impl<'a> Tokens<'a> {
         let word = self.take(letters_end(self.text, self.at));
         self.key.token();
         if kind(self.text, self.at) == Kind::Digit {
-            match self.style {
-                Style::Lcc { is_map: true } if word == "s" && self.text[..begin].ends_with(' ') => {
-                    self.scale();
-                }
-                Style::Lcc { .. } => self.letters_and_digits(without_x(word)),
-                Style::Ddc | Style::Generic => self.letters_and_digits(word),
-            }
+            let is_whole = match self.style {
+                Style::Lcc { is_map } => is_map && word == "s" && self.text[..begin].ends_with(' '),
+                Style::Ddc => !self.is_first && volume::is_word_to_glue(word),
+                Style::Generic => true,
+            };
+            let is_lcc = matches!(self.style, Style::Lcc { .. });
+            self.key
+                .letters(if is_lcc { without_x(word) } else { word });
+            self.digits(is_whole);
+            self.glued(!is_whole);
             return;
         }
         let is_dotted = self.text.as_bytes().get(self.at) == Some(&b'.');
@@ -136,14 +139,8 @@ impl<'a> Tokens<'a> {
         self.is_behind_volume_word = (is_dotted || word.len() > 1) && volume::is_word(word);
     }
 
-    /// Letters with the digits that touch them, and what is glued behind.
-    fn letters_and_digits(&mut self, letters: &str) {
-        let is_whole = match self.style {
-            Style::Lcc { .. } => false,
-            Style::Ddc => !self.is_first && volume::is_word(letters),
-            Style::Generic => true,
-        };
-        self.key.letters(letters);
+    /// Digits that touch the letters just written: a number of its own or decimals.
+    fn digits(&mut self, is_whole: bool) {
         let digits = self.take(digits_end(self.text, self.at));
         if is_whole {
             self.key.token();
@@ -152,44 +149,34 @@ impl<'a> Tokens<'a> {
             self.key.decimals(digits.as_bytes());
         }
         self.close_number();
-        self.glued(!is_whole);
     }
 
-    /// The scale of a map: "s250".
-    fn scale(&mut self) {
-        self.key.letters("s");
-        self.key.token();
-        let digits = self.take(digits_end(self.text, self.at));
-        self.key.whole(digits.as_bytes());
-        self.close_number();
-    }
-
-    /// Letters that touch the digits just written.
-    fn glued(&mut self, is_behind_decimals: bool) {
-        if kind(self.text, self.at) != Kind::Letter {
-            return;
-        }
-        let letters = self.take(letters_end(self.text, self.at));
-        let has_digits = kind(self.text, self.at) == Kind::Digit;
-        let begins_cutter = has_digits && matches!(self.style, Style::Lcc { .. });
-        let (mark, cutter) = if begins_cutter {
-            split_cutter(letters)
-        } else {
-            (letters, "")
-        };
-        if !mark.is_empty() {
-            if is_behind_decimals {
-                self.key.letters_follow();
+    /// Letters and digits that touch the digits just written, to the end of the string of both.
+    fn glued(&mut self, mut is_behind_decimals: bool) {
+        while kind(self.text, self.at) == Kind::Letter {
+            let letters = self.take(letters_end(self.text, self.at));
+            let has_digits = kind(self.text, self.at) == Kind::Digit;
+            let begins_cutter = has_digits && matches!(self.style, Style::Lcc { .. });
+            let (mark, cutter) = if begins_cutter {
+                split_cutter(letters)
+            } else {
+                (letters, "")
+            };
+            if !mark.is_empty() {
+                if is_behind_decimals {
+                    self.key.letters_follow();
+                }
+                self.key.letters(mark);
             }
-            if has_digits && !begins_cutter {
-                self.letters_and_digits(mark);
-                return;
+            if begins_cutter {
+                self.key.token();
+                self.key.letters(cutter);
             }
-            self.key.letters(mark);
-        }
-        if begins_cutter {
-            self.key.token();
-            self.letters_and_digits(cutter);
+            if has_digits {
+                let is_whole = self.style == Style::Generic;
+                self.digits(is_whole);
+                is_behind_decimals = !is_whole;
+            }
         }
     }
 

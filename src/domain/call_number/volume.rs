@@ -14,6 +14,12 @@ pub(super) fn is_word(letters: &str) -> bool {
             || letters.eq_ignore_ascii_case("volume"))
 }
 
+/// Whether a run of letters announces a volume even where its number touches it: `v3`, `no12`, copy `c2`. Other single
+/// letters there are work marks.
+pub(super) fn is_word_to_glue(letters: &str) -> bool {
+    is_word(letters) && (letters.len() > 1 || matches!(letters, "v" | "V" | "c" | "C"))
+}
+
 /// The value of a Roman numeral up to CCCXCIX (399). A single C or L is a part letter, never a hundred: `pt.C` follows
 /// `pt.B`.
 pub(super) fn roman(letters: &str) -> Option<u32> {

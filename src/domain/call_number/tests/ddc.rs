@@ -126,6 +126,21 @@ fn work_marks_break_the_cutter_number() {
 }
 
 #[test]
+fn digits_in_a_work_mark_are_decimals_whatever_the_letter() {
+    assert_order(
+        Ddc,
+        &[
+            "973 C73b",
+            "973 C73b12",
+            "973 C73b2",
+            "973 C73v12",
+            "973 C73v2",
+        ],
+    );
+    assert_order(Ddc, &["973 C73 v2", "973 C73 v12", "973 C73b"]);
+}
+
+#[test]
 fn editions_file_by_date() {
     assert_order(Ddc, &["973 C37a", "973 C37a 1950", "973 C37a 1955"]);
 }

@@ -16,6 +16,17 @@ fn label() -> impl Strategy<Value = String> {
     prop_oneof![4 => real, 1 => tamil, 1 => colon, 1 => any::<String>()]
 }
 
+#[test]
+fn a_text_without_end_has_a_place_too() {
+    for part in ["A1", "1a", "v.I-", "'", "க்ஷ", "1-1-", ". ", "9"] {
+        let text = part.repeat(200_000);
+        for scheme in Scheme::ALL {
+            let number = CallNumber::parse(text.clone(), scheme);
+            assert!(number.key() < &number.end_key());
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
