@@ -21,7 +21,7 @@
 //!   together in memory.
 //! * `scene` draws a floor or a paper once, in millimetres; the window and `print` only paint it, so that they can't
 //!   differ.
-//! * `exchange` brings lists in; `demo` makes a branch to try things on.
+//! * [`exchange`] brings lists in; `demo` makes a branch to try things on.
 //! * `ui` is the window, `cli` the same work without one.
 //!
 //! # Writing
@@ -53,6 +53,7 @@
 
 pub mod clock;
 pub mod domain;
+pub mod exchange;
 pub mod scene;
 pub mod ui;
 pub mod wording;

@@ -26,6 +26,7 @@ macro_rules! rooms {
 rooms! {
     "complaints",
     "desk",
+    "exchange",
     "inquiries",
     "key",
     "members",

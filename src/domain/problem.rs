@@ -29,6 +29,20 @@ pub enum Why {
     NotANumber { typed: String },
     /// Control characters or text that can't be read.
     Unreadable,
+    /// Not a telephone number: hardly a digit in it.
+    NotAPhone { typed: String },
+    /// Not an e-mail address.
+    NotAnEmail { typed: String },
+    /// A long number that a spreadsheet rounded (`9.19E+11`).
+    Rounded { typed: String },
+    /// A row of a list that has more or fewer cells than its header.
+    Ragged { found: usize, expected: usize },
+    /// A quote in a list that is opened and never closed.
+    OpenQuote,
+    /// A row of a list that is too long to be one.
+    RowTooBig,
+    /// A range that reaches into another one.
+    Overlaps { with: String },
 }
 
 impl Problem {

@@ -23,5 +23,23 @@ pub fn sentence(wording: &Wording, why: &Why) -> String {
             wording.with("problem-not-a-number", &[("typed", typed.as_str().into())])
         }
         Why::Unreadable => wording.text("problem-unreadable"),
+        Why::NotAPhone { typed } => {
+            wording.with("problem-not-a-phone", &[("typed", typed.as_str().into())])
+        }
+        Why::NotAnEmail { typed } => {
+            wording.with("problem-not-an-email", &[("typed", typed.as_str().into())])
+        }
+        Why::Rounded { typed } => {
+            wording.with("problem-rounded", &[("typed", typed.as_str().into())])
+        }
+        Why::Ragged { found, expected } => wording.with(
+            "problem-ragged",
+            &[("found", (*found).into()), ("expected", (*expected).into())],
+        ),
+        Why::OpenQuote => wording.text("problem-open-quote"),
+        Why::RowTooBig => wording.text("problem-row-too-big"),
+        Why::Overlaps { with } => {
+            wording.with("problem-overlaps", &[("with", with.as_str().into())])
+        }
     }
 }

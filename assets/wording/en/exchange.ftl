@@ -1,0 +1,30 @@
+# Lists brought in: what keeps a whole list out, and what is said of a list that came in.
+exchange-not-there = There is no file of this name. Nothing was changed. Look where the list was saved, and choose it again.
+exchange-not-a-file = This is a folder or a device and not a list. Nothing was changed. Choose the file itself.
+exchange-unreadable = The file could not be read. Nothing was changed. Look whether it may be opened on this computer, or copy it to the disk first.
+exchange-empty = The file is empty. Nothing was changed. Export the list again and bring it in.
+exchange-too-large = The file is larger than the list of one branch can be. Nothing was changed. Choose another file.
+exchange-not-text = This is not a CSV file, whatever its name says. Nothing was changed. Open it in the spreadsheet and save it as CSV, UTF-8.
+exchange-old-script = The letters of this file are in an encoding from before Unicode. Nothing was changed. Save it as CSV, UTF-8, and bring it in again.
+exchange-no-header = The first line names no column that is known here. Nothing was changed. The names of the columns belong on the first line.
+exchange-no-column = The column “{ $column }” is not in this list. Nothing was changed. Export the list with this column.
+exchange-two-columns = The column “{ $column }” stands in this list twice. Nothing was changed. Remove the one that does not count.
+exchange-changed-meanwhile = Another program wrote to the file while it was read. Nothing was changed. Bring it in again when it is finished.
+exchange-too-many-refused = So many rows can't be taken that this seems to be another kind of list. Nothing was changed. The first of them are listed.
+exchange-stopped = Stopped as asked. Nothing was changed.
+exchange-store = The branch's file could not be written, so nothing of the list was saved. The file is as it was before.
+
+exchange-list-members = members
+exchange-list-holdings = holdings
+exchange-list-shelves = shelves
+
+exchange-done = { $read } rows read: { $added } added, { $updated } updated, { $unchanged } as they were, { $refused } not taken.
+exchange-would = { $read } rows read: { $added } would be added, { $updated } updated, { $unchanged } are as they were, { $refused } can't be taken. Nothing was changed.
+exchange-kept-out = { $refused } of { $read } rows can't be taken, so nothing was changed. Mend them, or bring in the others without them.
+exchange-row = Line { $line }, { $field }: { $why }
+
+exchange-read-as-windows = The list is not in UTF-8; it was read as Windows-1252. Look at one name with an accent to see that it came over right.
+exchange-columns-not-read = Columns that are not kept: { $columns }.
+exchange-no-such-collection = { $count } copies name a collection that this branch does not have: { $names }. They are filed without one.
+exchange-plan-sketched = The branch had no plan, so the bays were laid out as a sketch: { $bays } bays on { $floors } floors, with one lift and one stairs. Draw the true plan on the Floors page.
+exchange-collection-made = New collections, with the scheme their numbers seem to have: { $names }.

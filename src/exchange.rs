@@ -1,0 +1,18 @@
+//! Lists brought in from other systems: members, holdings, shelves.
+//!
+//! A list is a delimited file whose first line names its columns. It is read row by row inside one write to the
+//! branch's file: either every row is taken, or, unless told to leave bad rows out, nothing is. Every row that can't be
+//! taken is told with its line, its column and the reason. Imports `store`, `domain` and `wording`.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `encoding`, `row`, `table`, `cell` | from bytes to the values of a row, by column name |
+
+mod cell;
+pub mod encoding;
+mod error;
+pub mod members;
+mod row;
+pub mod table;
+
+pub use error::{Error, ErrorKind};

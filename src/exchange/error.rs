@@ -1,0 +1,91 @@
+//! Why a list as a whole can't be brought in. What is wrong with single rows stands in the report.
+
+use crate::wording::Wording;
+use std::io;
+
+/// A list that can't be brought in; nothing of it was saved.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{kind:?}: {detail}")]
+pub struct Error {
+    pub kind: ErrorKind,
+    /// The technical text, for the details fold; never what stands in the list.
+    pub detail: String,
+}
+
+/// What kind of obstacle it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// There is no such file.
+    NotThere,
+    /// A folder, a pipe, a device.
+    NotAFile,
+    /// The file can't be read: rights, a broken disk.
+    Unreadable,
+    /// Nothing stands in it.
+    Empty,
+    /// Larger than any list of one branch.
+    TooLarge,
+    /// A spreadsheet's own file or another one that is not text.
+    NotText,
+    /// Letters in an encoding of before Unicode.
+    OldScript,
+    /// No column of its first line is known.
+    NoHeader,
+    /// A column is missing without which no row can be taken.
+    NoColumn(&'static str),
+    /// A column stands twice, so that it is not clear which one counts.
+    TwoColumns(&'static str),
+    /// The file was written to while it was read.
+    ChangedMeanwhile,
+    /// So many rows can't be taken that the list is another one than it is said to be.
+    TooManyRefused,
+    /// The work was stopped on request.
+    Stopped,
+    /// The branch's file could not be read or written.
+    Store,
+}
+
+impl Error {
+    /// An obstacle without a technical side.
+    pub fn new(kind: ErrorKind) -> Self {
+        Self {
+            kind,
+            detail: String::new(),
+        }
+    }
+
+    /// What happened, what is safe and what to do next.
+    pub fn sentence(&self, wording: &Wording) -> String {
+        let about = |id: &str, name: &str| wording.with(id, &[("column", name.into())]);
+        match self.kind {
+            ErrorKind::NotThere => wording.text("exchange-not-there"),
+            ErrorKind::NotAFile => wording.text("exchange-not-a-file"),
+            ErrorKind::Unreadable => wording.text("exchange-unreadable"),
+            ErrorKind::Empty => wording.text("exchange-empty"),
+            ErrorKind::TooLarge => wording.text("exchange-too-large"),
+            ErrorKind::NotText => wording.text("exchange-not-text"),
+            ErrorKind::OldScript => wording.text("exchange-old-script"),
+            ErrorKind::NoHeader => wording.text("exchange-no-header"),
+            ErrorKind::NoColumn(name) => about("exchange-no-column", name),
+            ErrorKind::TwoColumns(name) => about("exchange-two-columns", name),
+            ErrorKind::ChangedMeanwhile => wording.text("exchange-changed-meanwhile"),
+            ErrorKind::TooManyRefused => wording.text("exchange-too-many-refused"),
+            ErrorKind::Stopped => wording.text("exchange-stopped"),
+            ErrorKind::Store => wording.text("exchange-store"),
+        }
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(why: io::Error) -> Self {
+        let kind = match why.kind() {
+            io::ErrorKind::NotFound => ErrorKind::NotThere,
+            io::ErrorKind::IsADirectory => ErrorKind::NotAFile,
+            _ => ErrorKind::Unreadable,
+        };
+        Self {
+            kind,
+            detail: why.to_string(),
+        }
+    }
+}
