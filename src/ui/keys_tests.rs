@@ -1,3 +1,5 @@
+//! The table of keys against layouts, typing and the wording.
+
 use super::*;
 use crate::domain::language::Language;
 use crate::wording::Wording;

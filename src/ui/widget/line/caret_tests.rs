@@ -1,3 +1,5 @@
+//! Caret places against the widths of shaped words.
+
 use super::super::edit::Edit;
 use super::*;
 use crate::ui::{font, shot};

@@ -1,3 +1,5 @@
+//! Editing a line as a person does.
+
 use super::*;
 
 fn at(text: &str, caret: usize) -> Edit {
