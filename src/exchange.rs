@@ -11,8 +11,11 @@
 mod cell;
 pub mod encoding;
 mod error;
+pub mod holdings;
 pub mod members;
 mod row;
+pub mod shelves;
+pub mod sketch;
 pub mod table;
 
 pub use error::{Error, ErrorKind};
