@@ -51,6 +51,7 @@
 //! `find_ get_ list_ add_ put_ set_ remove_`; lengths carry their unit (`width_mm`); tests are sentences.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))] // a test may stop at the first surprise
 
+pub mod cli;
 pub mod clock;
 pub mod domain;
 pub mod exchange;

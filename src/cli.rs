@@ -1,0 +1,109 @@
+//! The work of the desk without a window: for scripts, and for anyone without a display. Thin, over the library.
+//!
+//! What was asked for goes to standard output alone, with `--json` as one document whose keys do not change; what is
+//! said beside it goes to standard error. The program ends with 0 when the work is done, 1 when the work found a
+//! problem, 2 when it was asked in a wrong way.
+
+pub mod display;
+mod order;
+mod output;
+
+pub use output::say;
+
+use crate::domain::call_number::Scheme;
+use crate::domain::language::Language;
+use crate::wording::Wording;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+
+/// The reception desk of one library branch. Without a command, its window opens.
+#[derive(Debug, Parser)]
+#[command(
+    name = "deskbell",
+    version,
+    after_help = "Ends with 0 when done, 1 when the work found a problem, 2 when asked in a wrong way."
+)]
+pub struct Args {
+    /// The branch's file; without it the one in your data folder
+    #[arg(long, global = true, value_name = "PATH")]
+    pub file: Option<PathBuf>,
+    /// Works on a fresh copy of the demo branch, whose people are made up
+    #[arg(long, global = true, conflicts_with = "file")]
+    pub demo: bool,
+    /// The language of sentences: en or ta; without it the one of this computer
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
+    pub lang: Option<Language>,
+    /// What to do without a window
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+}
+
+/// What can be done without a window.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Puts call numbers, one a line on standard input, into shelf order
+    Sort {
+        /// ddc, lcc, colon or generic
+        #[arg(value_parser = scheme)]
+        scheme: Scheme,
+    },
+    /// Says which of two call numbers stands first: prints <, = or >
+    Compare {
+        /// ddc, lcc, colon or generic
+        #[arg(value_parser = scheme)]
+        scheme: Scheme,
+        a: String,
+        b: String,
+    },
+}
+
+/// How the work ended, as the program tells who called it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    Done,
+    /// Rows that can't be taken, a way that does not exist, a damaged file.
+    Problem,
+    /// Asked in a way that is not understood.
+    WrongUse,
+}
+
+impl End {
+    /// The program's exit code.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Problem => 1,
+            Self::WrongUse => 2,
+        }
+    }
+}
+
+/// Does what was asked for.
+pub fn run(verb: Verb) -> End {
+    match verb {
+        Verb::Sort { scheme } => order::sort(scheme),
+        Verb::Compare { scheme, a, b } => order::compare(scheme, &a, &b),
+    }
+}
+
+/// The sentences in the language that was asked for, or else the computer's.
+pub fn wording(asked: Option<Language>) -> Wording {
+    let of_computer = || {
+        let locale = sys_locale::get_locale()?;
+        Language::from_code(locale.split(['-', '_']).next()?)
+    };
+    Wording::new(asked.or_else(of_computer).unwrap_or_default())
+}
+
+fn scheme(word: &str) -> Result<Scheme, String> {
+    Scheme::from_word(&word.to_lowercase()).ok_or_else(|| one_of(&Scheme::ALL.map(Scheme::word)))
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    Language::from_code(&code.to_lowercase())
+        .ok_or_else(|| one_of(&Language::ALL.map(Language::code)))
+}
+
+fn one_of(words: &[&str]) -> String {
+    format!("use one of {}", words.join(", "))
+}

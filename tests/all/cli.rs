@@ -1,0 +1,140 @@
+//! The program as scripts call it: what it writes where, and how it ends.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+/// The program with nothing of the caller's desktop around it.
+fn deskbell(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_deskbell"));
+    command.args(args).stdin(Stdio::null());
+    for name in [
+        "DISPLAY",
+        "WAYLAND_DISPLAY",
+        "WAYLAND_SOCKET",
+        "LC_ALL",
+        "LC_MESSAGES",
+        "LANGUAGE",
+    ] {
+        command.env_remove(name);
+    }
+    command.env("LANG", "C");
+    command
+}
+
+fn run(args: &[&str]) -> Output {
+    deskbell(args).output().unwrap()
+}
+
+fn fed(args: &[&str], input: &str) -> Output {
+    let mut child = deskbell(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(input.as_bytes())
+        .unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn without_a_display_one_sentence_names_screens() {
+    let out = run(&[]);
+    assert_eq!(out.status.code(), Some(1));
+    assert_eq!(text(&out.stdout), "");
+    let said = text(&out.stderr);
+    assert!(
+        said.contains("no display") && said.contains("deskbell screens"),
+        "{said}"
+    );
+    assert_eq!(said.lines().count(), 1);
+}
+
+#[test]
+fn a_dead_display_is_a_sentence() {
+    for (name, value) in [
+        ("DISPLAY", ":61234"),
+        ("DISPLAY", "junk"),
+        ("WAYLAND_DISPLAY", "wayland-none"),
+    ] {
+        let out = deskbell(&[]).env(name, value).output().unwrap();
+        assert_eq!(out.status.code(), Some(1), "{name}={value}");
+        let said = text(&out.stderr);
+        assert!(
+            said.contains(value) && said.contains("does not answer") && said.lines().count() == 1,
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn sentences_come_in_the_language_that_is_asked_for() {
+    let tamil = run(&["--lang", "ta"]);
+    assert!(text(&tamil.stderr).contains("சாளரம்"));
+    let by_locale = deskbell(&[]).env("LANG", "ta_IN.UTF-8").output().unwrap();
+    assert_eq!(tamil.stderr, by_locale.stderr);
+}
+
+#[test]
+fn wrong_use_ends_with_two_and_help_with_nought() {
+    for args in [
+        &["--nonsense"][..],
+        &["sort", "udc"],
+        &["sort"],
+        &["--lang", "fr"],
+        &["frobnicate"],
+    ] {
+        let out = run(args);
+        assert_eq!(out.status.code(), Some(2), "{args:?}");
+        assert_eq!(text(&out.stdout), "");
+    }
+    let out = run(&["--help"]);
+    assert_eq!(out.status.code(), Some(0));
+    assert!(text(&out.stdout).contains("compare"));
+}
+
+#[test]
+fn call_numbers_are_sorted_and_compared() {
+    let out = fed(&["sort", "ddc"], "330.9 B\n\n33\n330.15 A\n");
+    assert_eq!(text(&out.stdout), "33\n330.15 A\n330.9 B\n");
+    assert_eq!(text(&fed(&["sort", "generic"], "").stdout), "");
+    assert_eq!(
+        text(&run(&["compare", "lcc", "PN99", "PN241"]).stdout),
+        "<\n"
+    );
+    assert_eq!(
+        text(&run(&["compare", "ddc", "510 A", "510 A"]).stdout),
+        "=\n"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_goes_away_is_no_trouble() {
+    let input: String = (0..200_000).map(|n| format!("{n}\n")).collect();
+    let mut child = deskbell(&["sort", "generic"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(input.as_bytes())
+        .unwrap();
+    let out = child.wait_with_output().unwrap();
+    assert_eq!(
+        (out.status.code(), text(&out.stderr)),
+        (Some(0), String::new())
+    );
+}
