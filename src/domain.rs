@@ -18,4 +18,4 @@ pub mod setup;
 pub mod shelf;
 pub mod story;
 pub mod way;
-mod word;
+pub(crate) mod word;

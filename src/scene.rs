@@ -12,9 +12,15 @@
 //! Imports `domain` and `wording`. Text is measured here and nowhere else (cosmic-text, the toolkit's own shaper).
 
 pub mod area;
+pub mod doc;
 pub mod font;
+pub mod hatch;
+pub mod label;
+pub mod map;
 pub mod palette;
 pub mod path;
+#[cfg(test)]
+mod sample;
 pub mod text;
 pub mod view;
 
@@ -284,7 +290,7 @@ impl Hand {
 impl Text {
     /// A line in the middle of a ground point, measured, without plate, shown at every scale.
     pub fn new(text: impl Into<String>, language: Language, at: PointF, hand: Hand) -> Self {
-        let text = text.into();
+        let text = text::drawable(text.into(), hand.face);
         Self {
             width_mm: text::width(&text, hand.face, hand.size_mm),
             text,

@@ -1,6 +1,6 @@
 //! The branch, its people and its opening hours.
 
-use super::id::StaffId;
+use super::id::{Key, StaffId};
 use super::language::{Language, Name};
 use super::word::words;
 use chrono::NaiveDate;
@@ -44,6 +44,7 @@ pub struct Holiday {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Staff {
     pub id: StaffId,
+    pub key: Key,
     pub name: Name,
     pub role: Role,
     /// What they do, in a few words.

@@ -7,7 +7,9 @@ use chrono::{DateTime, Utc};
 
 words! {
     /// How a contact reached the desk.
+    #[derive(Default)]
     Channel {
+        #[default]
         Desk = "desk",
         Phone = "phone",
         Email = "email",
@@ -17,41 +19,27 @@ words! {
     }
 }
 
-impl Default for Channel {
-    fn default() -> Self {
-        Self::Desk
-    }
-}
-
 words! {
     /// NISO Z39.7: a reference transaction uses an information source (the catalogue counts), a directional one does not.
     /// Kept apart from the READ effort; the one does not follow from the other.
+    #[derive(Default)]
     InquiryKind {
+        #[default]
         Unsorted = "unsorted",
         Directional = "directional",
         Reference = "reference",
     }
 }
 
-impl Default for InquiryKind {
-    fn default() -> Self {
-        Self::Unsorted
-    }
-}
-
 words! {
     /// How an inquiry stands.
+    #[derive(Default)]
     InquiryOutcome {
+        #[default]
         Open = "open",
         Answered = "answered",
         Referred = "referred",
         Unanswered = "unanswered",
-    }
-}
-
-impl Default for InquiryOutcome {
-    fn default() -> Self {
-        Self::Open
     }
 }
 

@@ -20,6 +20,8 @@ pub struct MemberSummary {
     pub member_until: Option<NaiveDate>,
     pub seen_at: Option<DateTime<Utc>>,
     pub has_vanished: bool,
+    /// What changes their routes and print sizes.
+    pub access: Vec<AccessNeed>,
 }
 
 /// The whole profile.

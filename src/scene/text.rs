@@ -47,6 +47,31 @@ pub fn width(text: &str, face: Face, size_mm: f64) -> f64 {
     shape(text, face).width * size_mm
 }
 
+/// The line with a question mark for each letter that no embedded face can draw, of a script we do not know: paper
+/// must bear no holes.
+pub fn drawable(text: String, face: Face) -> String {
+    let is_drawn = |text: &str| {
+        shape(text, face)
+            .runs
+            .iter()
+            .flat_map(|r| &r.glyphs)
+            .all(|g| g.id != 0)
+    };
+    if is_drawn(&text) {
+        return text;
+    }
+    let mut letter = [0; 4];
+    text.chars()
+        .map(|c| {
+            if is_drawn(c.encode_utf8(&mut letter)) {
+                c
+            } else {
+                '?'
+            }
+        })
+        .collect()
+}
+
 /// A line as glyphs.
 pub fn shape(text: &str, face: Face) -> Shaped {
     let mut setter = setter();
@@ -200,6 +225,12 @@ mod tests {
     fn letters_with_marks_and_signs_come_from_their_own_faces() {
         assert_eq!(shaped("ṇ", Face::Regular), (vec![3], true));
         assert_eq!(shaped(&sign::LIFT.to_string(), Face::Sign), (vec![5], true));
+    }
+
+    #[test]
+    fn letters_of_an_unknown_script_become_question_marks() {
+        let drawn = drawable("நூல் 書 Book".to_owned(), Face::Regular);
+        assert_eq!(drawn, "நூல் ? Book");
     }
 
     #[test]

@@ -8,11 +8,13 @@ use deskbell::scene::{
     Align, Bounds, Face, Path, Place, Role, Scales, Scene, Shape, Stroke, Tag, Text, Width,
 };
 use deskbell::ui::widget::{Camera, MapEvent, map};
-use deskbell::ui::{shot, theme};
+use deskbell::ui::{Element, font, shot, theme};
+use iced::advanced::renderer::Style;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::{Code, Named};
 use iced::mouse::ScrollDelta;
 use iced::{Event, Point, Size, mouse};
+use iced_runtime::user_interface::{Cache, UserInterface};
 use iced_test::Simulator;
 use std::fs;
 
@@ -191,4 +193,36 @@ fn the_floor_can_be_drawn_whole_and_from_near_by_day_and_night() {
         let png = shot::shot(view.into(), &theme, Size::new(1280.0, 800.0), 1.0).unwrap();
         fs::write(folder.join(name).with_extension("png"), png).unwrap();
     }
+}
+
+/// The software renderer paints again where a frame differs from the one before; a text that differs from itself would
+/// be painted again with every blink of a caret.
+#[test]
+fn a_map_at_rest_is_the_same_in_the_next_frame() {
+    shot::use_embedded_faces_only();
+    let scene = floor();
+    let mut renderer = iced::Renderer::new(font::TEXT, 14.0.into());
+    let mut cache = Cache::default();
+    let mut frames = Vec::new();
+    for _ in 0..2 {
+        let view: Element<'_, ()> = map(&scene, 0, None, |_| ()).into();
+        let mut ui = UserInterface::build(view, Size::new(800.0, 600.0), cache, &mut renderer);
+        let style = Style {
+            text_color: iced::Color::BLACK,
+        };
+        ui.draw(
+            &mut renderer,
+            &theme::light(),
+            &style,
+            iced::mouse::Cursor::Unavailable,
+        );
+        cache = ui.into_cache();
+        let layers = renderer.layers().iter();
+        let texts: Vec<_> = layers
+            .flat_map(|layer| layer.text.iter().flat_map(|item| item.as_slice().to_vec()))
+            .collect();
+        frames.push(texts);
+    }
+    assert!(frames[0].len() > 500);
+    assert!(frames[0] == frames[1]);
 }

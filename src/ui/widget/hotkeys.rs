@@ -1,6 +1,6 @@
 //! The root of the window: hears each key before the screen does.
 //!
-//! - A shortcut of [`keys`](crate::ui::keys) is taken here, also while a field has the focus, into which the toolkit
+//! - A shortcut of [`keys`] is taken here, also while a field has the focus, into which the toolkit
 //!   would type Alt+Q and Ctrl+0.
 //! - Tab walks from stop to stop, and scrolls the stop into view.
 //! - A scanned card is reported from any screen. Outside a field its characters are held back for a moment, so they

@@ -112,7 +112,8 @@ impl Painter<'_> {
             let size = px(line.size_mm);
             let text = text::Text {
                 content: line.text.clone(),
-                bounds: Size::new(f32::INFINITY, place.height),
+                // Never infinite: such a text differs from itself, and is painted again with every frame.
+                bounds: place.expand(2.0).size(),
                 size: Pixels(size),
                 line_height: text::LineHeight::Relative(scene::LINE_HEIGHT as f32),
                 font: face(line.face),

@@ -1,0 +1,14 @@
+# The floors: the map, the way, the slip.
+floors-none = No floor is drawn yet. Bring in a list of shelves, and a simple plan is laid out for it.
+floors-find = Shelf number or place
+floors-hint = Type a shelf number or a place, or press something on the map: the way there appears here in words.
+floors-clear = Clear
+floors-step-free = Without steps
+floors-length = { $metres } m, about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+floors-print = Print the slip
+floors-save = Save as PDF
+floors-save-path = Path of the PDF
+floors-save-here = Save here

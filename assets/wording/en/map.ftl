@@ -1,0 +1,5 @@
+# Words on the maps, on screen and on paper.
+map-here = You are here
+map-out-of-service = out of service
+map-north = N
+map-to-floor = { $connector } to { $floor }

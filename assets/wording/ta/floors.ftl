@@ -1,0 +1,11 @@
+# The floors: the map, the way, the slip.
+floors-none = இன்னும் தளம் எதுவும் வரையப்படவில்லை. அலமாரிப் பட்டியலைக் கொண்டுவந்தால் எளிய வரைபடம் உருவாகும்.
+floors-find = அலமாரி எண் அல்லது இடம்
+floors-hint = அலமாரி எண் அல்லது இடத்தைத் தட்டச்சிடவும், அல்லது வரைபடத்தில் அழுத்தவும்: வழி இங்கே சொற்களில் வரும்.
+floors-clear = நீக்கு
+floors-step-free = படிகள் இன்றி
+floors-length = { $metres } மீ, சுமார் { $minutes } நிமிடம்
+floors-print = சீட்டை அச்சிடு
+floors-save = PDF ஆகச் சேமி
+floors-save-path = PDF கோப்பின் பாதை
+floors-save-here = இங்கே சேமி

@@ -1,0 +1,14 @@
+//! How a write is taken back: the order that brings the old state back, given out with the write itself.
+
+use super::id::{ComplaintId, InquiryId};
+
+/// An order that takes a write back. It is a write of its own and leaves its own line in the story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undo {
+    /// Takes a logged inquiry out of the lists.
+    WithdrawInquiry(InquiryId),
+    /// Takes a complaint that was taken by mistake out of the queues.
+    WithdrawComplaint(ComplaintId),
+    /// Takes an acknowledgement back.
+    Unacknowledge(ComplaintId),
+}

@@ -1,0 +1,218 @@
+//! What came of bringing a list in, and how far it has come while it is under way.
+
+use super::table::Table;
+use crate::domain::problem::{Problem, Why};
+use crate::wording::{Wording, problem};
+use serde::Serialize;
+use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// What came of a list, by rows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// Rows in which something stood.
+    pub read: u64,
+    pub added: u64,
+    pub updated: u64,
+    pub unchanged: u64,
+    /// Rows that can't be taken, in the order of the file.
+    pub refused: Vec<Refused>,
+    /// What is worth knowing beside the numbers.
+    pub remarks: Vec<Remark>,
+    /// Whether the branch's file was written. It was not in a dry run, and not for refused rows unless told so.
+    pub is_saved: bool,
+}
+
+/// A row that can't be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// The line of the file its first cell stands on; the header is line 1.
+    pub line: u64,
+    /// The column, or [`super::table::WHOLE_ROW`].
+    pub field: &'static str,
+    pub why: Why,
+}
+
+/// Something worth knowing about a list that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// Its letters were not UTF-8.
+    ReadAsWindows,
+    /// Columns that are not kept, as the header writes them.
+    ColumnsNotRead(Vec<String>),
+    /// Copies that name a collection the branch does not have.
+    NoSuchCollection { copies: usize, names: Vec<String> },
+    /// A branch without a plan was given a sketch of one.
+    PlanSketched { bays: usize, floors: usize },
+    /// Collections the branch did not have, with the scheme they were given.
+    CollectionsMade(Vec<String>),
+}
+
+/// Whether a row brought something new.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Added,
+    Updated,
+    Unchanged,
+}
+
+impl Report {
+    /// Counts `rows` rows that were taken.
+    pub(super) fn count(&mut self, outcome: Outcome, rows: u64) {
+        match outcome {
+            Outcome::Added => self.added += rows,
+            Outcome::Updated => self.updated += rows,
+            Outcome::Unchanged => self.unchanged += rows,
+        }
+    }
+
+    /// Notes a row that can't be taken.
+    pub(super) fn refuse(&mut self, line: u64, problem: Problem) {
+        let Problem { field, why } = problem;
+        self.refused.push(Refused { line, field, why });
+    }
+
+    /// The whole in one sentence.
+    pub fn sentence(&self, wording: &Wording, is_dry_run: bool) -> String {
+        let id = match (self.is_saved, is_dry_run) {
+            (true, _) => "exchange-done",
+            (false, true) => "exchange-would",
+            (false, false) => "exchange-kept-out",
+        };
+        let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX).into();
+        wording.with(
+            id,
+            &[
+                ("read", count(self.read)),
+                ("added", count(self.added)),
+                ("updated", count(self.updated)),
+                ("unchanged", count(self.unchanged)),
+                ("refused", self.refused.len().into()),
+            ],
+        )
+    }
+
+    /// The report as scripts read it.
+    pub fn json(&self, wording: &Wording) -> ReportJson {
+        let row = |refused: &Refused| RefusedJson {
+            line: refused.line,
+            field: refused.field,
+            why: refused.why(wording),
+        };
+        ReportJson {
+            read: self.read,
+            added: self.added,
+            updated: self.updated,
+            unchanged: self.unchanged,
+            refused: self.refused.iter().map(row).collect(),
+        }
+    }
+}
+
+impl Refused {
+    /// Why, without line and column.
+    pub fn why(&self, wording: &Wording) -> String {
+        problem::sentence(wording, &self.why)
+    }
+
+    /// Line, column and reason.
+    pub fn sentence(&self, wording: &Wording) -> String {
+        let line = i64::try_from(self.line).unwrap_or(i64::MAX);
+        let slots = [("line", line.into()), ("field", self.field.into()), ("why", self.why(wording).into())];
+        wording.with("exchange-row", &slots)
+    }
+}
+
+impl Remark {
+    /// What is worth knowing, and what can be done about it.
+    pub fn sentence(&self, wording: &Wording) -> String {
+        let list = |names: &[String]| names.join(", ").into();
+        match self {
+            Self::ReadAsWindows => wording.text("exchange-read-as-windows"),
+            Self::ColumnsNotRead(names) => wording.with("exchange-columns-not-read", &[("columns", list(names))]),
+            Self::NoSuchCollection { copies, names } => {
+                wording.with("exchange-no-such-collection", &[("count", (*copies).into()), ("names", list(names))])
+            }
+            Self::PlanSketched { bays, floors } => {
+                wording.with("exchange-plan-sketched", &[("bays", (*bays).into()), ("floors", (*floors).into())])
+            }
+            Self::CollectionsMade(names) => wording.with("exchange-collection-made", &[("names", list(names))]),
+        }
+    }
+}
+
+/// A report as scripts read it; its keys do not change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReportJson {
+    pub read: u64,
+    pub added: u64,
+    pub updated: u64,
+    pub unchanged: u64,
+    pub refused: Vec<RefusedJson>,
+}
+
+/// A row that can't be taken, as scripts read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RefusedJson {
+    pub line: u64,
+    pub field: &'static str,
+    pub why: String,
+}
+
+/// How far the reading of a list has come.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Progress {
+    /// Rows read so far.
+    pub rows: u64,
+    /// How much of the file, from 0 to 1.
+    pub share: f32,
+}
+
+/// Follows a list that is being brought in, and stops it.
+pub struct Watch {
+    is_stopped: AtomicBool,
+    told: Box<dyn Fn(Progress) + Send + Sync>,
+}
+
+/// After how many rows progress is told, and a wish to stop is heard: some milliseconds' worth.
+const EVERY: u64 = 500;
+
+impl Watch {
+    /// Tells `told` now and then how far it has come.
+    pub fn new(told: impl Fn(Progress) + Send + Sync + 'static) -> Self {
+        Self {
+            is_stopped: AtomicBool::new(false),
+            told: Box::new(told),
+        }
+    }
+
+    /// Nobody looks on.
+    pub fn silent() -> Self {
+        Self::new(|_| {})
+    }
+
+    /// Stops the work at the next occasion; nothing of it is kept.
+    pub fn stop(&self) {
+        self.is_stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// Tells how far it has come, now and then; false when the work is to stop.
+    pub(super) fn goes_on(&self, rows: u64, table: &Table) -> bool {
+        if !rows.is_multiple_of(EVERY) {
+            return true;
+        }
+        (self.told)(Progress {
+            rows,
+            share: table.share(),
+        });
+        !self.is_stopped.load(Ordering::Relaxed)
+    }
+}
+
+impl fmt::Debug for Watch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Watch")
+            .field("is_stopped", &self.is_stopped)
+            .finish_non_exhaustive()
+    }
+}

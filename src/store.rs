@@ -1,0 +1,38 @@
+//! The branch's file: the only room that speaks SQL. `schema.sql` at the top of the project is what it holds.
+//!
+//! One writer, one reader and one searching connection, each on a thread of its own; nobody else opens the file.
+//! Reads are query-only. Every write goes through [`Store::write`], which names who acts and when, runs in one
+//! transaction, and says what changed.
+//!
+//! Imports `domain` only.
+
+mod branch;
+mod check;
+mod complaint;
+mod db;
+mod draft;
+mod error;
+mod find;
+mod holding;
+mod inquiry;
+mod member;
+mod member_put;
+mod open;
+mod plan;
+mod plan_put;
+mod row;
+mod schema;
+mod shelf;
+mod staff;
+mod story;
+mod undo;
+
+pub use check::{Finding, FindingKind};
+pub use complaint::{Asking, NewCase, Queue, QueueCounts};
+pub use db::{Reader, Saved, Store, Writer, fresh_key};
+pub use error::{Error, ErrorKind};
+pub use holding::{HoldingRow, Put};
+pub use inquiry::{InquiryFilter, PastInquiry};
+pub use member::NameRow;
+pub use member_put::MemberRow;
+pub use open::{OpenError, OpenErrorKind};

@@ -1,0 +1,113 @@
+//! The story: one line for every write, and reading it back as a timeline.
+
+use super::db::{Reader, Writer};
+use super::error::Error;
+use super::row::{instant, word};
+use crate::domain::id::MemberId;
+use crate::domain::story::{Actor, StoryAct, StoryLine, Subject};
+use chrono::{DateTime, SecondsFormat, Utc};
+use rusqlite::{Params, params};
+use serde_json::{Map, Value, json};
+
+/// An instant as it stands in the file: UTC with milliseconds.
+pub fn at_text(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+/// What a line is about.
+pub struct About {
+    pub subject: Subject,
+    pub id: i64,
+    pub member: Option<MemberId>,
+}
+
+impl About {
+    pub fn new(subject: Subject, id: i64) -> Self {
+        Self { subject, id, member: None }
+    }
+
+    /// It belongs to this member's timeline.
+    pub fn of(mut self, member: Option<MemberId>) -> Self {
+        self.member = member;
+        self
+    }
+}
+
+impl Writer<'_> {
+    /// Leaves a line in the story.
+    pub(super) fn tell(&mut self, about: About, act: StoryAct) -> Result<(), Error> {
+        self.tell_with(about, act, Map::new())
+    }
+
+    /// Leaves a line with something to remember beside it. `about` in the detail is what a timeline shows.
+    pub(super) fn tell_with(&mut self, about: About, act: StoryAct, detail: Map<String, Value>) -> Result<(), Error> {
+        let actor = match &self.actor {
+            Actor::Staff(_, key) => format!("staff:{key}"),
+            Actor::Import => "import".to_owned(),
+            Actor::Demo => "demo".to_owned(),
+            Actor::System => "system".to_owned(),
+        };
+        let mut insert = self.conn.prepare_cached(
+            "INSERT INTO story (at, actor, subject, subject_id, member_id, act, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?;
+        let detail = Value::Object(detail).to_string();
+        insert.execute(params![at_text(self.now), actor, about.subject.word(), about.id, about.member.map(|m| m.0), act.word(), detail])?;
+        self.changes(crate::domain::changed::Changed::STORY);
+        Ok(())
+    }
+
+    /// A route slip was printed or saved.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn note_slip(&mut self, member: Option<MemberId>, goal: &str) -> Result<(), Error> {
+        let detail = Map::from_iter([("about".to_owned(), json!(goal))]);
+        self.tell_with(About::new(Subject::Slip, 0).of(member), StoryAct::SlipMade, detail)
+    }
+}
+
+/// A line with who did it, and in few words what it is about.
+const LINES: &str = "SELECT s.seq, s.at, p.name_en, s.subject, s.subject_id, s.member_id, s.act,
+    coalesce(json_extract(s.detail, '$.about'), i.question, c.number || ' · ' || c.summary, '')
+  FROM story s
+  LEFT JOIN staff p ON s.actor = 'staff:' || p.key
+  LEFT JOIN inquiry i ON s.subject = 'inquiry' AND i.id = s.subject_id
+  LEFT JOIN complaint c ON s.subject = 'complaint' AND c.id = s.subject_id";
+
+impl Reader<'_> {
+    /// A member's timeline, newest first.
+    ///
+    /// # Errors
+    /// What the file answers; a line that can't be read is an error.
+    pub fn list_timeline(&self, member: MemberId, most: usize) -> Result<Vec<StoryLine>, Error> {
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        self.story_lines(&format!("{LINES} WHERE s.member_id = ?1 ORDER BY s.seq DESC LIMIT ?2"), params![member.0, most])
+    }
+
+    /// Everything that was done about a thing, oldest first.
+    ///
+    /// # Errors
+    /// As [`Reader::list_timeline`].
+    pub fn list_story(&self, subject: Subject, id: i64) -> Result<Vec<StoryLine>, Error> {
+        self.story_lines(&format!("{LINES} WHERE s.subject = ?1 AND s.subject_id = ?2 ORDER BY s.seq"), params![subject.word(), id])
+    }
+
+    fn story_lines(&self, sql: &str, params: impl Params) -> Result<Vec<StoryLine>, Error> {
+        let mut select = self.conn.prepare_cached(sql)?;
+        let mut rows = select.query(params)?;
+        let mut lines = Vec::new();
+        while let Some(row) = rows.next()? {
+            lines.push(StoryLine {
+                seq: row.get(0)?,
+                at: instant(&row.get::<_, String>(1)?)?,
+                actor: row.get(2)?,
+                subject: word("subject", &row.get::<_, String>(3)?, Subject::from_word)?,
+                subject_id: row.get(4)?,
+                member: row.get::<_, Option<i64>>(5)?.map(MemberId),
+                act: word("act", &row.get::<_, String>(6)?, StoryAct::from_word)?,
+                about: row.get(7)?,
+            });
+        }
+        Ok(lines)
+    }
+}

@@ -1,0 +1,19 @@
+//! Taking a write back.
+
+use super::db::Writer;
+use super::error::Error;
+use crate::domain::undo::Undo;
+
+impl Writer<'_> {
+    /// Carries out an order that takes a write back.
+    ///
+    /// # Errors
+    /// What the file answers; a complaint that went on meanwhile refuses.
+    pub fn undo(&mut self, undo: &Undo) -> Result<(), Error> {
+        match undo {
+            Undo::WithdrawInquiry(id) => self.withdraw_inquiry(*id),
+            Undo::WithdrawComplaint(id) => self.withdraw_complaint(*id),
+            Undo::Unacknowledge(id) => self.unacknowledge(*id),
+        }
+    }
+}

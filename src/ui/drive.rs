@@ -1,0 +1,59 @@
+//! The program without a window: messages in, tasks run to their end, pictures out. Serves `deskbell screens`, and the
+//! tests that walk through the program.
+
+use super::app::{App, Message, Start};
+use super::shot;
+use iced::futures::StreamExt;
+use iced::futures::executor::block_on;
+use iced::{Size, Task};
+use iced_runtime::Action;
+use std::collections::VecDeque;
+
+/// The program, driven by hand.
+pub struct Drive {
+    app: App,
+}
+
+impl Drive {
+    /// Starts the program and lets everything settle: the file is open, the lists are read.
+    pub fn new(start: Start) -> Self {
+        let (app, task) = App::new(start);
+        let mut drive = Self { app };
+        drive.settle(task);
+        drive
+    }
+
+    /// One message and all that follows from it.
+    pub fn send(&mut self, message: Message) {
+        let task = self.app.update(message);
+        self.settle(task);
+    }
+
+    /// Runs tasks, and the tasks that their answers lead to, until nothing is left to do. What only a window can
+    /// do (moving the focus, asking the system for its theme) is left out.
+    fn settle(&mut self, task: Task<Message>) {
+        let mut waiting = VecDeque::from([task]);
+        while let Some(task) = waiting.pop_front() {
+            let Some(mut stream) = iced_runtime::task::into_stream(task) else { continue };
+            while let Some(action) = block_on(stream.next()) {
+                if let Action::Output(message) = action {
+                    waiting.push_back(self.app.update(message));
+                }
+            }
+        }
+    }
+
+    /// The program as it is now.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// A picture of the window, as a PNG file's bytes. `size` is that of the window in pixels at 100 %.
+    ///
+    /// # Errors
+    /// Why there is no picture.
+    pub fn picture(&self, size: Size, pixels: f32) -> Result<Vec<u8>, shot::Error> {
+        let scale = self.app.scale_factor();
+        shot::shot(self.app.view(), &self.app.theme(), Size::new(size.width / scale, size.height / scale), pixels * scale)
+    }
+}

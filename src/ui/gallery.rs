@@ -1,0 +1,192 @@
+//! Every screen of the program with the demo branch in it, as pictures: for the documents, and for reading a screen
+//! with a designer's eye.
+
+use super::app::{Message, Start};
+use super::drive::Drive;
+use super::onebox;
+use super::open::Places;
+use super::page::{Page, Sought};
+use super::prefs::Preference;
+use super::screen::{complaints, desk, help, start, trouble};
+use super::shell;
+use super::theme::Mode;
+use crate::clock::Clock;
+use crate::domain::complaint::ComplaintKind;
+use crate::domain::id::MemberId;
+use crate::domain::language::Language;
+use chrono::{DateTime, Utc};
+use iced::Size;
+use std::path::Path;
+
+/// Why the pictures were not drawn.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error(transparent)]
+    Shot(#[from] super::shot::Error),
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+}
+
+/// How the pictures are drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    pub mode: Mode,
+    pub language: Language,
+}
+
+/// The window's size in the pictures.
+const SIZE: Size = Size::new(1280.0, 800.0);
+
+/// A Tuesday morning at the desk: the pictures don't change with the day they are drawn on.
+fn morning() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_795_496_520, 0).unwrap_or_default() // 2026-11-24 10:32 in Chennai
+}
+
+/// Draws every screen into a folder; gives back the names of the files.
+///
+/// # Errors
+/// When the folder can't be written, or a picture not be drawn.
+pub fn draw(folder: &Path, look: Look) -> Result<Vec<String>, Error> {
+    std::fs::create_dir_all(folder)?;
+    let work = Work::new()?;
+    let mut names = Vec::new();
+    let mut keep = |drive: &Drive, name: &str| -> Result<(), Error> {
+        let file = format!("{name}.png");
+        std::fs::write(folder.join(&file), drive.picture(SIZE, 1.0)?)?;
+        names.push(file);
+        Ok(())
+    };
+    keep_first(&work, look, &mut keep)?;
+    let mut drive = work.drive(true, look);
+    keep_desk(&mut drive, &mut keep)?;
+    keep_rooms(&mut drive, &mut keep)?;
+    keep_large(&mut drive, &mut keep)?;
+    Ok(names)
+}
+
+type Keep<'a> = dyn FnMut(&Drive, &str) -> Result<(), Error> + 'a;
+
+/// The first start, its form, and a file that does not open.
+fn keep_first(work: &Work, look: Look, keep: &mut Keep<'_>) -> Result<(), Error> {
+    let mut drive = work.drive(false, look);
+    keep(&drive, "start")?;
+    drive.send(Message::First(start::Message::SetUp));
+    drive.send(Message::First(start::Message::Make));
+    keep(&drive, "start-form")?;
+    drive.send(Message::First(start::Message::Back));
+    drive.send(Message::First(start::Message::Path(work.folder.join("moved.deskbell").display().to_string())));
+    drive.send(Message::First(start::Message::Open));
+    drive.send(Message::Trouble(trouble::Message::Unfold));
+    keep(&drive, "trouble")
+}
+
+/// The desk, the box, a member.
+fn keep_desk(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
+    keep(drive, "desk-empty")?;
+    let member = MemberId(MEMBER);
+    go(drive, Page::Member(member));
+    keep(drive, "member")?;
+    go(drive, Page::Desk);
+    drive.send(desk_message(desk::Message::Question("Where are the chemistry question banks for the entrance test?".into())));
+    keep(drive, "desk")?;
+    drive.send(desk_message(desk::Message::Question(String::new())));
+    for (words, name) in [("senthil", "box-name"), ("540", "box-shelf"), ("கழிப்பறை", "box-place"), ("zzzz", "box-none")] {
+        drive.send(Message::Shell(shell::Message::Box(onebox::Message::Typed(words.into()))));
+        keep(drive, name)?;
+    }
+    drive.send(Message::Shell(shell::Message::Box(onebox::Message::Close)));
+    Ok(())
+}
+
+/// The rooms of the rail.
+fn keep_rooms(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
+    go(drive, Page::Members);
+    keep(drive, "members")?;
+    go(drive, Page::Floors(None));
+    keep(drive, "floors")?;
+    go(drive, Page::Floors(Some(Sought::CallNumber("330.954 RAM".into()))));
+    keep(drive, "way")?;
+    go(drive, Page::Inquiries);
+    keep(drive, "inquiries")?;
+    go(drive, Page::Complaints);
+    drive.send(complaint_message(complaints::Message::Open(0)));
+    keep(drive, "complaints")?;
+    go(drive, Page::NewComplaint);
+    drive.send(complaint_message(complaints::Message::Kind(Some(ComplaintKind::Lift))));
+    drive.send(complaint_message(complaints::Message::Save));
+    keep(drive, "complaint-form")?;
+    go(drive, Page::Import);
+    keep(drive, "import")?;
+    go(drive, Page::Settings);
+    keep(drive, "settings")?;
+    for (sheet, name) in [(help::Sheet::Help, "help"), (help::Sheet::Keys, "keys")] {
+        drive.send(Message::Toggle(sheet));
+        keep(drive, name)?;
+        drive.send(Message::CloseSheet);
+    }
+    Ok(())
+}
+
+/// Large text.
+fn keep_large(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
+    drive.send(Message::Prefer(Preference::Scale(super::scale::Scale::of_percent(200))));
+    for (page, name) in [
+        (Page::Desk, "desk-200"),
+        (Page::Member(MemberId(MEMBER)), "member-200"),
+        (Page::Floors(Some(Sought::CallNumber("330.954 RAM".into()))), "way-200"),
+        (Page::Complaints, "complaints-200"),
+    ] {
+        go(drive, page);
+        keep(drive, name)?;
+    }
+    Ok(())
+}
+
+/// The demo member of the pictures.
+const MEMBER: i64 = 7;
+
+fn go(drive: &mut Drive, page: Page) {
+    drive.send(Message::Shell(shell::Message::Go(page)));
+}
+
+fn desk_message(message: desk::Message) -> Message {
+    Message::Shell(shell::Message::Desk(message))
+}
+
+fn complaint_message(message: complaints::Message) -> Message {
+    Message::Shell(shell::Message::Complaints(message))
+}
+
+/// A folder for the demo branch of the pictures; gone when they are drawn.
+struct Work {
+    folder: std::path::PathBuf,
+}
+
+impl Work {
+    fn new() -> std::io::Result<Self> {
+        let folder = std::env::temp_dir().join(format!("deskbell-screens-{}", std::process::id()));
+        std::fs::create_dir_all(&folder)?;
+        Ok(Self { folder })
+    }
+
+    /// The program as it looks at the first start, or with the demo branch.
+    fn drive(&self, is_demo: bool, look: Look) -> Drive {
+        let places = Places {
+            file: self.folder.join("branch.deskbell"),
+            demo: self.folder.join("demo.deskbell"),
+            prefs: self.folder.join("window.json"),
+            papers: self.folder.clone(),
+        };
+        let mut drive = Drive::new(Start { places, clock: Clock::Fixed(morning()), file: None, is_demo });
+        drive.send(Message::Prefer(Preference::Mode(look.mode)));
+        drive.send(Message::Prefer(Preference::Language(look.language)));
+        drive
+    }
+}
+
+impl Drop for Work {
+    fn drop(&mut self) {
+        // What stays behind is a made-up branch in the system's own folder for such things.
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}

@@ -1,0 +1,185 @@
+//! The floors: a map that fills the screen, the floors as a stack beside it, and the way to whatever is looked for,
+//! drawn, told in words, and on a slip.
+
+mod slip;
+mod view;
+mod way;
+
+use crate::domain::changed::Changed;
+use crate::domain::id::FloorId;
+use crate::domain::way::Gait;
+use crate::scene::map::{MapOptions, floor_scene};
+use crate::scene::{Scene, Tag};
+use crate::ui::Element;
+use crate::ui::action::Action;
+use crate::ui::ctx::Ctx;
+use crate::ui::event::Event;
+use crate::ui::page::{Page, Sought};
+use crate::ui::widget::map::{Camera, MapEvent};
+use iced::Task;
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use way::Way;
+
+/// The field of the floors.
+pub const FIELD: &str = "floors-find";
+
+/// The floors' state.
+#[derive(Default)]
+pub struct Screen {
+    floor: Option<FloorId>,
+    sought: Option<Sought>,
+    words: String,
+    gait: Gait,
+    way: Option<Way>,
+    /// Drawn once for each floor; drawn anew when the house or the language changes.
+    scenes: HashMap<FloorId, Arc<Scene>>,
+    /// Counts the drawings, so that the map knows when it is another one.
+    version: u64,
+    /// `None` shows the whole floor.
+    camera: Option<Camera>,
+    hover: Option<Tag>,
+    slip: slip::Slip,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Floor(FloorId),
+    Typed(String),
+    Find,
+    Gait(bool),
+    Map(MapEvent),
+    Clear,
+    Print,
+    Save,
+    SavePath(String),
+    SaveAs(Option<PathBuf>),
+    Printed(Result<slip::Made, slip::Trouble>),
+    Noted(Result<crate::store::Saved<()>, crate::store::Error>),
+    Go(Page),
+}
+
+impl Screen {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Shows the floors, and the way to what is looked for.
+    pub fn show(&mut self, ctx: &Ctx, sought: Option<Sought>) -> Task<Message> {
+        if let Some(sought) = sought {
+            self.gait = gait_of_visitor(ctx).unwrap_or(self.gait);
+            self.sought = Some(sought);
+            self.find_way(ctx);
+        }
+        Task::none()
+    }
+
+    /// The plan was read, or is another one now.
+    pub fn house_changed(&mut self, ctx: &Ctx) -> Task<Message> {
+        self.scenes.clear();
+        self.find_way(ctx);
+        Task::none()
+    }
+
+    pub fn update(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
+        match message {
+            Message::Floor(floor) => self.show_floor(ctx, floor),
+            Message::Typed(words) => self.words = words,
+            Message::Find => self.find(ctx),
+            Message::Gait(is_step_free) => {
+                self.gait = if is_step_free { Gait::StepFree } else { Gait::Walking };
+                self.find_way(ctx);
+            }
+            Message::Map(MapEvent::Moved(camera)) => self.camera = camera,
+            Message::Map(MapEvent::Hovered(tag)) => self.hover = tag,
+            Message::Map(MapEvent::Pressed(tag, _)) => self.press(ctx, tag),
+            Message::Clear => self.clear(ctx),
+            Message::Print => return self.slip.print(ctx, self.way.as_ref()),
+            Message::Save => return self.slip.choose_file(ctx, self.way.as_ref()),
+            Message::SavePath(path) => self.slip.path = path,
+            Message::SaveAs(path) => return self.slip.save(ctx, self.way.as_ref(), path),
+            Message::Printed(answer) => return self.slip.made(ctx, self.way.as_ref(), answer),
+            Message::Noted(answer) => return slip::noted(ctx, answer),
+            Message::Go(page) => return Action::event(Event::Go(page)),
+        }
+        Action::none()
+    }
+
+    pub fn refresh(&mut self, ctx: &Ctx, changed: Changed) -> Task<Message> {
+        if changed == Changed::EVERYTHING {
+            self.house_changed(ctx) // another language: names on the map, words of the way
+        } else {
+            Task::none() // a change of the plan comes with the house that is read anew
+        }
+    }
+
+    /// What was typed: a place by its name, else a call number.
+    fn find(&mut self, ctx: &Ctx) {
+        let typed = self.words.trim().to_owned();
+        if typed.is_empty() {
+            return;
+        }
+        let place = ctx.finder.find_place(&typed);
+        self.sought = Some(place.map_or(Sought::CallNumber(typed), Sought::Place));
+        self.find_way(ctx);
+    }
+
+    fn find_way(&mut self, ctx: &Ctx) {
+        let Some(house) = &ctx.house else { return };
+        self.way = self.sought.as_ref().and_then(|sought| Way::find(house, &ctx.wording, sought, self.gait));
+        let goal = self.way.as_ref().and_then(|way| way.goal_floor);
+        let sought = match &self.sought {
+            Some(Sought::Floor(floor)) => Some(*floor),
+            _ => None,
+        };
+        let here = || house.desk_floor();
+        if let Some(floor) = goal.or(sought).or(self.floor).or_else(here) {
+            self.show_floor(ctx, floor);
+        }
+    }
+
+    /// Turns to a floor: its map is drawn once, and fitted to what is to be seen on it.
+    fn show_floor(&mut self, ctx: &Ctx, floor: FloorId) {
+        let Some(house) = &ctx.house else { return };
+        self.floor = Some(floor);
+        self.hover = None;
+        self.camera = None;
+        self.version += 1;
+        self.scenes
+            .entry(floor)
+            .or_insert_with(|| Arc::new(floor_scene(&house.plan, floor, &MapOptions::new(&ctx.wording))));
+    }
+
+    /// A press on the map looks for what lies there.
+    fn press(&mut self, ctx: &Ctx, tag: Option<Tag>) {
+        let sought = match tag {
+            Some(Tag::Bay(bay)) => Sought::Bay(bay),
+            Some(Tag::Place(place)) => Sought::Place(place),
+            Some(Tag::Connector(_) | Tag::Zone(_)) | None => return,
+        };
+        let (floor, camera) = (self.floor, self.camera);
+        self.sought = Some(sought);
+        self.find_way(ctx);
+        if self.floor == floor {
+            self.camera = camera; // the map stays where the hand put it
+        }
+    }
+
+    fn clear(&mut self, ctx: &Ctx) {
+        (self.sought, self.way) = (None, None);
+        self.words.clear();
+        self.find_way(ctx);
+    }
+
+    pub fn view<'a>(&'a self, ctx: &'a Ctx) -> Element<'a, Message> {
+        view::view(self, ctx)
+    }
+}
+
+/// A visitor who can't take stairs is shown a way without them, unasked.
+fn gait_of_visitor(ctx: &Ctx) -> Option<Gait> {
+    use crate::domain::member::AccessNeed;
+    let visitor = ctx.visitor.as_ref()?;
+    Some(if visitor.access.contains(&AccessNeed::Wheelchair) { Gait::StepFree } else { Gait::Walking })
+}
