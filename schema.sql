@@ -10,7 +10,7 @@
 --   * `en` is the name every screen can fall back to; `ta` its Tamil form where there is one.
 --   * Nothing a member did is deleted by the desk: rows are withdrawn, ended or vanished with an instant.
 
-PRAGMA application_id = 1147491179; -- 0x4465736B, "Desk"
+PRAGMA application_id = 1147499371; -- 0x4465736B, "Desk"
 PRAGMA user_version = 1;
 
 ------------------------------------------------------------------------------------------------------------ the branch

@@ -17,5 +17,6 @@ pub mod problem;
 pub mod setup;
 pub mod shelf;
 pub mod story;
+pub mod undo;
 pub mod way;
 pub(crate) mod word;

@@ -7,19 +7,17 @@
 //! Imports `domain` only.
 
 mod branch;
-mod check;
 mod complaint;
+mod complaint_put;
 mod db;
 mod draft;
 mod error;
 mod find;
-mod holding;
 mod inquiry;
 mod member;
 mod member_put;
 mod open;
 mod plan;
-mod plan_put;
 mod row;
 mod schema;
 mod shelf;
@@ -27,12 +25,10 @@ mod staff;
 mod story;
 mod undo;
 
-pub use check::{Finding, FindingKind};
 pub use complaint::{Asking, NewCase, Queue, QueueCounts};
 pub use db::{Reader, Saved, Store, Writer, fresh_key};
 pub use error::{Error, ErrorKind};
-pub use holding::{HoldingRow, Put};
 pub use inquiry::{InquiryFilter, PastInquiry};
 pub use member::NameRow;
-pub use member_put::MemberRow;
+pub use member_put::{MemberRow, Put};
 pub use open::{OpenError, OpenErrorKind};

@@ -69,7 +69,13 @@ impl<'c> Deref for Writer<'c> {
 
 impl<'c> Writer<'c> {
     pub(super) fn new(conn: &'c Connection, actor: Actor, now: DateTime<Utc>) -> Self {
-        Self { reader: Reader { conn }, actor, now, changed: Changed::NOTHING, undo: None }
+        Self {
+            reader: Reader { conn },
+            actor,
+            now,
+            changed: Changed::NOTHING,
+            undo: None,
+        }
     }
 
     /// When this write happens.
@@ -120,7 +126,10 @@ impl Store {
     fn connect(path: &Path, lock: Option<Lock>) -> Result<Self, OpenError> {
         let may_write = lock.is_some();
         let writer = open::connection(path, may_write)?;
-        let (reader, searcher) = (open::connection(path, false)?, open::connection(path, false)?);
+        let (reader, searcher) = (
+            open::connection(path, false)?,
+            open::connection(path, false)?,
+        );
         let interrupt = searcher.get_interrupt_handle();
         Ok(Self {
             inner: Arc::new(Inner {
@@ -177,7 +186,9 @@ impl Store {
         now: DateTime<Utc>,
         change: impl FnOnce(&mut Writer<'_>) -> Result<T, Error> + Send + 'static,
     ) -> impl Future<Output = Result<Saved<T>, Error>> + Send + 'static {
-        ask(&self.inner.writer, move |conn| transact(conn, actor, now, change))
+        ask(&self.inner.writer, move |conn| {
+            transact(conn, actor, now, change)
+        })
     }
 
     /// The same where one may wait.
@@ -190,7 +201,9 @@ impl Store {
         now: DateTime<Utc>,
         change: impl FnOnce(&mut Writer<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Result<Saved<T>, Error> {
-        ask_now(&self.inner.writer, move |conn| transact(conn, actor, now, change))
+        ask_now(&self.inner.writer, move |conn| {
+            transact(conn, actor, now, change)
+        })
     }
 
     /// A key nobody has used: 128 bits from the random keys that the standard library draws for its own maps.
@@ -216,7 +229,11 @@ fn transact<T>(
     let value = change(&mut writer)?;
     let (changed, undo) = (writer.changed, writer.undo);
     transaction.commit()?;
-    Ok(Saved { value, changed, undo })
+    Ok(Saved {
+        value,
+        changed,
+        undo,
+    })
 }
 
 /// Sends a job and waits for its answer without blocking a thread.
@@ -265,12 +282,21 @@ impl Worker {
             }
         };
         // Without a thread the queue is gone, and every question is answered with "closed".
-        let thread = std::thread::Builder::new().name(format!("store {name}")).spawn(work).ok();
-        Self { jobs: Some(jobs), thread }
+        let thread = std::thread::Builder::new()
+            .name(format!("store {name}"))
+            .spawn(work)
+            .ok();
+        Self {
+            jobs: Some(jobs),
+            thread,
+        }
     }
 
     fn send(&self, job: Job) -> Result<(), Error> {
-        self.jobs.as_ref().and_then(|jobs| jobs.send(job).ok()).ok_or_else(closed)
+        self.jobs
+            .as_ref()
+            .and_then(|jobs| jobs.send(job).ok())
+            .ok_or_else(closed)
     }
 }
 
@@ -278,7 +304,11 @@ impl Drop for Worker {
     /// Waits until the connection is closed, so that the file is at rest when its lock is let go.
     fn drop(&mut self) {
         self.jobs = None;
-        if let Some(thread) = self.thread.take().filter(|t| t.thread().id() != std::thread::current().id()) {
+        if let Some(thread) = self
+            .thread
+            .take()
+            .filter(|t| t.thread().id() != std::thread::current().id())
+        {
             let _ = thread.join(); // a job that panicked has told whoever asked
         }
     }

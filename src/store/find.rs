@@ -2,7 +2,10 @@
 
 /// All of the words, the last one from its beginning; `None` without a word to look for.
 pub fn all_of(typed: &str) -> Option<String> {
-    let words: Vec<&str> = typed.split(|c: char| !is_part(c)).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = typed
+        .split(|c: char| !is_part(c))
+        .filter(|word| !word.is_empty())
+        .collect();
     let (last, before) = words.split_last()?;
     let mut question: String = before.iter().map(|word| format!("\"{word}\" ")).collect();
     question.push_str(&format!("\"{last}\"*"));

@@ -52,14 +52,20 @@ impl Reader<'_> {
     /// # Errors
     /// What the file answers.
     pub fn get_inquiry(&self, id: InquiryId) -> Result<Option<Inquiry>, Error> {
-        Ok(self.inquiries(&format!("{INQUIRIES} AND i.id = ?1"), [id.0])?.pop())
+        Ok(self
+            .inquiries(&format!("{INQUIRIES} AND i.id = ?1"), [id.0])?
+            .pop())
     }
 
     /// Inquiries of a filter, newest first.
     ///
     /// # Errors
     /// What the file answers.
-    pub fn list_inquiries(&self, filter: &InquiryFilter, most: usize) -> Result<Vec<Inquiry>, Error> {
+    pub fn list_inquiries(
+        &self,
+        filter: &InquiryFilter,
+        most: usize,
+    ) -> Result<Vec<Inquiry>, Error> {
         let sql = format!("{INQUIRIES} {FILTER} ORDER BY i.asked_at DESC, i.id DESC LIMIT :most");
         let words = super::find::all_of(&filter.words);
         let most: i64 = fit("number of rows", i64::try_from(most).unwrap_or(i64::MAX))?;
@@ -74,7 +80,10 @@ impl Reader<'_> {
         let sql = format!("SELECT count(*) FROM inquiry i WHERE i.withdrawn_at IS NULL {FILTER}");
         let mut select = self.conn.prepare_cached(&sql)?;
         let words = super::find::all_of(&filter.words);
-        let count = select.query_row(named_params! { ":outcome": filter.outcome.map(InquiryOutcome::word), ":words": words }, |r| r.get(0))?;
+        let count = select.query_row(
+            named_params! { ":outcome": filter.outcome.map(InquiryOutcome::word), ":words": words },
+            |r| r.get(0),
+        )?;
         fit("count", count)
     }
 
@@ -82,14 +91,31 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// What the file answers.
-    pub fn list_inquiries_on(&self, day: NaiveDate, zone: Tz, most: usize) -> Result<Vec<Inquiry>, Error> {
+    pub fn list_inquiries_on(
+        &self,
+        day: NaiveDate,
+        zone: Tz,
+        most: usize,
+    ) -> Result<Vec<Inquiry>, Error> {
         let begin = |day: NaiveDate| {
             let midnight = day.and_time(NaiveTime::MIN);
-            at_text(zone.from_local_datetime(&midnight).earliest().map_or_else(|| Utc.from_utc_datetime(&midnight), |at| at.with_timezone(&Utc)))
+            at_text(zone.from_local_datetime(&midnight).earliest().map_or_else(
+                || Utc.from_utc_datetime(&midnight),
+                |at| at.with_timezone(&Utc),
+            ))
         };
         let next = day.succ_opt().unwrap_or(day);
-        let sql = format!("{INQUIRIES} AND i.asked_at >= ?1 AND i.asked_at < ?2 ORDER BY i.asked_at DESC, i.id DESC LIMIT ?3");
-        self.inquiries(&sql, params![begin(day), begin(next), i64::try_from(most).unwrap_or(i64::MAX)])
+        let sql = format!(
+            "{INQUIRIES} AND i.asked_at >= ?1 AND i.asked_at < ?2 ORDER BY i.asked_at DESC, i.id DESC LIMIT ?3"
+        );
+        self.inquiries(
+            &sql,
+            params![
+                begin(day),
+                begin(next),
+                i64::try_from(most).unwrap_or(i64::MAX)
+            ],
+        )
     }
 
     pub(super) fn inquiries(&self, sql: &str, params: impl Params) -> Result<Vec<Inquiry>, Error> {
@@ -111,12 +137,27 @@ fn inquiry(row: &Row<'_>) -> Result<Inquiry, Error> {
         asked_at: instant(&row.get::<_, String>("asked_at")?)?,
         member: member.map(MemberId).zip(name),
         visitor: row.get("visitor")?,
-        channel: word("channel", &row.get::<_, String>("channel")?, Channel::from_word)?,
-        kind: word("inquiry kind", &row.get::<_, String>("kind")?, InquiryKind::from_word)?,
-        effort: row.get::<_, Option<i64>>("effort")?.map(|e| fit("effort", e)).transpose()?,
+        channel: word(
+            "channel",
+            &row.get::<_, String>("channel")?,
+            Channel::from_word,
+        )?,
+        kind: word(
+            "inquiry kind",
+            &row.get::<_, String>("kind")?,
+            InquiryKind::from_word,
+        )?,
+        effort: row
+            .get::<_, Option<i64>>("effort")?
+            .map(|e| fit("effort", e))
+            .transpose()?,
         question: row.get("question")?,
         answer: row.get("answer")?,
-        outcome: word("outcome", &row.get::<_, String>("outcome")?, InquiryOutcome::from_word)?,
+        outcome: word(
+            "outcome",
+            &row.get::<_, String>("outcome")?,
+            InquiryOutcome::from_word,
+        )?,
         taken_by: row.get::<_, Option<i64>>("taken_by")?.map(StaffId),
         taken_by_name: row.get("taken_by_name")?,
     })
@@ -176,9 +217,15 @@ impl Writer<'_> {
             past.minutes,
         ])?;
         drop(insert);
-        let id = self.conn.prepare_cached("SELECT id FROM inquiry WHERE key = ?1")?.query_row([past.key.as_str()], |r| r.get(0))?;
+        let id = self
+            .conn
+            .prepare_cached("SELECT id FROM inquiry WHERE key = ?1")?
+            .query_row([past.key.as_str()], |r| r.get(0))?;
         if added > 0 {
-            self.tell(About::new(Subject::Inquiry, id).of(past.member), StoryAct::Asked)?;
+            self.tell(
+                About::new(Subject::Inquiry, id).of(past.member),
+                StoryAct::Asked,
+            )?;
             self.changes(Changed::INQUIRIES);
             if let Some(member) = past.member {
                 self.note_seen(member)?;
@@ -189,9 +236,19 @@ impl Writer<'_> {
 
     /// Takes an inquiry out of the lists; its line in the story stays.
     pub(super) fn withdraw_inquiry(&mut self, id: InquiryId) -> Result<(), Error> {
-        let member: Option<i64> = self.conn.query_row("SELECT member_id FROM inquiry WHERE id = ?1", [id.0], |r| r.get(0))?;
-        self.conn.execute("UPDATE inquiry SET withdrawn_at = ?2 WHERE id = ?1", params![id.0, at_text(self.now)])?;
-        self.tell(About::new(Subject::Inquiry, id.0).of(member.map(MemberId)), StoryAct::Withdrawn)?;
+        let member: Option<i64> =
+            self.conn
+                .query_row("SELECT member_id FROM inquiry WHERE id = ?1", [id.0], |r| {
+                    r.get(0)
+                })?;
+        self.conn.execute(
+            "UPDATE inquiry SET withdrawn_at = ?2 WHERE id = ?1",
+            params![id.0, at_text(self.now)],
+        )?;
+        self.tell(
+            About::new(Subject::Inquiry, id.0).of(member.map(MemberId)),
+            StoryAct::Withdrawn,
+        )?;
         self.changes(Changed::INQUIRIES);
         Ok(())
     }

@@ -6,7 +6,10 @@ use super::row::{day, day_maybe, fit, instant, instant_maybe, key, language, lis
 use super::story::at_text;
 use crate::domain::changed::Changed;
 use crate::domain::id::MemberId;
-use crate::domain::member::{AccessNeed, Card, CardState, Contact, ContactKind, Member, MemberFacts, MemberSummary, Note, NoteKind, ReachBy, Trait, TraitKind};
+use crate::domain::member::{
+    AccessNeed, Card, CardState, Contact, ContactKind, Member, MemberFacts, MemberSummary, Note,
+    NoteKind, ReachBy, Trait, TraitKind,
+};
 use rusqlite::{OptionalExtension, Params, Row, params};
 
 /// What the index of names needs of each member.
@@ -32,7 +35,11 @@ impl Reader<'_> {
     /// # Errors
     /// What the file answers.
     pub fn count_members(&self) -> Result<usize, Error> {
-        fit("count", self.conn.query_row("SELECT count(*) FROM member", [], |r| r.get(0))?)
+        fit(
+            "count",
+            self.conn
+                .query_row("SELECT count(*) FROM member", [], |r| r.get(0))?,
+        )
     }
 
     /// A member's line.
@@ -40,7 +47,9 @@ impl Reader<'_> {
     /// # Errors
     /// What the file answers.
     pub fn find_member_summary(&self, id: MemberId) -> Result<Option<MemberSummary>, Error> {
-        Ok(self.summaries(&format!("{SUMMARY} WHERE m.id = ?1"), [id.0])?.pop())
+        Ok(self
+            .summaries(&format!("{SUMMARY} WHERE m.id = ?1"), [id.0])?
+            .pop())
     }
 
     /// The lines of these members, in this order.
@@ -48,7 +57,8 @@ impl Reader<'_> {
     /// # Errors
     /// What the file answers.
     pub fn list_member_summaries(&self, ids: &[MemberId]) -> Result<Vec<MemberSummary>, Error> {
-        let found: Result<Vec<_>, Error> = ids.iter().map(|id| self.find_member_summary(*id)).collect();
+        let found: Result<Vec<_>, Error> =
+            ids.iter().map(|id| self.find_member_summary(*id)).collect();
         Ok(found?.into_iter().flatten().collect())
     }
 
@@ -58,7 +68,10 @@ impl Reader<'_> {
     /// What the file answers.
     pub fn list_recent_members(&self, most: usize) -> Result<Vec<MemberSummary>, Error> {
         let most = i64::try_from(most).unwrap_or(i64::MAX);
-        self.summaries(&format!("{SUMMARY} ORDER BY m.seen_at DESC NULLS LAST, m.id DESC LIMIT ?1"), [most])
+        self.summaries(
+            &format!("{SUMMARY} ORDER BY m.seen_at DESC NULLS LAST, m.id DESC LIMIT ?1"),
+            [most],
+        )
     }
 
     /// The member of a number or a card, exactly as it stands on it (letters in either case).
@@ -68,10 +81,18 @@ impl Reader<'_> {
     pub fn find_member_by_card(&self, number: &str) -> Result<Option<MemberId>, Error> {
         let sql = "SELECT id FROM member WHERE number = ?1 UNION ALL SELECT member_id FROM member_card WHERE number = ?1 LIMIT 1";
         let mut select = self.conn.prepare_cached(sql)?;
-        let find = |number: &str| select.query_row([number], |r| r.get(0).map(MemberId)).optional();
+        let find = |number: &str| {
+            select
+                .query_row([number], |r| r.get(0).map(MemberId))
+                .optional()
+        };
         let mut find = find;
         let exact = find(number.trim())?;
-        Ok(if exact.is_some() { exact } else { find(&number.trim().to_uppercase())? })
+        Ok(if exact.is_some() {
+            exact
+        } else {
+            find(&number.trim().to_uppercase())?
+        })
     }
 
     /// Members whose number begins with what was typed, whose phone begins or ends with it, or whose e-mail address
@@ -79,32 +100,66 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// What the file answers.
-    pub fn find_members_by_number_or_contact(&self, typed: &str, most: usize) -> Result<Vec<MemberId>, Error> {
+    pub fn find_members_by_number_or_contact(
+        &self,
+        typed: &str,
+        most: usize,
+    ) -> Result<Vec<MemberId>, Error> {
         let typed = typed.trim();
         let mut ids: Vec<MemberId> = self.find_member_by_card(typed)?.into_iter().collect();
         let digits = phone_digits(typed);
-        let is_number = typed.chars().any(|c| c.is_ascii_digit()) && !typed.contains(char::is_whitespace);
+        let is_number =
+            typed.chars().any(|c| c.is_ascii_digit()) && !typed.contains(char::is_whitespace);
         if is_number {
             let upper = typed.to_uppercase();
-            self.add_ids(&mut ids, "SELECT id FROM member WHERE number >= ?1 AND number < ?2 ORDER BY number LIMIT ?3", &upper, most)?;
+            self.add_ids(
+                &mut ids,
+                "SELECT id FROM member WHERE number >= ?1 AND number < ?2 ORDER BY number LIMIT ?3",
+                &upper,
+                most,
+            )?;
         }
-        if digits.len() >= PHONE_LEAST && typed.chars().all(|c| c.is_ascii_digit() || " +/-()".contains(c)) {
+        if digits.len() >= PHONE_LEAST
+            && typed
+                .chars()
+                .all(|c| c.is_ascii_digit() || " +/-()".contains(c))
+        {
             let back: String = digits.chars().rev().collect();
             self.add_ids(&mut ids, "SELECT member_id FROM member_contact WHERE find_back >= ?1 AND find_back < ?2 LIMIT ?3", &back, most)?;
-            self.add_ids(&mut ids, "SELECT member_id FROM member_contact WHERE find >= ?1 AND find < ?2 LIMIT ?3", &digits, most)?;
+            self.add_ids(
+                &mut ids,
+                "SELECT member_id FROM member_contact WHERE find >= ?1 AND find < ?2 LIMIT ?3",
+                &digits,
+                most,
+            )?;
         }
         if typed.contains(['@', '_']) || (is_number && typed.chars().any(char::is_alphabetic)) {
-            self.add_ids(&mut ids, "SELECT member_id FROM member_contact WHERE find >= ?1 AND find < ?2 LIMIT ?3", &typed.to_lowercase(), most)?;
+            self.add_ids(
+                &mut ids,
+                "SELECT member_id FROM member_contact WHERE find >= ?1 AND find < ?2 LIMIT ?3",
+                &typed.to_lowercase(),
+                most,
+            )?;
         }
         ids.truncate(most);
         Ok(ids)
     }
 
     /// Adds what lies in an index between a beginning and its end.
-    fn add_ids(&self, ids: &mut Vec<MemberId>, sql: &str, beginning: &str, most: usize) -> Result<(), Error> {
+    fn add_ids(
+        &self,
+        ids: &mut Vec<MemberId>,
+        sql: &str,
+        beginning: &str,
+        most: usize,
+    ) -> Result<(), Error> {
         let end = format!("{beginning}\u{10FFFF}");
         let mut select = self.conn.prepare_cached(sql)?;
-        let mut rows = select.query(params![beginning, end, i64::try_from(most).unwrap_or(i64::MAX)])?;
+        let mut rows = select.query(params![
+            beginning,
+            end,
+            i64::try_from(most).unwrap_or(i64::MAX)
+        ])?;
         while let Some(row) = rows.next()? {
             let id = MemberId(row.get(0)?);
             if !ids.contains(&id) {
@@ -141,9 +196,13 @@ impl Reader<'_> {
     /// # Errors
     /// What the file answers.
     pub fn get_member(&self, id: MemberId) -> Result<Option<Member>, Error> {
-        let mut select = self.conn.prepare_cached("SELECT * FROM member WHERE id = ?1")?;
+        let mut select = self
+            .conn
+            .prepare_cached("SELECT * FROM member WHERE id = ?1")?;
         let mut rows = select.query([id.0])?;
-        let Some(row) = rows.next()? else { return Ok(None) };
+        let Some(row) = rows.next()? else {
+            return Ok(None);
+        };
         Ok(Some(Member {
             id,
             key: key(&row.get::<_, String>("key")?)?,
@@ -184,21 +243,35 @@ impl Reader<'_> {
     }
 
     fn cards(&self, id: MemberId) -> Result<Vec<Card>, Error> {
-        let mut select = self.conn.prepare_cached("SELECT number, state FROM member_card WHERE member_id = ?1 ORDER BY number")?;
+        let mut select = self.conn.prepare_cached(
+            "SELECT number, state FROM member_card WHERE member_id = ?1 ORDER BY number",
+        )?;
         let mut rows = select.query([id.0])?;
         let mut cards = Vec::new();
         while let Some(row) = rows.next()? {
-            cards.push(Card { number: row.get(0)?, state: word("card state", &row.get::<_, String>(1)?, CardState::from_word)? });
+            cards.push(Card {
+                number: row.get(0)?,
+                state: word(
+                    "card state",
+                    &row.get::<_, String>(1)?,
+                    CardState::from_word,
+                )?,
+            });
         }
         Ok(cards)
     }
 
     pub(super) fn contacts(&self, id: MemberId) -> Result<Vec<Contact>, Error> {
-        let mut select = self.conn.prepare_cached("SELECT kind, value FROM member_contact WHERE member_id = ?1 ORDER BY position, id")?;
+        let mut select = self.conn.prepare_cached(
+            "SELECT kind, value FROM member_contact WHERE member_id = ?1 ORDER BY position, id",
+        )?;
         let mut rows = select.query([id.0])?;
         let mut contacts = Vec::new();
         while let Some(row) = rows.next()? {
-            contacts.push(Contact { kind: word("contact", &row.get::<_, String>(0)?, ContactKind::from_word)?, value: row.get(1)? });
+            contacts.push(Contact {
+                kind: word("contact", &row.get::<_, String>(0)?, ContactKind::from_word)?,
+                value: row.get(1)?,
+            });
         }
         Ok(contacts)
     }
@@ -250,7 +323,10 @@ pub fn phone_digits(typed: &str) -> String {
 }
 
 fn access(text: &str) -> Result<Vec<AccessNeed>, Error> {
-    list(text).iter().map(|need| word("access need", need, AccessNeed::from_word)).collect()
+    list(text)
+        .iter()
+        .map(|need| word("access need", need, AccessNeed::from_word))
+        .collect()
 }
 
 /// The plain facts of a member's row.
@@ -274,7 +350,11 @@ pub(super) fn facts(row: &Row<'_>) -> Result<MemberFacts, Error> {
         organisation: row.get("organisation")?,
         need: row.get("need")?,
         language: language(&row.get::<_, String>("language")?)?,
-        channel: if channel.is_empty() { None } else { Some(word("channel", &channel, ReachBy::from_word)?) },
+        channel: if channel.is_empty() {
+            None
+        } else {
+            Some(word("channel", &channel, ReachBy::from_word)?)
+        },
         access: access(&row.get::<_, String>("access")?)?,
         street: row.get("street")?,
         town: row.get("town")?,

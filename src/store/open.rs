@@ -56,7 +56,10 @@ pub enum OpenErrorKind {
 
 impl OpenError {
     fn new(kind: OpenErrorKind, detail: impl Into<String>) -> Self {
-        Self { kind, detail: detail.into() }
+        Self {
+            kind,
+            detail: detail.into(),
+        }
     }
 }
 
@@ -120,11 +123,16 @@ pub fn create(path: &Path, branch: &NewBranch, now: DateTime<Utc>) -> Result<Loc
     }
     let lock = lock(path, now)?;
     if std::fs::symlink_metadata(path).is_ok() {
-        return Err(OpenError::new(OpenErrorKind::Exists, "there is a file of this name already"));
+        return Err(OpenError::new(
+            OpenErrorKind::Exists,
+            "there is a file of this name already",
+        ));
     }
     let part = side(path, ".part");
     remove_if_there(&part)?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut conn = Connection::open_with_flags(&part, flags)?;
     settle(&conn)?;
     schema::create(&mut conn, branch, now)?;
@@ -139,7 +147,10 @@ pub fn prepare(path: &Path, now: DateTime<Utc>) -> Result<Lock, OpenError> {
     let conn = plain(path)?;
     is_ours(&conn)?;
     if std::fs::metadata(path)?.permissions().readonly() {
-        return Err(OpenError::new(OpenErrorKind::ReadOnly, "the file is marked as read-only"));
+        return Err(OpenError::new(
+            OpenErrorKind::ReadOnly,
+            "the file is marked as read-only",
+        ));
     }
     let lock = lock(path, now)?;
     is_sound(&conn)?;
@@ -155,7 +166,10 @@ pub fn look(path: &Path) -> Result<(), OpenError> {
     let conn = plain(path)?;
     let version = is_ours(&conn)?;
     if version < schema::VERSION {
-        return Err(OpenError::new(OpenErrorKind::Other, "an older file: open it in the window once to bring it up to date"));
+        return Err(OpenError::new(
+            OpenErrorKind::Other,
+            "an older file: open it in the window once to bring it up to date",
+        ));
     }
     Ok(())
 }
@@ -164,7 +178,10 @@ pub fn look(path: &Path) -> Result<(), OpenError> {
 fn look_at_path(path: &Path) -> Result<(), OpenError> {
     let found = std::fs::metadata(path)?;
     if !found.is_file() {
-        return Err(OpenError::new(OpenErrorKind::NotAFile, "not a regular file"));
+        return Err(OpenError::new(
+            OpenErrorKind::NotAFile,
+            "not a regular file",
+        ));
     }
     if found.len() == 0 {
         return Err(OpenError::new(OpenErrorKind::Empty, "0 bytes"));
@@ -186,15 +203,29 @@ const BUSY: Duration = Duration::from_secs(5);
 
 /// Whether the file is a Deskbell's, and not of a newer one; gives its version.
 fn is_ours(conn: &Connection) -> Result<i64, OpenError> {
-    let newer = |version| OpenError::new(OpenErrorKind::Newer { version }, format!("file version {version}, this program reads up to {}", schema::VERSION));
+    let newer = |version| {
+        OpenError::new(
+            OpenErrorKind::Newer { version },
+            format!(
+                "file version {version}, this program reads up to {}",
+                schema::VERSION
+            ),
+        )
+    };
     let application: i64 = conn.query_row("PRAGMA application_id", [], |r| r.get(0))?;
     if application != schema::APPLICATION {
-        return Err(OpenError::new(OpenErrorKind::NotDeskbell, format!("application id {application:#x}")));
+        return Err(OpenError::new(
+            OpenErrorKind::NotDeskbell,
+            format!("application id {application:#x}"),
+        ));
     }
     let version: i64 = conn.query_row("PRAGMA user_version", [], |r| r.get(0))?;
     match version {
         1..=schema::VERSION => Ok(version),
-        ..=0 => Err(OpenError::new(OpenErrorKind::Damaged, format!("file version {version}"))),
+        ..=0 => Err(OpenError::new(
+            OpenErrorKind::Damaged,
+            format!("file version {version}"),
+        )),
         _ => Err(newer(version)),
     }
 }
@@ -202,7 +233,11 @@ fn is_ours(conn: &Connection) -> Result<i64, OpenError> {
 /// SQLite's own quick look through every page.
 fn is_sound(conn: &Connection) -> Result<(), OpenError> {
     let answer: String = conn.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
-    if answer == "ok" { Ok(()) } else { Err(OpenError::new(OpenErrorKind::Damaged, answer)) }
+    if answer == "ok" {
+        Ok(())
+    } else {
+        Err(OpenError::new(OpenErrorKind::Damaged, answer))
+    }
 }
 
 /// A connection as the store's threads use it.
@@ -217,7 +252,9 @@ pub fn connection(path: &Path, may_write: bool) -> Result<Connection, OpenError>
         settle(&conn)?;
     } else {
         conn.busy_timeout(BUSY)?;
-        conn.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -65536; PRAGMA mmap_size = 0;")?;
+        conn.execute_batch(
+            "PRAGMA query_only = ON; PRAGMA cache_size = -65536; PRAGMA mmap_size = 0;",
+        )?;
         conn.set_prepared_statement_cache_capacity(STATEMENTS);
     }
     Ok(conn)
@@ -232,7 +269,10 @@ fn settle(conn: &Connection) -> Result<(), OpenError> {
     // Readers go on while a write is under way.
     let mode: String = conn.query_row("PRAGMA journal_mode = WAL", [], |r| r.get(0))?;
     if mode != "wal" {
-        return Err(OpenError::new(OpenErrorKind::ReadOnly, format!("journal mode {mode}")));
+        return Err(OpenError::new(
+            OpenErrorKind::ReadOnly,
+            format!("journal mode {mode}"),
+        ));
     }
     conn.execute_batch(
         "
@@ -268,7 +308,11 @@ fn settle(conn: &Connection) -> Result<(), OpenError> {
 
 /// A relative name that could be taken for something else ("file:…", "-x", ":memory:") is made plainly a path.
 fn named(path: &Path) -> PathBuf {
-    if path.is_absolute() { path.to_owned() } else { Path::new(".").join(path) }
+    if path.is_absolute() {
+        path.to_owned()
+    } else {
+        Path::new(".").join(path)
+    }
 }
 
 /// A file's name with something added, beside it.
@@ -289,10 +333,17 @@ fn remove_if_there(path: &Path) -> std::io::Result<()> {
 fn lock(path: &Path, now: DateTime<Utc>) -> Result<Lock, OpenError> {
     // The same lock by whatever name the file was opened, a link among them.
     let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let opened = File::options().read(true).write(true).create(true).truncate(false).open(side(&real, ".lock"));
+    let opened = File::options()
+        .read(true)
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(side(&real, ".lock"));
     let mut file = opened.map_err(|error| match error.kind() {
         // The file itself was found, so it is its folder that takes no new file.
-        std::io::ErrorKind::PermissionDenied => OpenError::new(OpenErrorKind::ReadOnly, error.to_string()),
+        std::io::ErrorKind::PermissionDenied => {
+            OpenError::new(OpenErrorKind::ReadOnly, error.to_string())
+        }
         _ => error.into(),
     })?;
     match file.try_lock() {
@@ -305,8 +356,13 @@ fn lock(path: &Path, now: DateTime<Utc>) -> Result<Lock, OpenError> {
         Err(TryLockError::WouldBlock) => {
             let mut by = String::new();
             // Where the holder's own lock keeps its words from being read, nothing is said of it.
-            let _ = file.rewind().and_then(|()| file.by_ref().take(200).read_to_string(&mut by));
-            Err(OpenError::new(OpenErrorKind::InUse { by }, "the lock is held"))
+            let _ = file
+                .rewind()
+                .and_then(|()| (&file).take(200).read_to_string(&mut by));
+            Err(OpenError::new(
+                OpenErrorKind::InUse { by },
+                "the lock is held",
+            ))
         }
         Err(TryLockError::Error(error)) => Err(error.into()),
     }
@@ -314,7 +370,16 @@ fn lock(path: &Path, now: DateTime<Utc>) -> Result<Lock, OpenError> {
 
 /// This computer's name, as far as the environment says.
 fn computer() -> String {
-    let named = ["HOSTNAME", "COMPUTERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
-    let told = || std::fs::read_to_string("/etc/hostname").ok().map(|name| name.trim().to_owned());
-    named.or_else(told).filter(|name| !name.is_empty()).unwrap_or_else(|| "this computer".to_owned())
+    let named = ["HOSTNAME", "COMPUTERNAME"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok());
+    let told = || {
+        std::fs::read_to_string("/etc/hostname")
+            .ok()
+            .map(|name| name.trim().to_owned())
+    };
+    named
+        .or_else(told)
+        .filter(|name| !name.is_empty())
+        .unwrap_or_else(|| "this computer".to_owned())
 }

@@ -14,7 +14,9 @@ pub fn word<T>(what: &str, text: &str, from: impl Fn(&str) -> Option<T>) -> Resu
 
 /// An instant as it stands in the file.
 pub fn instant(text: &str) -> Result<DateTime<Utc>, Error> {
-    DateTime::parse_from_rfc3339(text).map(|at| at.with_timezone(&Utc)).map_err(|_| Error::unread("instant", text))
+    DateTime::parse_from_rfc3339(text)
+        .map(|at| at.with_timezone(&Utc))
+        .map_err(|_| Error::unread("instant", text))
 }
 
 /// An instant that may be missing.
@@ -34,7 +36,10 @@ pub fn day_maybe(text: Option<String>) -> Result<Option<NaiveDate>, Error> {
 
 /// A name in both languages, from two columns.
 pub fn name(row: &Row<'_>, en: &str, ta: &str) -> Result<Name, Error> {
-    Ok(Name { en: row.get(en)?, ta: row.get(ta)? })
+    Ok(Name {
+        en: row.get(en)?,
+        ta: row.get(ta)?,
+    })
 }
 
 /// A key as it stands in the file.
@@ -44,7 +49,11 @@ pub fn key(text: &str) -> Result<Key, Error> {
 
 /// A language, or none for empty text.
 pub fn language(text: &str) -> Result<Option<Language>, Error> {
-    if text.is_empty() { Ok(None) } else { word("language", text, Language::from_code).map(Some) }
+    if text.is_empty() {
+        Ok(None)
+    } else {
+        word("language", text, Language::from_code).map(Some)
+    }
 }
 
 /// A list of points.
@@ -54,7 +63,11 @@ pub fn points(text: &str) -> Result<Vec<Point>, Error> {
 
 /// The parts of a comma list.
 pub fn list(text: &str) -> Vec<String> {
-    text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    text.split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A whole number that fits where it goes.

@@ -20,7 +20,11 @@ pub const VERSION: i64 = 1;
 const LADDER: &[&str] = &[];
 
 /// Fills a new file.
-pub fn create(conn: &mut Connection, branch: &NewBranch, now: DateTime<Utc>) -> Result<(), OpenError> {
+pub fn create(
+    conn: &mut Connection,
+    branch: &NewBranch,
+    now: DateTime<Utc>,
+) -> Result<(), OpenError> {
     conn.execute_batch(SCHEMA)?;
     let transaction = conn.transaction()?;
     Writer::first(&transaction, now).add_branch(branch)?;
@@ -56,7 +60,10 @@ fn climb_all(conn: &mut Connection, steps: &[&str], version: i64) -> Result<(), 
     }
     let orphan = transaction.query_row("PRAGMA foreign_key_check", [], |r| r.get::<_, String>(0));
     if let Ok(table) = orphan {
-        return Err(OpenError { kind: OpenErrorKind::Damaged, detail: format!("a row of {table} points to nothing") });
+        return Err(OpenError {
+            kind: OpenErrorKind::Damaged,
+            detail: format!("a row of {table} points to nothing"),
+        });
     }
     let reached = version + i64::try_from(steps.len()).unwrap_or(0);
     transaction.pragma_update(None, "user_version", reached)?;
@@ -66,7 +73,10 @@ fn climb_all(conn: &mut Connection, steps: &[&str], version: i64) -> Result<(), 
 
 /// Keeps a copy of the file as it was, and makes sure that it can be read.
 fn keep_copy(conn: &Connection, path: &Path, version: i64) -> Result<(), OpenError> {
-    let (kept, part) = (side(path, &format!(".v{version}")), side(path, ".copy.part"));
+    let (kept, part) = (
+        side(path, &format!(".v{version}")),
+        side(path, ".copy.part"),
+    );
     if part.exists() {
         std::fs::remove_file(&part)?;
     }
@@ -75,7 +85,10 @@ fn keep_copy(conn: &Connection, path: &Path, version: i64) -> Result<(), OpenErr
     let answer: String = copy.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
     drop(copy);
     if answer != "ok" {
-        return Err(OpenError { kind: OpenErrorKind::Damaged, detail: answer });
+        return Err(OpenError {
+            kind: OpenErrorKind::Damaged,
+            detail: answer,
+        });
     }
     std::fs::File::open(&part)?.sync_all()?;
     std::fs::rename(part, kept)?;
@@ -95,16 +108,27 @@ mod tests {
     }
 
     fn version(conn: &Connection) -> i64 {
-        conn.query_row("PRAGMA user_version", [], |r| r.get(0)).unwrap()
+        conn.query_row("PRAGMA user_version", [], |r| r.get(0))
+            .unwrap()
     }
 
     #[test]
     fn an_old_file_climbs_to_the_newest_version_and_a_copy_is_kept() {
         let folder = tempfile::tempdir().unwrap();
         let (path, mut conn) = file(folder.path());
-        climb(&mut conn, &path, &["ALTER TABLE member ADD COLUMN town TEXT", "UPDATE member SET town = 'Chennai'"]).unwrap();
+        climb(
+            &mut conn,
+            &path,
+            &[
+                "ALTER TABLE member ADD COLUMN town TEXT",
+                "UPDATE member SET town = 'Chennai'",
+            ],
+        )
+        .unwrap();
         assert_eq!(version(&conn), 3);
-        let town: String = conn.query_row("SELECT town FROM member", [], |r| r.get(0)).unwrap();
+        let town: String = conn
+            .query_row("SELECT town FROM member", [], |r| r.get(0))
+            .unwrap();
         assert_eq!(town, "Chennai");
         let kept = Connection::open(folder.path().join("old.deskbell.v1")).unwrap();
         assert_eq!(version(&kept), 1);
@@ -114,10 +138,19 @@ mod tests {
     fn a_step_that_breaks_leaves_the_file_where_it_was() {
         let folder = tempfile::tempdir().unwrap();
         let (path, mut conn) = file(folder.path());
-        let broken = ["ALTER TABLE member ADD COLUMN town TEXT", "UPDATE nothing SET town = 'Chennai'"];
+        let broken = [
+            "ALTER TABLE member ADD COLUMN town TEXT",
+            "UPDATE nothing SET town = 'Chennai'",
+        ];
         assert!(climb(&mut conn, &path, &broken).is_err());
         assert_eq!(version(&conn), 1);
-        let columns: i64 = conn.query_row("SELECT count(*) FROM pragma_table_info('member')", [], |r| r.get(0)).unwrap();
+        let columns: i64 = conn
+            .query_row(
+                "SELECT count(*) FROM pragma_table_info('member')",
+                [],
+                |r| r.get(0),
+            )
+            .unwrap();
         assert_eq!(columns, 2);
     }
 
@@ -125,7 +158,9 @@ mod tests {
     fn the_schema_names_the_version_that_the_ladder_reaches() {
         let conn = Connection::open_in_memory().unwrap();
         conn.execute_batch(SCHEMA).unwrap();
-        let application: i64 = conn.query_row("PRAGMA application_id", [], |r| r.get(0)).unwrap();
+        let application: i64 = conn
+            .query_row("PRAGMA application_id", [], |r| r.get(0))
+            .unwrap();
         assert_eq!((version(&conn), application), (VERSION, APPLICATION));
         assert_eq!(VERSION, 1 + i64::try_from(LADDER.len()).unwrap());
     }

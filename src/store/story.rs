@@ -23,7 +23,11 @@ pub struct About {
 
 impl About {
     pub fn new(subject: Subject, id: i64) -> Self {
-        Self { subject, id, member: None }
+        Self {
+            subject,
+            id,
+            member: None,
+        }
     }
 
     /// It belongs to this member's timeline.
@@ -40,7 +44,12 @@ impl Writer<'_> {
     }
 
     /// Leaves a line with something to remember beside it. `about` in the detail is what a timeline shows.
-    pub(super) fn tell_with(&mut self, about: About, act: StoryAct, detail: Map<String, Value>) -> Result<(), Error> {
+    pub(super) fn tell_with(
+        &mut self,
+        about: About,
+        act: StoryAct,
+        detail: Map<String, Value>,
+    ) -> Result<(), Error> {
         let actor = match &self.actor {
             Actor::Staff(_, key) => format!("staff:{key}"),
             Actor::Import => "import".to_owned(),
@@ -51,7 +60,15 @@ impl Writer<'_> {
             "INSERT INTO story (at, actor, subject, subject_id, member_id, act, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?;
         let detail = Value::Object(detail).to_string();
-        insert.execute(params![at_text(self.now), actor, about.subject.word(), about.id, about.member.map(|m| m.0), act.word(), detail])?;
+        insert.execute(params![
+            at_text(self.now),
+            actor,
+            about.subject.word(),
+            about.id,
+            about.member.map(|m| m.0),
+            act.word(),
+            detail
+        ])?;
         self.changes(crate::domain::changed::Changed::STORY);
         Ok(())
     }
@@ -62,7 +79,11 @@ impl Writer<'_> {
     /// What the file answers.
     pub fn note_slip(&mut self, member: Option<MemberId>, goal: &str) -> Result<(), Error> {
         let detail = Map::from_iter([("about".to_owned(), json!(goal))]);
-        self.tell_with(About::new(Subject::Slip, 0).of(member), StoryAct::SlipMade, detail)
+        self.tell_with(
+            About::new(Subject::Slip, 0).of(member),
+            StoryAct::SlipMade,
+            detail,
+        )
     }
 }
 
@@ -81,7 +102,10 @@ impl Reader<'_> {
     /// What the file answers; a line that can't be read is an error.
     pub fn list_timeline(&self, member: MemberId, most: usize) -> Result<Vec<StoryLine>, Error> {
         let most = i64::try_from(most).unwrap_or(i64::MAX);
-        self.story_lines(&format!("{LINES} WHERE s.member_id = ?1 ORDER BY s.seq DESC LIMIT ?2"), params![member.0, most])
+        self.story_lines(
+            &format!("{LINES} WHERE s.member_id = ?1 ORDER BY s.seq DESC LIMIT ?2"),
+            params![member.0, most],
+        )
     }
 
     /// Everything that was done about a thing, oldest first.
@@ -89,7 +113,10 @@ impl Reader<'_> {
     /// # Errors
     /// As [`Reader::list_timeline`].
     pub fn list_story(&self, subject: Subject, id: i64) -> Result<Vec<StoryLine>, Error> {
-        self.story_lines(&format!("{LINES} WHERE s.subject = ?1 AND s.subject_id = ?2 ORDER BY s.seq"), params![subject.word(), id])
+        self.story_lines(
+            &format!("{LINES} WHERE s.subject = ?1 AND s.subject_id = ?2 ORDER BY s.seq"),
+            params![subject.word(), id],
+        )
     }
 
     fn story_lines(&self, sql: &str, params: impl Params) -> Result<Vec<StoryLine>, Error> {

@@ -1,0 +1,205 @@
+//! Adding members, and bringing them in from a list.
+
+use super::db::Writer;
+use super::error::Error;
+use super::member::{facts, phone_digits};
+use super::story::{About, at_text};
+use crate::domain::changed::Changed;
+use crate::domain::id::{Key, MemberId};
+use crate::domain::language::Language;
+use crate::domain::member::{AccessNeed, Contact, ContactKind, MemberFacts, Note, ReachBy, Trait};
+use crate::domain::story::{Actor, StoryAct, Subject};
+use rusqlite::params;
+
+/// A member as a list or a form has them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberRow {
+    pub key: Key,
+    pub facts: MemberFacts,
+    /// The one to use first stands first.
+    pub contacts: Vec<Contact>,
+    /// Where it comes from: `desk`, `koha`, `demo`.
+    pub source: &'static str,
+}
+
+/// What became of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Put {
+    Added,
+    Updated,
+    Unchanged,
+}
+
+impl Writer<'_> {
+    /// Adds a member, or updates the one of the same number; contacts are set anew when they differ.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn put_member(&mut self, row: &MemberRow) -> Result<(MemberId, Put), Error> {
+        let Some(id) = self.find_member_number(&row.facts.number)? else {
+            return self.insert_member(row).map(|id| (id, Put::Added));
+        };
+        let is_same = self.get_facts(id)? == row.facts && self.contacts(id)? == row.contacts;
+        if is_same {
+            return Ok((id, Put::Unchanged));
+        }
+        self.write_facts(id, &row.facts)?;
+        self.write_contacts(id, &row.contacts)?;
+        self.tell(
+            About::new(Subject::Member, id.0).of(Some(id)),
+            StoryAct::Changed,
+        )?;
+        self.changes(Changed::MEMBERS);
+        Ok((id, Put::Updated))
+    }
+
+    fn find_member_number(&self, number: &str) -> Result<Option<MemberId>, Error> {
+        let mut select = self
+            .conn
+            .prepare_cached("SELECT id FROM member WHERE number = ?1")?;
+        let mut rows = select.query([number])?;
+        Ok(rows
+            .next()?
+            .map(|row| row.get(0))
+            .transpose()?
+            .map(MemberId))
+    }
+
+    fn get_facts(&self, id: MemberId) -> Result<MemberFacts, Error> {
+        let mut select = self
+            .conn
+            .prepare_cached("SELECT * FROM member WHERE id = ?1")?;
+        let mut rows = select.query([id.0])?;
+        let Some(row) = rows.next()? else {
+            return Err(Error::unread("member", &id.to_string()));
+        };
+        facts(row)
+    }
+
+    fn insert_member(&mut self, row: &MemberRow) -> Result<MemberId, Error> {
+        let now = at_text(self.now);
+        self.conn
+            .prepare_cached("INSERT INTO member (key, number, name, source, created_at, changed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)")?
+            .execute(params![row.key.as_str(), row.facts.number, row.facts.name, row.source, now])?;
+        let id = MemberId(self.conn.last_insert_rowid());
+        self.write_facts(id, &row.facts)?;
+        self.write_contacts(id, &row.contacts)?;
+        self.tell(
+            About::new(Subject::Member, id.0).of(Some(id)),
+            StoryAct::Added,
+        )?;
+        self.changes(Changed::MEMBERS);
+        Ok(id)
+    }
+
+    fn write_facts(&self, id: MemberId, f: &MemberFacts) -> Result<(), Error> {
+        let access = f
+            .access
+            .iter()
+            .map(|need| AccessNeed::word(*need))
+            .collect::<Vec<_>>()
+            .join(",");
+        self.conn
+            .prepare_cached(
+                "UPDATE member SET title = ?2, name = ?3, name_ta = ?4, other_names = ?5, address_as = ?6, gender = ?7, born_on = ?8,
+                   category = ?9, member_since = ?10, member_until = ?11, designation = ?12, qualification = ?13, organisation = ?14,
+                   need = ?15, language = ?16, channel = ?17, access = ?18, street = ?19, town = ?20, postcode = ?21, country = ?22,
+                   guardian = ?23, extra = ?24, changed_at = ?25, vanished_at = NULL WHERE id = ?1",
+            )?
+            .execute(params![
+                id.0,
+                f.title,
+                f.name,
+                f.name_ta,
+                f.other_names,
+                f.address_as,
+                f.gender,
+                f.born_on,
+                f.category,
+                f.member_since.map(|day| day.to_string()),
+                f.member_until.map(|day| day.to_string()),
+                f.designation,
+                f.qualification,
+                f.organisation,
+                f.need,
+                f.language.map_or("", Language::code),
+                f.channel.map_or("", ReachBy::word),
+                access,
+                f.street,
+                f.town,
+                f.postcode,
+                f.country,
+                f.guardian,
+                serde_json::Value::Object(f.extra.clone()).to_string(),
+                at_text(self.now),
+            ])?;
+        Ok(())
+    }
+
+    fn write_contacts(&self, id: MemberId, contacts: &[Contact]) -> Result<(), Error> {
+        self.conn
+            .prepare_cached("DELETE FROM member_contact WHERE member_id = ?1")?
+            .execute([id.0])?;
+        let mut insert = self.conn.prepare_cached(
+            "INSERT INTO member_contact (member_id, kind, value, find, find_back, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?;
+        for (position, contact) in (0i64..).zip(contacts) {
+            let (find, back) = match contact.kind {
+                ContactKind::Email => (contact.value.to_lowercase(), String::new()),
+                ContactKind::Phone | ContactKind::Mobile => {
+                    let digits = phone_digits(&contact.value);
+                    let back = digits.chars().rev().collect();
+                    (digits, back)
+                }
+            };
+            insert.execute(params![
+                id.0,
+                contact.kind.word(),
+                contact.value,
+                find,
+                back,
+                position
+            ])?;
+        }
+        Ok(())
+    }
+
+    /// Remembers something of a person.
+    ///
+    /// # Errors
+    /// A like or dislike without consent is refused by the file.
+    pub fn add_trait(&mut self, id: MemberId, known: &Trait) -> Result<(), Error> {
+        let (day, words) = known.consent.clone().unzip();
+        self.conn.execute(
+            "INSERT INTO member_trait (member_id, kind, text, noted_on, source, consent_on, consent_words) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![id.0, known.kind.word(), known.text, known.noted_on.to_string(), known.source, day.map(|d| d.to_string()), words],
+        )?;
+        self.tell(
+            About::new(Subject::Member, id.0).of(Some(id)),
+            StoryAct::Changed,
+        )?;
+        self.changes(Changed::MEMBERS);
+        Ok(())
+    }
+
+    /// Adds a note in the name of who writes.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn add_note(&mut self, id: MemberId, note: &Note) -> Result<(), Error> {
+        let author = match &self.actor {
+            Actor::Staff(staff, _) => Some(staff.0),
+            Actor::Import | Actor::Demo | Actor::System => None,
+        };
+        self.conn.execute(
+            "INSERT INTO member_note (member_id, kind, text, author_id, created_at, until_day) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![id.0, note.kind.word(), note.text, author, at_text(note.created_at), note.until.map(|d| d.to_string())],
+        )?;
+        self.tell(
+            About::new(Subject::Member, id.0).of(Some(id)),
+            StoryAct::Changed,
+        )?;
+        self.changes(Changed::MEMBERS);
+        Ok(())
+    }
+}
