@@ -5,6 +5,7 @@
 //! problem, 2 when it was asked in a wrong way.
 
 pub mod display;
+mod import;
 mod order;
 mod output;
 
@@ -24,12 +25,9 @@ use std::path::PathBuf;
     after_help = "Ends with 0 when done, 1 when the work found a problem, 2 when asked in a wrong way."
 )]
 pub struct Args {
-    /// The branch's file; without it the one in your data folder
+    /// The branch's file
     #[arg(long, global = true, value_name = "PATH")]
     pub file: Option<PathBuf>,
-    /// Works on a fresh copy of the demo branch, whose people are made up
-    #[arg(long, global = true, conflicts_with = "file")]
-    pub demo: bool,
     /// The language of sentences: en or ta; without it the one of this computer
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
     pub lang: Option<Language>,
@@ -38,16 +36,45 @@ pub struct Args {
     pub verb: Option<Verb>,
 }
 
+/// Where an import goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Kind {
+    /// A Koha patron CSV
+    Members,
+}
+
 /// What can be done without a window.
 #[derive(Debug, Subcommand)]
 pub enum Verb {
+    /// Makes a new branch's file at --file
+    New {
+        #[arg(long)]
+        name: String,
+        /// Its time zone, as "Asia/Kolkata"
+        #[arg(long, default_value = "Asia/Kolkata")]
+        zone: String,
+    },
+    /// Brings a list into the branch's file
+    Import {
+        kind: Kind,
+        list: PathBuf,
+        /// Says what would change, and changes nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// Takes the good rows although others can't be taken
+        #[arg(long)]
+        skip_bad: bool,
+        /// Writes the report as JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Puts call numbers, one a line on standard input, into shelf order
     Sort {
         /// ddc, lcc, colon or generic
         #[arg(value_parser = scheme)]
         scheme: Scheme,
     },
-    /// Says which of two call numbers stands first: prints <, = or >
+    /// Says which of two call numbers stands first: prints -1, 0 or 1
     Compare {
         /// ddc, lcc, colon or generic
         #[arg(value_parser = scheme)]
@@ -79,8 +106,29 @@ impl End {
 }
 
 /// Does what was asked for.
-pub fn run(verb: Verb) -> End {
+pub fn run(verb: Verb, file: Option<PathBuf>, wording: &Wording) -> End {
+    let named = |run: &dyn Fn(&std::path::Path) -> End| match &file {
+        Some(file) => run(file),
+        None => {
+            say(&wording.text("cli-no-file"));
+            End::WrongUse
+        }
+    };
     match verb {
+        Verb::New { name, zone } => named(&|file| import::new(wording, file, &name, &zone)),
+        Verb::Import {
+            kind: Kind::Members,
+            list,
+            dry_run,
+            skip_bad,
+            json,
+        } => {
+            let how = crate::exchange::bring::How {
+                is_dry_run: dry_run,
+                skips_bad: skip_bad,
+            };
+            named(&|file| import::members(wording, file, &list, how, json))
+        }
         Verb::Sort { scheme } => order::sort(scheme),
         Verb::Compare { scheme, a, b } => order::compare(scheme, &a, &b),
     }

@@ -7,12 +7,15 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `encoding`, `row`, `table`, `cell` | from bytes to the values of a row, by column name |
+//! | `bring`, `report` | a whole list into the branch's file, and what came of it |
 
+pub mod bring;
 mod cell;
 pub mod encoding;
 mod error;
 pub mod holdings;
 pub mod members;
+pub mod report;
 mod row;
 pub mod shelves;
 pub mod sketch;

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let args = Args::parse();
     let end = match args.verb {
-        Some(verb) => cli::run(verb),
+        Some(verb) => cli::run(verb, args.file, &cli::wording(args.lang)),
         None => window(&args),
     };
     ExitCode::from(end.code())
@@ -19,5 +19,6 @@ fn window(args: &Args) -> End {
         cli::say(&why.sentence(&cli::wording(args.lang)));
         return End::Problem;
     }
-    End::Done
+    cli::say(&cli::wording(args.lang).text("cli-no-window"));
+    End::Problem
 }

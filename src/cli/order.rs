@@ -27,9 +27,9 @@ pub fn sort(scheme: Scheme) -> End {
 /// Writes how two call numbers stand to each other.
 pub fn compare(scheme: Scheme, a: &str, b: &str) -> End {
     output::line(match call_number::compare(scheme, a, b) {
-        Ordering::Less => "<",
-        Ordering::Equal => "=",
-        Ordering::Greater => ">",
+        Ordering::Less => "-1",
+        Ordering::Equal => "0",
+        Ordering::Greater => "1",
     });
     End::Done
 }

@@ -118,7 +118,11 @@ impl Refused {
     /// Line, column and reason.
     pub fn sentence(&self, wording: &Wording) -> String {
         let line = i64::try_from(self.line).unwrap_or(i64::MAX);
-        let slots = [("line", line.into()), ("field", self.field.into()), ("why", self.why(wording).into())];
+        let slots = [
+            ("line", line.into()),
+            ("field", self.field.into()),
+            ("why", self.why(wording).into()),
+        ];
         wording.with("exchange-row", &slots)
     }
 }
@@ -129,14 +133,20 @@ impl Remark {
         let list = |names: &[String]| names.join(", ").into();
         match self {
             Self::ReadAsWindows => wording.text("exchange-read-as-windows"),
-            Self::ColumnsNotRead(names) => wording.with("exchange-columns-not-read", &[("columns", list(names))]),
-            Self::NoSuchCollection { copies, names } => {
-                wording.with("exchange-no-such-collection", &[("count", (*copies).into()), ("names", list(names))])
+            Self::ColumnsNotRead(names) => {
+                wording.with("exchange-columns-not-read", &[("columns", list(names))])
             }
-            Self::PlanSketched { bays, floors } => {
-                wording.with("exchange-plan-sketched", &[("bays", (*bays).into()), ("floors", (*floors).into())])
+            Self::NoSuchCollection { copies, names } => wording.with(
+                "exchange-no-such-collection",
+                &[("count", (*copies).into()), ("names", list(names))],
+            ),
+            Self::PlanSketched { bays, floors } => wording.with(
+                "exchange-plan-sketched",
+                &[("bays", (*bays).into()), ("floors", (*floors).into())],
+            ),
+            Self::CollectionsMade(names) => {
+                wording.with("exchange-collection-made", &[("names", list(names))])
             }
-            Self::CollectionsMade(names) => wording.with("exchange-collection-made", &[("names", list(names))]),
         }
     }
 }

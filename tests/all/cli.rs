@@ -107,11 +107,11 @@ fn call_numbers_are_sorted_and_compared() {
     assert_eq!(text(&fed(&["sort", "generic"], "").stdout), "");
     assert_eq!(
         text(&run(&["compare", "lcc", "PN99", "PN241"]).stdout),
-        "<\n"
+        "-1\n"
     );
     assert_eq!(
         text(&run(&["compare", "ddc", "510 A", "510 A"]).stdout),
-        "=\n"
+        "0\n"
     );
 }
 
@@ -136,5 +136,59 @@ fn a_reader_that_goes_away_is_no_trouble() {
     assert_eq!(
         (out.status.code(), text(&out.stderr)),
         (Some(0), String::new())
+    );
+}
+
+#[test]
+fn members_come_in_whole_or_not_at_all_and_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, list) = (
+        folder.path().join("branch.deskbell"),
+        folder.path().join("patrons.csv"),
+    );
+    let run = |words: &[&str]| {
+        let made = std::process::Command::new(env!("CARGO_BIN_EXE_deskbell"))
+            .arg("--file")
+            .arg(&file)
+            .args(["--lang", "en"])
+            .args(words)
+            .output()
+            .unwrap();
+        (
+            made.status.code().unwrap(),
+            String::from_utf8(made.stdout).unwrap(),
+        )
+    };
+    let import = |more: &[&str]| {
+        let path = list.display().to_string();
+        let words: Vec<&str> = ["import", "members", &path, "--json"]
+            .iter()
+            .chain(more)
+            .copied()
+            .collect();
+        let (code, out) = run(&words);
+        (
+            code,
+            serde_json::from_str::<serde_json::Value>(&out).unwrap(),
+        )
+    };
+    assert_eq!(run(&["new", "--name", "Test branch"]).0, 0);
+    std::fs::write(&list, "\u{feff}cardnumber, surname ,firstname,phone,password\nM1,Raman,Kamala,98400 12345,secret\n,Nobody,,,\n").unwrap();
+    let (code, report) = import(&[]);
+    assert_eq!(
+        (code, &report["refused"][0]["line"]),
+        (1, &serde_json::json!(3))
+    );
+    let (code, report) = import(&["--skip-bad"]);
+    assert_eq!((code, &report["added"]), (1, &serde_json::json!(1)));
+    let (_, report) = import(&["--skip-bad", "--dry-run"]);
+    assert_eq!(
+        (&report["added"], &report["unchanged"]),
+        (&serde_json::json!(0), &serde_json::json!(1))
+    );
+    let held = std::fs::read(&file).unwrap();
+    assert!(
+        !held.windows(6).any(|bytes| bytes == b"secret"),
+        "a password was read"
     );
 }
