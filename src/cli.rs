@@ -8,6 +8,7 @@ pub mod display;
 mod import;
 mod order;
 mod output;
+mod screens;
 
 pub use output::say;
 
@@ -15,7 +16,7 @@ use crate::domain::call_number::Scheme;
 use crate::domain::language::Language;
 use crate::wording::Wording;
 use clap::{Parser, Subcommand};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The reception desk of one library branch. Without a command, its window opens.
 #[derive(Debug, Parser)]
@@ -31,6 +32,9 @@ pub struct Args {
     /// The language of sentences: en or ta; without it the one of this computer
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
     pub lang: Option<Language>,
+    /// Opens the demo branch, in a fresh copy
+    #[arg(long, conflicts_with = "file")]
+    pub demo: bool,
     /// What to do without a window
     #[command(subcommand)]
     pub verb: Option<Verb>,
@@ -41,6 +45,13 @@ pub struct Args {
 pub enum Kind {
     /// A Koha patron CSV
     Members,
+}
+
+/// The colours of pictures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Theme {
+    Light,
+    Dark,
 }
 
 /// What can be done without a window.
@@ -67,6 +78,14 @@ pub enum Verb {
         /// Writes the report as JSON
         #[arg(long)]
         json: bool,
+    },
+    /// Draws every screen with the demo branch in it, as PNG files; needs no display
+    Screens {
+        /// The folder for the pictures
+        folder: PathBuf,
+        /// light or dark
+        #[arg(long, default_value = "light")]
+        theme: Theme,
     },
     /// Puts call numbers, one a line on standard input, into shelf order
     Sort {
@@ -106,16 +125,9 @@ impl End {
 }
 
 /// Does what was asked for.
-pub fn run(verb: Verb, file: Option<PathBuf>, wording: &Wording) -> End {
-    let named = |run: &dyn Fn(&std::path::Path) -> End| match &file {
-        Some(file) => run(file),
-        None => {
-            say(&wording.text("cli-no-file"));
-            End::WrongUse
-        }
-    };
+pub fn run(verb: Verb, file: &Path, wording: &Wording) -> End {
     match verb {
-        Verb::New { name, zone } => named(&|file| import::new(wording, file, &name, &zone)),
+        Verb::New { name, zone } => import::new(wording, file, &name, &zone),
         Verb::Import {
             kind: Kind::Members,
             list,
@@ -127,8 +139,9 @@ pub fn run(verb: Verb, file: Option<PathBuf>, wording: &Wording) -> End {
                 is_dry_run: dry_run,
                 skips_bad: skip_bad,
             };
-            named(&|file| import::members(wording, file, &list, how, json))
+            import::members(wording, file, &list, how, json)
         }
+        Verb::Screens { folder, theme } => screens::draw(wording, &folder, theme),
         Verb::Sort { scheme } => order::sort(scheme),
         Verb::Compare { scheme, a, b } => order::compare(scheme, &a, &b),
     }

@@ -1,46 +1,78 @@
 //! The building in memory: plan, shelves and router together, as read from the file in one go.
-//! Imports the store, and what answers questions about the plan; knows nothing of windows or command lines.
+//! Imports the store, the router and the wording; knows nothing of windows or command lines.
 
 use crate::domain::holding::Collection;
-use crate::domain::id::{ConnectorId, FloorId, PlaceId};
+use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId};
 use crate::domain::language::Language;
-use crate::domain::plan::{Closed, Connector, Floor, Place, PlaceKind, Plan};
-use crate::domain::shelf::Shelves;
-use crate::route::Router;
+use crate::domain::plan::{Bay, Closed, Connector, Floor, Place, PlaceKind, Plan};
+use crate::domain::shelf::{ShelfSpot, Shelves};
+use crate::route::{Goal, Router};
 use crate::store::{Error, Reader, Store};
+use crate::wording::{Wording, shelf};
 use std::sync::Arc;
 
 /// The building as it was when it was read; read anew after a change of plan, shelves or closures.
 pub struct House {
-    pub plan: Plan,
+    pub plan: Arc<Plan>,
     pub collections: Vec<Collection>,
-    pub shelves: Shelves,
+    pub shelves: Arc<Shelves>,
     pub router: Router,
 }
 
+impl std::fmt::Debug for House {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("House")
+            .field("floors", &self.plan.floors.len())
+            .finish_non_exhaustive()
+    }
+}
+
 impl House {
-    /// Reads the building and makes its router; takes some hundred milliseconds for a large house, so never on the
-    /// window's thread.
-    pub fn load(store: Store) -> impl Future<Output = Result<Arc<Self>, Error>> + Send + 'static {
-        store.read(|r| Self::read(r).map(Arc::new))
+    /// Reads the building and makes its router. The file is asked on its own thread and let go before the router is
+    /// made, which takes some hundred milliseconds for a large house: so never on the window's thread.
+    pub fn load(store: &Store) -> impl Future<Output = Result<Arc<Self>, Error>> + Send + 'static {
+        let parts = store.read(read);
+        async move {
+            parts
+                .await
+                .map(|(plan, collections)| Arc::new(Self::new(plan, collections)))
+        }
     }
 
     /// The same where one may wait.
     ///
     /// # Errors
     /// What the file answers.
-    pub fn read(reader: &Reader<'_>) -> Result<Self, Error> {
-        let plan = reader.get_plan()?;
-        let collections = reader.list_collections()?;
-        let shelves = Shelves::new(&plan, &collections);
+    pub fn load_now(store: &Store) -> Result<Self, Error> {
+        let (plan, collections) = store.read_now(read)?;
+        Ok(Self::new(plan, collections))
+    }
+
+    /// The building of a plan and its collections.
+    pub fn new(plan: Plan, collections: Vec<Collection>) -> Self {
+        let shelves = Arc::new(Shelves::new(&plan, &collections));
         let router = Router::new(&plan);
-        Ok(Self { plan, collections, shelves, router })
+        Self {
+            plan: Arc::new(plan),
+            collections,
+            shelves,
+            router,
+        }
     }
 
     /// Where routes begin unless told otherwise: the first reception desk from the ground up.
     pub fn desk(&self) -> Option<&Place> {
-        let places = || self.plan.floors.iter().flat_map(|f| &f.places);
-        places().find(|p| p.kind == PlaceKind::Desk).or_else(|| places().find(|p| p.is_staffed))
+        self.places()
+            .find(|(_, p)| p.kind == PlaceKind::Desk)
+            .or_else(|| self.places().find(|(_, p)| p.is_staffed))
+            .map(|(_, p)| p)
+    }
+
+    /// The floor of that desk, or else the lowest one.
+    pub fn desk_floor(&self) -> Option<FloorId> {
+        let desk = self.desk()?.id;
+        self.floor_of(&Goal::Place(desk))
+            .or_else(|| self.plan.floors.first().map(|f| f.id))
     }
 
     pub fn floor(&self, id: FloorId) -> Option<&Floor> {
@@ -48,11 +80,40 @@ impl House {
     }
 
     pub fn place(&self, id: PlaceId) -> Option<&Place> {
-        self.plan.floors.iter().flat_map(|f| &f.places).find(|p| p.id == id)
+        self.places().map(|(_, p)| p).find(|p| p.id == id)
     }
 
     pub fn connector(&self, id: ConnectorId) -> Option<&Connector> {
         self.plan.connectors.iter().find(|c| c.id == id)
+    }
+
+    pub fn bay(&self, id: BayId) -> Option<&Bay> {
+        self.bays().map(|(_, b)| b).find(|b| b.id == id)
+    }
+
+    /// The bay with this code on its sign, whatever its case.
+    pub fn bay_by_code(&self, code: &str) -> Option<&Bay> {
+        let code = code.trim();
+        self.bays()
+            .map(|(_, b)| b)
+            .find(|b| b.code.eq_ignore_ascii_case(code))
+    }
+
+    /// The floor that something to go to is on.
+    pub fn floor_of(&self, goal: &Goal) -> Option<FloorId> {
+        match goal {
+            Goal::Place(id) => self
+                .places()
+                .find(|(_, p)| p.id == *id)
+                .map(|(floor, _)| floor.id),
+            Goal::Bay(id) => self
+                .bays()
+                .find(|(_, b)| b.id == *id)
+                .map(|(floor, _)| floor.id),
+            Goal::Section(id) => self.shelves.spot(*id).map(|spot| spot.floor),
+            Goal::Connector(id) => self.connector(*id)?.stops.first().map(|stop| stop.floor),
+            Goal::Point(floor, _) => Some(*floor),
+        }
     }
 
     /// A place's name, if there is such a place.
@@ -72,6 +133,50 @@ impl House {
             Closed::Place(id) => self.place_name(id, language),
             Closed::Zone(_) | Closed::Opening(_) | Closed::Section(_) => None,
         };
-        self.plan.closures.iter().filter_map(|c| name(c.what)).collect()
+        self.plan
+            .closures
+            .iter()
+            .filter_map(|c| name(c.what))
+            .collect()
     }
+
+    /// What stands on a bay, section by section from face A's left end.
+    pub fn spots_of(&self, bay: BayId) -> Vec<&ShelfSpot> {
+        let faces = self
+            .bay(bay)
+            .map(|b| b.faces.as_slice())
+            .unwrap_or_default();
+        let sections = faces.iter().flat_map(|f| &f.sections);
+        sections.filter_map(|s| self.shelves.spot(s.id)).collect()
+    }
+
+    /// Where a bay is, in one sentence.
+    pub fn bay_sentence(&self, wording: &Wording, id: BayId) -> String {
+        match self.spots_of(id).first() {
+            // The bay as a whole: the side and the sign belong to the sections told below it.
+            Some(spot) => shelf::bay(wording, spot),
+            None => self
+                .floor_of(&Goal::Bay(id))
+                .and_then(|f| self.floor_name(f, wording.language()))
+                .unwrap_or_default(),
+        }
+    }
+
+    fn places(&self) -> impl Iterator<Item = (&Floor, &Place)> {
+        self.plan
+            .floors
+            .iter()
+            .flat_map(|f| f.places.iter().map(move |p| (f, p)))
+    }
+
+    fn bays(&self) -> impl Iterator<Item = (&Floor, &Bay)> {
+        self.plan
+            .floors
+            .iter()
+            .flat_map(|f| f.bays.iter().map(move |b| (f, b)))
+    }
+}
+
+fn read(reader: &Reader<'_>) -> Result<(Plan, Vec<Collection>), Error> {
+    Ok((reader.get_plan()?, reader.list_collections()?))
 }

@@ -59,9 +59,14 @@
 
 pub mod cli;
 pub mod clock;
+pub mod demo;
 pub mod domain;
 pub mod exchange;
+pub mod house;
+pub mod print;
+pub mod route;
 pub mod scene;
+pub mod search;
 pub mod store;
 pub mod ui;
 pub mod wording;

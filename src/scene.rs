@@ -21,6 +21,7 @@ pub mod palette;
 pub mod path;
 #[cfg(test)]
 mod sample;
+pub mod slip;
 pub mod text;
 pub mod view;
 

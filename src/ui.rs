@@ -1,14 +1,45 @@
 //! The window: screens, and what they are made of. Imports everything below it; nothing imports it but `main` and `cli`.
 
+pub mod action;
+pub mod app;
+pub mod ctx;
+pub mod drive;
+pub mod event;
+pub mod files;
 pub mod font;
+pub mod gallery;
 pub mod icon;
 pub mod keys;
+pub mod notice;
 pub mod nudge;
+pub mod onebox;
+pub mod open;
+pub mod page;
+pub mod prefs;
 pub mod scale;
+/// The screens, one file each.
+pub mod screen {
+    pub mod complaints;
+    pub mod desk;
+    pub mod floors;
+    pub mod help;
+    pub mod import;
+    pub mod inquiries;
+    pub mod members;
+    pub mod profile;
+    pub mod settings;
+    pub mod start;
+    pub mod trouble;
+}
+pub mod shell;
 pub mod shot;
 pub mod style;
 pub mod theme;
+pub mod ticket;
+pub mod trouble;
 pub mod widget;
+pub mod window;
+pub mod work;
 
 /// What every view returns.
 pub type Element<'a, Message> = iced::Element<'a, Message>;

@@ -5,6 +5,7 @@
 
 pub mod problem;
 pub mod shelf;
+pub mod way;
 pub mod when;
 
 use crate::domain::language::Language;
@@ -29,6 +30,7 @@ rooms! {
     "desk",
     "exchange",
     "floors",
+    "import",
     "inquiries",
     "key",
     "map",

@@ -114,11 +114,12 @@ impl Complaint {
     }
 }
 
-/// The next thing owed to the member.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DueStep {
-    Acknowledge,
-    Answer,
+words! {
+    /// The next thing owed to the member.
+    DueStep {
+        Acknowledge = "acknowledge",
+        Answer = "answer",
+    }
 }
 
 /// A complaint as it is typed.

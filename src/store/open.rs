@@ -55,7 +55,8 @@ pub enum OpenErrorKind {
 }
 
 impl OpenError {
-    fn new(kind: OpenErrorKind, detail: impl Into<String>) -> Self {
+    /// A reason, and the technical words for the details fold.
+    pub fn new(kind: OpenErrorKind, detail: impl Into<String>) -> Self {
         Self {
             kind,
             detail: detail.into(),

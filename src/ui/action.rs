@@ -13,17 +13,26 @@ pub struct Action<M> {
 impl<M> Action<M> {
     /// Nothing further.
     pub fn none() -> Self {
-        Self { task: Task::none(), events: Vec::new() }
+        Self {
+            task: Task::none(),
+            events: Vec::new(),
+        }
     }
 
     /// A task whose answer comes back to the screen.
     pub fn task(task: Task<M>) -> Self {
-        Self { task, events: Vec::new() }
+        Self {
+            task,
+            events: Vec::new(),
+        }
     }
 
     /// One order for the program.
     pub fn event(event: Event) -> Self {
-        Self { task: Task::none(), events: vec![event] }
+        Self {
+            task: Task::none(),
+            events: vec![event],
+        }
     }
 
     /// One more order.

@@ -12,7 +12,9 @@ use super::style;
 use super::widget::hotkeys::{Heard, hotkeys};
 use super::widget::sheet::over;
 use super::widget::words;
+use super::work;
 use crate::clock::Clock;
+use crate::domain::language::Language;
 use crate::wording::Wording;
 use iced::widget::{center, container};
 use iced::{Fill, Subscription, Task, Theme, window};
@@ -28,6 +30,8 @@ pub struct Start {
     pub file: Option<PathBuf>,
     /// `--demo`.
     pub is_demo: bool,
+    /// `--lang`: spoken in this window whatever was chosen before.
+    pub language: Option<Language>,
 }
 
 /// The program's state.
@@ -65,11 +69,22 @@ pub enum Message {
 impl App {
     /// The program and the file it opens first.
     pub fn new(start: Start) -> (Self, Task<Message>) {
-        let prefs = Prefs::load(&start.places.prefs);
+        let mut prefs = Prefs::load(&start.places.prefs);
+        prefs.language = start.language.or(prefs.language);
         let wording = Arc::new(Wording::new(prefs.language()));
-        let mut app = Self { start, prefs, wording, system: iced::theme::Mode::None, stage: Stage::Opening, sheet: None };
+        let mut app = Self {
+            start,
+            prefs,
+            wording,
+            system: iced::theme::Mode::None,
+            stage: Stage::Opening,
+            sheet: None,
+        };
         let opening = app.first_opening();
-        (app, Task::batch([opening, iced::system::theme().map(Message::System)]))
+        (
+            app,
+            Task::batch([opening, iced::system::theme().map(Message::System)]),
+        )
     }
 
     /// The demo, the named file, the last one, or the question what to begin with.
@@ -90,13 +105,15 @@ impl App {
     fn open(&mut self, file: PathBuf) -> Task<Message> {
         self.stage = Stage::Opening; // what was open is closed first: its lock must be free
         let (places, clock) = (self.start.places.clone(), self.start.clock);
-        Task::perform(async move { Box::new(open::open(&places, clock, &file)) }, Message::Opened)
+        let broken = Unopened::broken(file.clone());
+        opening(broken, move || open::open(&places, clock, &file))
     }
 
     fn open_demo(&mut self) -> Task<Message> {
         self.stage = Stage::Opening;
         let (places, clock) = (self.start.places.clone(), self.start.clock);
-        Task::perform(async move { Box::new(open::open_demo(&places, clock)) }, Message::Opened)
+        let broken = Unopened::broken(places.demo.clone());
+        opening(broken, move || open::open_demo(&places, clock))
     }
 
     /// One call an arm.
@@ -145,7 +162,9 @@ impl App {
     }
 
     fn first(&mut self, message: start::Message) -> Task<Message> {
-        let Stage::First(screen) = &mut self.stage else { return Task::none() };
+        let Stage::First(screen) = &mut self.stage else {
+            return Task::none();
+        };
         match screen.update(self.start.clock, message) {
             start::Next::Stay(task) => task.map(Message::First),
             start::Next::Open(file) => self.open(file),
@@ -155,7 +174,9 @@ impl App {
     }
 
     fn trouble(&mut self, message: trouble::Message) -> Task<Message> {
-        let Stage::Trouble(screen) = &mut self.stage else { return Task::none() };
+        let Stage::Trouble(screen) = &mut self.stage else {
+            return Task::none();
+        };
         match screen.update(message) {
             trouble::Next::Stay(task) => task.map(Message::Trouble),
             trouble::Next::Open(file) => self.open(file),
@@ -170,7 +191,9 @@ impl App {
 
     /// Runs something in the open branch and does what reaches beyond it.
     fn shell(&mut self, run: impl FnOnce(&mut Shell) -> Outcome) -> Task<Message> {
-        let Stage::Desk(shell) = &mut self.stage else { return Task::none() };
+        let Stage::Desk(shell) = &mut self.stage else {
+            return Task::none();
+        };
         let Outcome { task, outward } = run(shell);
         let mut tasks = vec![task.map(Message::Shell)];
         for order in outward {
@@ -204,7 +227,11 @@ impl App {
     }
 
     fn toggle(&mut self, sheet: help::Sheet) -> Task<Message> {
-        self.sheet = if self.sheet == Some(sheet) { None } else { Some(sheet) };
+        self.sheet = if self.sheet == Some(sheet) {
+            None
+        } else {
+            Some(sheet)
+        };
         Task::none()
     }
 
@@ -214,7 +241,9 @@ impl App {
             self.wording = Arc::new(Wording::new(self.prefs.language()));
         }
         let told = match &mut self.stage {
-            Stage::Desk(shell) => shell.preferred(&self.prefs, self.wording.clone()).map(Message::Shell),
+            Stage::Desk(shell) => shell
+                .preferred(&self.prefs, self.wording.clone())
+                .map(Message::Shell),
             Stage::Opening | Stage::First(_) | Stage::Trouble(_) => Task::none(),
         };
         Task::batch([told, self.save_prefs()])
@@ -222,12 +251,18 @@ impl App {
 
     fn save_prefs(&self) -> Task<Message> {
         let (prefs, path) = (self.prefs.clone(), self.start.places.prefs.clone());
-        Task::perform(async move { prefs.save(&path).map_err(|why| why.to_string()) }, Message::PrefsSaved)
+        Task::perform(
+            async move { prefs.save(&path).map_err(|why| why.to_string()) },
+            Message::PrefsSaved,
+        )
     }
 
     fn prefs_saved(&mut self, answer: Result<(), String>) -> Task<Message> {
-        let Err(why) = answer else { return Task::none() };
-        let notice = super::notice::Notice::trouble(self.wording.text("shell-trouble-prefs")).detail(why);
+        let Err(why) = answer else {
+            return Task::none();
+        };
+        let notice =
+            super::notice::Notice::trouble(self.wording.text("shell-trouble-prefs")).detail(why);
         self.shell(|shell| shell.order(Event::Notify(notice)))
     }
 
@@ -248,9 +283,13 @@ impl App {
             Stage::Desk(shell) => shell.view().map(Message::Shell),
         };
         let window = container(stage).style(style::page).width(Fill).height(Fill);
-        let sheet = self.sheet.map(|sheet| help::view(&self.wording, sheet, Message::CloseSheet));
+        let sheet = self
+            .sheet
+            .map(|sheet| help::view(&self.wording, sheet, Message::CloseSheet));
         let all = over(window, sheet, Message::CloseSheet);
-        hotkeys(all, |heard| self.hears(heard)).typing_goes_to(super::onebox::FIELD).into()
+        hotkeys(all, |heard| self.hears(heard))
+            .typing_goes_to(super::onebox::FIELD)
+            .into()
     }
 
     pub fn title(&self) -> String {
@@ -269,11 +308,27 @@ impl App {
     }
 
     pub fn subscription(&self) -> Subscription<Message> {
-        let mut all = vec![window::close_requests().map(Message::Close), iced::system::theme_changes().map(Message::System)];
+        let mut all = vec![
+            window::close_requests().map(Message::Close),
+            iced::system::theme_changes().map(Message::System),
+        ];
         if let Stage::Desk(shell) = &self.stage {
             let pace = if shell.has_fading() { 1 } else { 30 };
-            all.push(iced::time::every(std::time::Duration::from_secs(pace)).map(|_| Message::Shell(shell::Message::Tick)));
+            all.push(
+                iced::time::every(std::time::Duration::from_secs(pace))
+                    .map(|_| Message::Shell(shell::Message::Tick)),
+            );
         }
         Subscription::batch(all)
     }
+}
+
+/// A file that is being opened, beside the window; `broken` is what is told when that work breaks off.
+fn opening(
+    broken: Unopened,
+    open: impl FnOnce() -> Result<Opened, Unopened> + Send + 'static,
+) -> Task<Message> {
+    Task::perform(work::answer(open), move |answer| {
+        Message::Opened(Box::new(answer.unwrap_or(Err(broken))))
+    })
 }

@@ -1,14 +1,14 @@
 //! What every screen is handed: the file, the words, the time, who acts, and what is known of the house.
 
-use crate::clock::Clock;
 use super::prefs::Prefs;
+use crate::clock::Clock;
 use crate::domain::branch::{Branch, Role, Staff};
 use crate::domain::id::Key;
 use crate::domain::member::MemberSummary;
 use crate::domain::story::Actor;
 use crate::house::House;
 use crate::search::Finder;
-use crate::store::{Error, Saved, Store, Writer};
+use crate::store::{Asking, Error, Saved, Store, Writer};
 use crate::wording::Wording;
 use crate::wording::when::Now;
 use std::path::PathBuf;
@@ -41,7 +41,19 @@ pub struct Ctx {
 impl Ctx {
     /// Now, where the branch is.
     pub fn now(&self) -> Now {
-        Now { instant: self.clock.now(), zone: self.branch.zone }
+        Now {
+            instant: self.clock.now(),
+            zone: self.branch.zone,
+        }
+    }
+
+    /// Who asks for the queues, and when.
+    pub fn asking(&self) -> Asking {
+        Asking {
+            now: self.clock.now(),
+            zone: self.branch.zone,
+            me: self.me.as_ref().map(|me| me.id),
+        }
     }
 
     /// A sentence.
@@ -53,16 +65,20 @@ impl Ctx {
     pub fn fresh_key(&self) -> Key {
         self.store.fresh_key()
     }
-}
 
-impl Ctx {
     /// Who sits here: the one chosen, else the first desk librarian of the list.
     pub fn set_me(&mut self, prefs: &Prefs) {
         let works_here = || self.staff.iter().filter(|s| !s.has_left);
         let chosen = works_here().find(|s| Some(s.key.as_str()) == prefs.staff.as_deref());
         let desk = || works_here().find(|s| s.role == Role::Desk);
-        self.me = chosen.or_else(desk).or_else(|| works_here().next()).cloned();
-        self.actor = self.me.as_ref().map_or(Actor::System, |me| Actor::Staff(me.id, me.key.clone()));
+        self.me = chosen
+            .or_else(desk)
+            .or_else(|| works_here().next())
+            .cloned();
+        self.actor = self
+            .me
+            .as_ref()
+            .map_or(Actor::System, |me| Actor::Staff(me.id, me.key.clone()));
     }
 
     /// One write in the name of who sits here, now.
@@ -70,6 +86,7 @@ impl Ctx {
         &self,
         change: impl FnOnce(&mut Writer<'_>) -> Result<T, Error> + Send + 'static,
     ) -> impl Future<Output = Result<Saved<T>, Error>> + Send + 'static {
-        self.store.write(self.actor.clone(), self.clock.now(), change)
+        self.store
+            .write(self.actor.clone(), self.clock.now(), change)
     }
 }

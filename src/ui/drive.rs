@@ -4,23 +4,28 @@
 use super::app::{App, Message, Start};
 use super::shot;
 use iced::futures::StreamExt;
-use iced::futures::executor::block_on;
 use iced::{Size, Task};
 use iced_runtime::Action;
 use std::collections::VecDeque;
+use tokio::runtime::{Builder, Runtime};
 
 /// The program, driven by hand.
 pub struct Drive {
     app: App,
+    runtime: Runtime,
 }
 
 impl Drive {
     /// Starts the program and lets everything settle: the file is open, the lists are read.
-    pub fn new(start: Start) -> Self {
+    ///
+    /// # Errors
+    /// What the operating system says when it has no room for one more waiting thread.
+    pub fn new(start: Start) -> std::io::Result<Self> {
+        let runtime = Builder::new_current_thread().build()?;
         let (app, task) = App::new(start);
-        let mut drive = Self { app };
+        let mut drive = Self { app, runtime };
         drive.settle(task);
-        drive
+        Ok(drive)
     }
 
     /// One message and all that follows from it.
@@ -34,8 +39,10 @@ impl Drive {
     fn settle(&mut self, task: Task<Message>) {
         let mut waiting = VecDeque::from([task]);
         while let Some(task) = waiting.pop_front() {
-            let Some(mut stream) = iced_runtime::task::into_stream(task) else { continue };
-            while let Some(action) = block_on(stream.next()) {
+            let Some(mut stream) = iced_runtime::task::into_stream(task) else {
+                continue;
+            };
+            while let Some(action) = self.runtime.block_on(stream.next()) {
                 if let Action::Output(message) = action {
                     waiting.push_back(self.app.update(message));
                 }
@@ -54,6 +61,11 @@ impl Drive {
     /// Why there is no picture.
     pub fn picture(&self, size: Size, pixels: f32) -> Result<Vec<u8>, shot::Error> {
         let scale = self.app.scale_factor();
-        shot::shot(self.app.view(), &self.app.theme(), Size::new(size.width / scale, size.height / scale), pixels * scale)
+        shot::shot(
+            self.app.view(),
+            &self.app.theme(),
+            Size::new(size.width / scale, size.height / scale),
+            pixels * scale,
+        )
     }
 }

@@ -57,7 +57,7 @@ pub fn draw(folder: &Path, look: Look) -> Result<Vec<String>, Error> {
         Ok(())
     };
     keep_first(&work, look, &mut keep)?;
-    let mut drive = work.drive(true, look);
+    let mut drive = work.drive(true, look)?;
     keep_desk(&mut drive, &mut keep)?;
     keep_rooms(&mut drive, &mut keep)?;
     keep_large(&mut drive, &mut keep)?;
@@ -68,13 +68,15 @@ type Keep<'a> = dyn FnMut(&Drive, &str) -> Result<(), Error> + 'a;
 
 /// The first start, its form, and a file that does not open.
 fn keep_first(work: &Work, look: Look, keep: &mut Keep<'_>) -> Result<(), Error> {
-    let mut drive = work.drive(false, look);
+    let mut drive = work.drive(false, look)?;
     keep(&drive, "start")?;
     drive.send(Message::First(start::Message::SetUp));
     drive.send(Message::First(start::Message::Make));
     keep(&drive, "start-form")?;
     drive.send(Message::First(start::Message::Back));
-    drive.send(Message::First(start::Message::Path(work.folder.join("moved.deskbell").display().to_string())));
+    drive.send(Message::First(start::Message::Path(
+        work.folder.join("moved.deskbell").display().to_string(),
+    )));
     drive.send(Message::First(start::Message::Open));
     drive.send(Message::Trouble(trouble::Message::Unfold));
     keep(&drive, "trouble")
@@ -87,11 +89,20 @@ fn keep_desk(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     go(drive, Page::Member(member));
     keep(drive, "member")?;
     go(drive, Page::Desk);
-    drive.send(desk_message(desk::Message::Question("Where are the chemistry question banks for the entrance test?".into())));
+    drive.send(desk_message(desk::Message::Question(
+        "Where are the chemistry question banks for the entrance test?".into(),
+    )));
     keep(drive, "desk")?;
     drive.send(desk_message(desk::Message::Question(String::new())));
-    for (words, name) in [("senthil", "box-name"), ("540", "box-shelf"), ("கழிப்பறை", "box-place"), ("zzzz", "box-none")] {
-        drive.send(Message::Shell(shell::Message::Box(onebox::Message::Typed(words.into()))));
+    for (words, name) in [
+        ("senthil", "box-name"),
+        ("540", "box-shelf"),
+        ("கழிப்பறை", "box-place"),
+        ("zzzz", "box-none"),
+    ] {
+        drive.send(Message::Shell(shell::Message::Box(onebox::Message::Typed(
+            words.into(),
+        ))));
         keep(drive, name)?;
     }
     drive.send(Message::Shell(shell::Message::Box(onebox::Message::Close)));
@@ -104,7 +115,10 @@ fn keep_rooms(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     keep(drive, "members")?;
     go(drive, Page::Floors(None));
     keep(drive, "floors")?;
-    go(drive, Page::Floors(Some(Sought::CallNumber("330.954 RAM".into()))));
+    go(
+        drive,
+        Page::Floors(Some(Sought::CallNumber("330.954 RAM".into()))),
+    );
     keep(drive, "way")?;
     go(drive, Page::Inquiries);
     keep(drive, "inquiries")?;
@@ -112,7 +126,9 @@ fn keep_rooms(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     drive.send(complaint_message(complaints::Message::Open(0)));
     keep(drive, "complaints")?;
     go(drive, Page::NewComplaint);
-    drive.send(complaint_message(complaints::Message::Kind(Some(ComplaintKind::Lift))));
+    drive.send(complaint_message(complaints::Message::Kind(Some(
+        ComplaintKind::Lift,
+    ))));
     drive.send(complaint_message(complaints::Message::Save));
     keep(drive, "complaint-form")?;
     go(drive, Page::Import);
@@ -129,11 +145,16 @@ fn keep_rooms(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
 
 /// Large text.
 fn keep_large(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
-    drive.send(Message::Prefer(Preference::Scale(super::scale::Scale::of_percent(200))));
+    drive.send(Message::Prefer(Preference::Scale(
+        super::scale::Scale::of_percent(200),
+    )));
     for (page, name) in [
         (Page::Desk, "desk-200"),
         (Page::Member(MemberId(MEMBER)), "member-200"),
-        (Page::Floors(Some(Sought::CallNumber("330.954 RAM".into()))), "way-200"),
+        (
+            Page::Floors(Some(Sought::CallNumber("330.954 RAM".into()))),
+            "way-200",
+        ),
         (Page::Complaints, "complaints-200"),
     ] {
         go(drive, page);
@@ -170,17 +191,24 @@ impl Work {
     }
 
     /// The program as it looks at the first start, or with the demo branch.
-    fn drive(&self, is_demo: bool, look: Look) -> Drive {
+    fn drive(&self, is_demo: bool, look: Look) -> std::io::Result<Drive> {
         let places = Places {
             file: self.folder.join("branch.deskbell"),
             demo: self.folder.join("demo.deskbell"),
+            demo_fresh: self.folder.join("fresh"),
             prefs: self.folder.join("window.json"),
             papers: self.folder.clone(),
         };
-        let mut drive = Drive::new(Start { places, clock: Clock::Fixed(morning()), file: None, is_demo });
+        let mut drive = Drive::new(Start {
+            places,
+            clock: Clock::Fixed(morning()),
+            file: None,
+            is_demo,
+            language: None,
+        })?;
         drive.send(Message::Prefer(Preference::Mode(look.mode)));
         drive.send(Message::Prefer(Preference::Language(look.language)));
-        drive
+        Ok(drive)
     }
 }
 

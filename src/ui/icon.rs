@@ -1,6 +1,7 @@
 //! The signs, all from one family (Lucide, ISC licence). A sign always has a word or a tooltip beside it.
 
 use super::{Element, font};
+use crate::domain::inquiry::Channel;
 use iced::widget::text;
 use iced::widget::text::LineHeight;
 
@@ -321,6 +322,17 @@ pub fn sign<'a>(icon: Icon, size: f32) -> iced::widget::Text<'a> {
         .size(size)
         .line_height(LineHeight::Relative(1.0))
         .shaping(text::Shaping::Basic)
+}
+
+/// The sign of a channel, wherever one is shown.
+pub fn channel_symbol(channel: Channel) -> Icon {
+    match channel {
+        Channel::Desk => Icon::Bell,
+        Channel::Phone => Icon::Phone,
+        Channel::Email => Icon::Mail,
+        Channel::Letter => Icon::FileText,
+        Channel::Staff => Icon::Users,
+    }
 }
 
 #[cfg(test)]

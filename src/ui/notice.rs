@@ -25,12 +25,22 @@ pub enum Tone {
 impl Notice {
     /// Something was done.
     pub fn done(text: impl Into<String>) -> Self {
-        Self { tone: Tone::Done, text: text.into(), detail: None, undo: None }
+        Self {
+            tone: Tone::Done,
+            text: text.into(),
+            detail: None,
+            undo: None,
+        }
     }
 
     /// Something did not go as wished: what happened, what is safe, what to do next.
     pub fn trouble(text: impl Into<String>) -> Self {
-        Self { tone: Tone::Trouble, text: text.into(), detail: None, undo: None }
+        Self {
+            tone: Tone::Trouble,
+            text: text.into(),
+            detail: None,
+            undo: None,
+        }
     }
 
     /// With a way back.

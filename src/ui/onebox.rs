@@ -16,8 +16,8 @@ use super::widget::words;
 use crate::domain::id::{ComplaintId, InquiryId, MemberId, PlaceId, SectionId};
 use crate::search::{Found, Hit, HitKind};
 use crate::store::Error;
-use iced::widget::{column, container, row, scrollable, space, text};
 use iced::keyboard::key::Named;
+use iced::widget::{column, container, row, scrollable, space, text};
 use iced::{Alignment, Fill, Task};
 
 /// The name of the field, for the focus and for tests.
@@ -61,7 +61,10 @@ impl OneBox {
     pub fn focus(&mut self, ctx: &Ctx) -> Task<Message> {
         self.is_open = true;
         self.look(ctx);
-        Task::batch([iced::widget::operation::focus(FIELD), iced::widget::operation::select_all(FIELD)])
+        Task::batch([
+            iced::widget::operation::focus(FIELD),
+            iced::widget::operation::select_all(FIELD),
+        ])
     }
 
     /// A scanned card opens its profile with no list; anything else scanned is looked for as if typed.
@@ -88,7 +91,10 @@ impl OneBox {
                 Action::none()
             }
             Message::Step(by) => {
-                self.chosen = self.chosen.saturating_add_signed(by).min(self.hits.len().saturating_sub(1));
+                self.chosen = self
+                    .chosen
+                    .saturating_add_signed(by)
+                    .min(self.hits.len().saturating_sub(1));
                 Action::none()
             }
             Message::Open(index) => self.open(index),
@@ -106,7 +112,7 @@ impl OneBox {
 
     /// What memory answers, within the frame.
     fn look(&mut self, ctx: &Ctx) {
-        let Found { hits, .. } = ctx.finder.find_now(self.words.trim(), MOST);
+        let Found { hits, .. } = ctx.finder.find_now(&ctx.wording, self.words.trim(), MOST);
         self.hits = hits;
         self.chosen = self.chosen.min(self.hits.len().saturating_sub(1));
     }
@@ -117,24 +123,35 @@ impl OneBox {
         if self.words.trim().is_empty() {
             return Action::none();
         }
-        let answer = ctx.finder.find_rest(self.words.trim(), MOST);
-        Action::task(Task::perform(answer, move |found| Message::Found(ticket, found)))
+        let answer = ctx
+            .finder
+            .find_rest(ctx.wording.clone(), self.words.trim(), MOST);
+        Action::task(Task::perform(answer, move |found| {
+            Message::Found(ticket, found)
+        }))
     }
 
     /// Adds the file's hits: an exact one comes first, the rest below what stands there already.
     fn merge(&mut self, rest: Vec<Hit>) {
-        let known = |hits: &[Hit], hit: &Hit| hits.iter().any(|h| h.kind == hit.kind && h.id == hit.id);
+        let known =
+            |hits: &[Hit], hit: &Hit| hits.iter().any(|h| h.kind == hit.kind && h.id == hit.id);
         let chosen = self.hits.get(self.chosen).map(|h| (h.kind, h.id));
-        let (exact, other): (Vec<Hit>, Vec<Hit>) =
-            rest.into_iter().filter(|hit| !known(&self.hits, hit)).partition(|hit| hit.is_exact);
+        let (exact, other): (Vec<Hit>, Vec<Hit>) = rest
+            .into_iter()
+            .filter(|hit| !known(&self.hits, hit))
+            .partition(|hit| hit.is_exact);
         self.hits.splice(0..0, exact);
         self.hits.extend(other);
-        let kept = chosen.filter(|_| self.chosen > 0).and_then(|c| self.hits.iter().position(|h| (h.kind, h.id) == c));
+        let kept = chosen
+            .filter(|_| self.chosen > 0)
+            .and_then(|c| self.hits.iter().position(|h| (h.kind, h.id) == c));
         self.chosen = kept.unwrap_or(0);
     }
 
     fn open(&mut self, index: usize) -> Action<Message> {
-        let Some(hit) = self.hits.get(index) else { return Action::none() };
+        let Some(hit) = self.hits.get(index) else {
+            return Action::none();
+        };
         let page = page(hit);
         self.leave(Event::Go(page))
     }
@@ -170,23 +187,34 @@ impl OneBox {
     pub fn list<'a>(&'a self, ctx: &Ctx) -> Element<'a, Message> {
         let mut rows = column![].spacing(0);
         if self.words.trim().is_empty() && !self.hits.is_empty() {
-            rows = rows.push(container(words::label(ctx.say("shell-box-recent"))).padding([gap::XS, gap::M]));
+            rows = rows.push(
+                container(words::label(ctx.say("shell-box-recent"))).padding([gap::XS, gap::M]),
+            );
         }
         let mut kind = None;
         for (index, hit) in self.hits.iter().enumerate() {
             if kind.replace(hit.kind) != Some(hit.kind) && !self.words.trim().is_empty() {
-                rows = rows.push(container(words::label(ctx.say(&format!("hit-{}", hit.kind.word())))).padding([gap::XS, gap::M]));
+                rows = rows.push(
+                    container(words::label(ctx.say(&format!("hit-{}", hit.kind.word()))))
+                        .padding([gap::XS, gap::M]),
+                );
             }
             rows = rows.push(self.hit(ctx, index, hit));
         }
         if !ctx.finder.is_ready() {
-            rows = rows.push(container(words::small(ctx.say("shell-box-loading"))).padding([gap::XS, gap::M]));
+            rows = rows.push(
+                container(words::small(ctx.say("shell-box-loading"))).padding([gap::XS, gap::M]),
+            );
         }
         if self.hits.is_empty() && !self.words.trim().is_empty() {
             rows = rows.push(self.none(ctx));
         }
         let list = scrollable(rows.padding(gap::XS)).id(LIST);
-        container(list).style(style::overlay).width(LIST_WIDTH).max_height(520).into()
+        container(list)
+            .style(style::overlay)
+            .width(LIST_WIDTH)
+            .max_height(520)
+            .into()
     }
 
     fn hit<'a>(&'a self, ctx: &Ctx, index: usize, hit: &'a Hit) -> Element<'a, Message> {
@@ -217,7 +245,11 @@ impl OneBox {
         column![
             words::strong(ctx.wording.with("shell-box-none", &typed())),
             words::quiet(ctx.say("shell-box-none-next")),
-            super::widget::press::icon_button(Icon::MessageSquare, ctx.wording.with("shell-box-log", &typed())).on_press(Message::Log),
+            super::widget::press::icon_button(
+                Icon::MessageSquare,
+                ctx.wording.with("shell-box-log", &typed())
+            )
+            .on_press(Message::Log),
         ]
         .spacing(gap::S)
         .padding(gap::M)
@@ -230,13 +262,25 @@ fn marked(hit: &Hit) -> Element<'_, Message> {
     let mut spans: Vec<text::Span<'_, (), iced::Font>> = Vec::new();
     let mut at = 0;
     for range in &hit.matched {
-        let (Some(before), Some(inside)) = (hit.title.get(at..range.start), hit.title.get(range.clone())) else { continue };
+        let (Some(before), Some(inside)) =
+            (hit.title.get(at..range.start), hit.title.get(range.clone()))
+        else {
+            continue;
+        };
         spans.push(text::Span::new(before));
-        spans.push(text::Span::new(inside).font(super::font::STRONG).underline(true));
+        spans.push(
+            text::Span::new(inside)
+                .font(super::font::STRONG)
+                .underline(true),
+        );
         at = range.end;
     }
     spans.push(text::Span::new(hit.title.get(at..).unwrap_or_default()));
-    iced::widget::rich_text(spans).size(size::BODY).line_height(style::LEADING).font(super::font::TEXT).into()
+    iced::widget::rich_text(spans)
+        .size(size::BODY)
+        .line_height(style::LEADING)
+        .font(super::font::TEXT)
+        .into()
 }
 
 /// The page a hit leads to.

@@ -6,7 +6,7 @@ use crate::clock::Clock;
 use crate::domain::branch::{Branch, Staff};
 use crate::domain::story::Actor;
 use crate::search::Finder;
-use crate::store::{OpenError, Store};
+use crate::store::{OpenError, OpenErrorKind, Store};
 use crate::wording::Wording;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,8 +16,10 @@ use std::sync::Arc;
 pub struct Places {
     /// The branch's own file, unless another is named.
     pub file: PathBuf,
-    /// The demo branch's file; made afresh each time it is asked for.
+    /// The demo branch's file; a fresh copy each time it is asked for.
     pub demo: PathBuf,
+    /// Where the demo branch is kept as it was made, to be copied from.
+    pub demo_fresh: PathBuf,
     /// The window's preferences.
     pub prefs: PathBuf,
     /// Where papers are saved unless another folder is chosen.
@@ -47,7 +49,10 @@ pub struct Unopened {
 /// # Errors
 /// Why it did not open; the file is as it was.
 pub fn open(places: &Places, clock: Clock, file: &Path) -> Result<Opened, Unopened> {
-    let unopened = |why| Unopened { file: file.to_owned(), why };
+    let unopened = |why| Unopened {
+        file: file.to_owned(),
+        why,
+    };
     let store = Store::open(file, clock.now()).map_err(unopened)?;
     opened(store, places, clock, file).map_err(unopened)
 }
@@ -57,13 +62,18 @@ pub fn open(places: &Places, clock: Clock, file: &Path) -> Result<Opened, Unopen
 /// # Errors
 /// Why it could not be made or opened.
 pub fn open_demo(places: &Places, clock: Clock) -> Result<Opened, Unopened> {
-    let unopened = |why| Unopened { file: places.demo.clone(), why };
+    let unopened = |why| Unopened {
+        file: places.demo.clone(),
+        why,
+    };
     let store = crate::demo::create(&places.demo, clock.now()).map_err(unopened)?;
     opened(store, places, clock, &places.demo).map_err(unopened)
 }
 
 fn opened(store: Store, places: &Places, clock: Clock, file: &Path) -> Result<Opened, OpenError> {
-    let (branch, staff) = store.read_now(|r| Ok((r.get_branch()?, r.list_staff()?))).map_err(OpenError::from)?;
+    let (branch, staff) = store
+        .read_now(|r| Ok((r.get_branch()?, r.list_staff()?)))
+        .map_err(OpenError::from)?;
     Ok(Opened {
         store,
         branch: Arc::new(branch),
@@ -72,6 +82,16 @@ fn opened(store: Store, places: &Places, clock: Clock, file: &Path) -> Result<Op
         papers: places.papers.clone(),
         clock,
     })
+}
+
+impl Unopened {
+    /// The work of opening broke off, which a sound program does not do.
+    pub fn broken(file: PathBuf) -> Self {
+        Self {
+            file,
+            why: OpenError::new(OpenErrorKind::Other, "opening broke off"),
+        }
+    }
 }
 
 impl Opened {

@@ -1,6 +1,8 @@
 //! Where the window is: plain data, so that links, the way back and tests come free.
 
-use crate::domain::id::{BayId, ComplaintId, FloorId, InquiryId, MemberId, PlaceId, SectionId};
+use crate::domain::id::{
+    BayId, CollectionId, ComplaintId, ConnectorId, FloorId, InquiryId, MemberId, PlaceId, SectionId,
+};
 
 /// A place in the window.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,9 +29,21 @@ pub enum Sought {
     Floor(FloorId),
     Place(PlaceId),
     Bay(BayId),
+    Connector(ConnectorId),
     Section(SectionId),
-    /// As typed or as the catalogue has it.
+    /// As it was typed.
     CallNumber(String),
+    /// A copy, as the catalogue has it.
+    Book(Copy),
+}
+
+/// A copy of a title, with what the catalogue says of where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copy {
+    pub title: String,
+    pub call_number: String,
+    pub collection: Option<CollectionId>,
+    pub location: String,
 }
 
 /// The rooms of the rail.
@@ -45,7 +59,14 @@ pub enum Room {
 
 impl Room {
     /// In the rail's order.
-    pub const ALL: [Self; 6] = [Self::Desk, Self::Members, Self::Floors, Self::Inquiries, Self::Complaints, Self::Settings];
+    pub const ALL: [Self; 6] = [
+        Self::Desk,
+        Self::Members,
+        Self::Floors,
+        Self::Inquiries,
+        Self::Complaints,
+        Self::Settings,
+    ];
 
     /// The tail of its wording id.
     pub fn word(self) -> &'static str {
@@ -99,7 +120,10 @@ const BEHIND_MOST: usize = 50;
 impl Trail {
     /// Begins at a page.
     pub fn new(here: Page) -> Self {
-        Self { here, behind: Vec::new() }
+        Self {
+            here,
+            behind: Vec::new(),
+        }
     }
 
     /// The page shown.
@@ -120,7 +144,9 @@ impl Trail {
 
     /// Goes back; `false` at the beginning.
     pub fn back(&mut self) -> bool {
-        let Some(page) = self.behind.pop() else { return false };
+        let Some(page) = self.behind.pop() else {
+            return false;
+        };
         self.here = page;
         true
     }

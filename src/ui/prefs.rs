@@ -32,14 +32,23 @@ pub enum Preference {
 
 impl Default for Prefs {
     fn default() -> Self {
-        Self { mode: Mode::System, scale: Scale::default(), language: None, file: None, staff: None }
+        Self {
+            mode: Mode::System,
+            scale: Scale::default(),
+            language: None,
+            file: None,
+            staff: None,
+        }
     }
 }
 
 impl Prefs {
     /// Reads the file; one that is missing or can't be read gives the defaults, which loses nobody's work.
     pub fn load(path: &Path) -> Self {
-        std::fs::read(path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+        std::fs::read(path)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default()
     }
 
     /// Writes the file whole, or leaves the old one.
@@ -61,7 +70,8 @@ impl Prefs {
     pub fn language(&self) -> Language {
         self.language.unwrap_or_else(|| {
             let system = sys_locale::get_locale().unwrap_or_default();
-            Language::from_code(system.split(['-', '_']).next().unwrap_or_default()).unwrap_or_default()
+            Language::from_code(system.split(['-', '_']).next().unwrap_or_default())
+                .unwrap_or_default()
         })
     }
 
@@ -89,7 +99,14 @@ mod tests {
         prefs.set(Preference::Scale(Scale::of_percent(175)));
         prefs.set(Preference::Language(Language::Tamil));
         prefs.save(&path).unwrap();
-        assert_eq!(Prefs::load(&path), Prefs { scale: Scale::of_percent(175), language: Some(Language::Tamil), ..Prefs::default() });
+        assert_eq!(
+            Prefs::load(&path),
+            Prefs {
+                scale: Scale::of_percent(175),
+                language: Some(Language::Tamil),
+                ..Prefs::default()
+            }
+        );
         std::fs::write(&path, "{\"scale\": \"big\"").unwrap();
         assert_eq!(Prefs::load(&path), Prefs::default());
     }

@@ -1,7 +1,10 @@
 //! How large the window draws everything: 100 to 200 %, in steps a key can walk.
 
+use serde::{Deserialize, Serialize};
+
 /// A size of text and all else, in percent; only the values of [`Scale::STEPS`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "u16", into = "u16")]
 pub struct Scale(u16);
 
 impl Scale {
@@ -36,6 +39,18 @@ impl Scale {
     pub fn smaller(self) -> Self {
         let next = Self::STEPS.into_iter().rev().find(|step| *step < self.0);
         next.map_or(self, Self)
+    }
+}
+
+impl From<u16> for Scale {
+    fn from(percent: u16) -> Self {
+        Self::of_percent(percent)
+    }
+}
+
+impl From<Scale> for u16 {
+    fn from(scale: Scale) -> Self {
+        scale.percent()
     }
 }
 

@@ -18,7 +18,7 @@ use super::trouble;
 use crate::domain::changed::Changed;
 use crate::domain::id::MemberId;
 use crate::domain::member::MemberSummary;
-use crate::domain::undo::Undo;
+
 use crate::house::House;
 use crate::store::{Error, Saved};
 use iced::Task;
@@ -86,7 +86,11 @@ pub struct Outcome {
 
 impl Shell {
     /// Opens the desk, and reads the house and the names beside it.
-    pub fn new(opened: Opened, prefs: &Prefs, wording: Arc<crate::wording::Wording>) -> (Self, Task<Message>) {
+    pub fn new(
+        opened: Opened,
+        prefs: &Prefs,
+        wording: Arc<crate::wording::Wording>,
+    ) -> (Self, Task<Message>) {
         let ctx = opened.into_ctx(prefs, wording);
         let mut shell = Self {
             trail: Trail::new(Page::Desk),
@@ -97,17 +101,25 @@ impl Shell {
             floors: floors::Screen::new(),
             inquiries: inquiries::Screen::new(),
             complaints: complaints::Screen::new(&ctx),
-            import: import::Screen::new(&ctx),
+            import: import::Screen::new(),
             settings: settings::Screen::new(),
             notices: Notices::default(),
             visitors: Tickets::default(),
             ctx,
         };
         shell.settings.preferred(prefs);
-        let house = Task::perform(House::load(shell.ctx.store.clone()), Message::House);
+        let house = Task::perform(House::load(&shell.ctx.store), Message::House);
         let names = Task::perform(shell.ctx.finder.load_names(), Message::Names);
         let screens = shell.refresh(Changed::EVERYTHING);
-        (shell, Task::batch([iced::widget::operation::focus(onebox::FIELD), house, names, screens]))
+        (
+            shell,
+            Task::batch([
+                iced::widget::operation::focus(onebox::FIELD),
+                house,
+                names,
+                screens,
+            ]),
+        )
     }
 
     /// One call an arm; what it means stands in the screens.
@@ -118,8 +130,12 @@ impl Shell {
             Message::Members(m) => self.run(|s| s.members.update(&s.ctx, m), Message::Members),
             Message::Profile(m) => self.run(|s| s.profile.update(&s.ctx, m), Message::Profile),
             Message::Floors(m) => self.run(|s| s.floors.update(&s.ctx, m), Message::Floors),
-            Message::Inquiries(m) => self.run(|s| s.inquiries.update(&s.ctx, m), Message::Inquiries),
-            Message::Complaints(m) => self.run(|s| s.complaints.update(&s.ctx, m), Message::Complaints),
+            Message::Inquiries(m) => {
+                self.run(|s| s.inquiries.update(&s.ctx, m), Message::Inquiries)
+            }
+            Message::Complaints(m) => {
+                self.run(|s| s.complaints.update(&s.ctx, m), Message::Complaints)
+            }
             Message::Import(m) => self.run(|s| s.import.update(&s.ctx, m), Message::Import),
             Message::Settings(m) => self.run(|s| s.settings.update(&s.ctx, m), Message::Settings),
             Message::Go(page) => self.carry(Task::none(), vec![Event::Go(page)]),
@@ -150,7 +166,10 @@ impl Shell {
 
     /// Keeps what is typed and not saved, before the window closes.
     pub fn keep_drafts(&self) -> Task<Message> {
-        Task::batch([self.desk.keep(&self.ctx).map(Message::Desk), self.complaints.keep(&self.ctx).map(Message::Complaints)])
+        Task::batch([
+            self.desk.keep(&self.ctx).map(Message::Desk),
+            self.complaints.keep(&self.ctx).map(Message::Complaints),
+        ])
     }
 
     /// A card was scanned: the same from every screen.
@@ -159,12 +178,20 @@ impl Shell {
     }
 
     /// Who sits here, the language or another preference was changed.
-    pub fn preferred(&mut self, prefs: &Prefs, wording: Arc<crate::wording::Wording>) -> Task<Message> {
+    pub fn preferred(
+        &mut self,
+        prefs: &Prefs,
+        wording: Arc<crate::wording::Wording>,
+    ) -> Task<Message> {
         self.ctx.set_me(prefs);
         self.settings.preferred(prefs);
         let is_other_language = wording.language() != self.ctx.wording.language();
         self.ctx.wording = wording;
-        if is_other_language { self.refresh(Changed::EVERYTHING) } else { Task::none() }
+        if is_other_language {
+            self.refresh(Changed::EVERYTHING)
+        } else {
+            Task::none()
+        }
     }
 
     pub fn view(&self) -> Element<'_, Message> {
@@ -178,9 +205,19 @@ impl Shell {
 
     /// The name of the page, for the window's title.
     pub fn title(&self) -> String {
-        let page = self.ctx.say(&format!("shell-room-{}", self.trail.here().room().word()));
-        let branch = self.ctx.branch.name.text(self.ctx.wording.language()).to_owned();
-        self.ctx.wording.with("shell-title", &[("page", page.into()), ("branch", branch.into())])
+        let page = self
+            .ctx
+            .say(&format!("shell-room-{}", self.trail.here().room().word()));
+        let branch = self
+            .ctx
+            .branch
+            .name
+            .text(self.ctx.wording.language())
+            .to_owned();
+        self.ctx.wording.with(
+            "shell-title",
+            &[("page", page.into()), ("branch", branch.into())],
+        )
     }
 
     /// Runs a screen's update and carries out its orders.
@@ -195,7 +232,10 @@ impl Shell {
 
     /// Carries out orders, in their order.
     fn carry(&mut self, task: Task<Message>, events: Vec<Event>) -> Outcome {
-        let mut outcome = Outcome { task, outward: Vec::new() };
+        let mut outcome = Outcome {
+            task,
+            outward: Vec::new(),
+        };
         for event in events {
             let more = match event {
                 Event::Go(page) => self.go(page),
@@ -224,7 +264,11 @@ impl Shell {
     }
 
     fn back(&mut self) -> Task<Message> {
-        if self.trail.back() { self.arrive() } else { Task::none() }
+        if self.trail.back() {
+            self.arrive()
+        } else {
+            Task::none()
+        }
     }
 
     /// Tells the screen what it is to show.
@@ -234,15 +278,27 @@ impl Shell {
             Page::Members => self.members.arrive(&self.ctx).map(Message::Members),
             Page::Member(id) => {
                 let visitor = self.at_desk(Some(id));
-                Task::batch([visitor, self.profile.show(&self.ctx, id).map(Message::Profile)])
+                Task::batch([
+                    visitor,
+                    self.profile.show(&self.ctx, id).map(Message::Profile),
+                ])
             }
             Page::Floors(sought) => self.floors.show(&self.ctx, sought).map(Message::Floors),
             Page::Inquiries => self.inquiries.show(&self.ctx, None).map(Message::Inquiries),
-            Page::Inquiry(id) => self.inquiries.show(&self.ctx, Some(id)).map(Message::Inquiries),
-            Page::Complaints => self.complaints.show(&self.ctx, None).map(Message::Complaints),
-            Page::Complaint(id) => self.complaints.show(&self.ctx, Some(id)).map(Message::Complaints),
+            Page::Inquiry(id) => self
+                .inquiries
+                .show(&self.ctx, Some(id))
+                .map(Message::Inquiries),
+            Page::Complaints => self
+                .complaints
+                .show(&self.ctx, None)
+                .map(Message::Complaints),
+            Page::Complaint(id) => self
+                .complaints
+                .show(&self.ctx, Some(id))
+                .map(Message::Complaints),
             Page::NewComplaint => self.complaints.take(&self.ctx).map(Message::Complaints),
-            Page::Import => self.import.arrive(&self.ctx).map(Message::Import),
+            Page::Import => self.import.arrive().map(Message::Import),
             Page::Settings => Task::none(),
         }
     }
@@ -254,7 +310,7 @@ impl Shell {
         }
         let plan = Changed::PLAN | Changed::SHELVES | Changed::CLOSURES;
         let house = if changed.has(plan) && self.ctx.house.is_some() {
-            Task::perform(House::load(self.ctx.store.clone()), Message::House)
+            Task::perform(House::load(&self.ctx.store), Message::House)
         } else {
             Task::none()
         };
@@ -267,13 +323,22 @@ impl Shell {
             house,
             names,
             self.desk.refresh(&self.ctx, changed).map(Message::Desk),
-            self.members.refresh(&self.ctx, changed).map(Message::Members),
-            self.profile.refresh(&self.ctx, changed).map(Message::Profile),
+            self.members
+                .refresh(&self.ctx, changed)
+                .map(Message::Members),
+            self.profile
+                .refresh(&self.ctx, changed)
+                .map(Message::Profile),
             self.floors.refresh(&self.ctx, changed).map(Message::Floors),
-            self.inquiries.refresh(&self.ctx, changed).map(Message::Inquiries),
-            self.complaints.refresh(&self.ctx, changed).map(Message::Complaints),
-            self.import.refresh(&self.ctx, changed).map(Message::Import),
-            self.settings.refresh(&self.ctx, changed).map(Message::Settings),
+            self.inquiries
+                .refresh(&self.ctx, changed)
+                .map(Message::Inquiries),
+            self.complaints
+                .refresh(&self.ctx, changed)
+                .map(Message::Complaints),
+            self.settings
+                .refresh(&self.ctx, changed)
+                .map(Message::Settings),
         ])
     }
 
@@ -292,7 +357,11 @@ impl Shell {
         Task::perform(answer, move |found| Message::Visitor(ticket, found))
     }
 
-    fn visitor_read(&mut self, ticket: Ticket, answer: Result<Option<MemberSummary>, Error>) -> Task<Message> {
+    fn visitor_read(
+        &mut self,
+        ticket: Ticket,
+        answer: Result<Option<MemberSummary>, Error>,
+    ) -> Task<Message> {
         if !self.visitors.is_newest(ticket) {
             return Task::none();
         }
@@ -313,7 +382,9 @@ impl Shell {
     fn house_read(&mut self, answer: Result<Arc<House>, Error>) -> Task<Message> {
         match answer {
             Ok(house) => {
-                self.ctx.finder.set_house(&house);
+                self.ctx
+                    .finder
+                    .set_house(house.plan.clone(), house.shelves.clone());
                 self.ctx.house = Some(house);
                 self.floors.house_changed(&self.ctx).map(Message::Floors)
             }
@@ -329,14 +400,19 @@ impl Shell {
     }
 
     fn undo(&mut self, index: usize) -> Task<Message> {
-        let Some(undo) = self.notices.take_undo(index) else { return Task::none() };
+        let Some(undo) = self.notices.take_undo(index) else {
+            return Task::none();
+        };
         let write = self.ctx.write(move |w| w.undo(&undo));
         Task::perform(write, Message::Undone)
     }
 
     fn undone(&mut self, answer: Result<Saved<()>, Error>) -> Outcome {
         let events = match answer {
-            Ok(saved) => vec![Event::Changed(saved.changed), Event::Notify(Notice::done(self.ctx.say("shell-undone")))],
+            Ok(saved) => vec![
+                Event::Changed(saved.changed),
+                Event::Notify(Notice::done(self.ctx.say("shell-undone"))),
+            ],
             Err(why) => vec![Event::Notify(trouble::saving(&self.ctx.wording, &why))],
         };
         self.carry(Task::none(), events)
@@ -345,6 +421,9 @@ impl Shell {
 
 impl From<Task<Message>> for Outcome {
     fn from(task: Task<Message>) -> Self {
-        Self { task, outward: Vec::new() }
+        Self {
+            task,
+            outward: Vec::new(),
+        }
     }
 }

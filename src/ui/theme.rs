@@ -7,10 +7,12 @@ use crate::scene;
 use crate::scene::palette::{Palette, Rgb};
 use iced::theme::palette::{self, Extended, Pair};
 use iced::{Color, Theme, color};
+use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
 /// What the person chose in the settings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Mode {
     /// As the system says; light where it says nothing.
     #[default]

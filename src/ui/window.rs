@@ -27,7 +27,10 @@ pub fn run(start: Start) -> Result<(), iced::Error> {
         .subscription(App::subscription)
         .default_font(font::TEXT)
         .window(settings);
-    font::FACES.into_iter().fold(program, |program, face| program.font(face)).run()
+    font::FACES
+        .into_iter()
+        .fold(program, |program, face| program.font(face))
+        .run()
 }
 
 impl std::fmt::Debug for Message {

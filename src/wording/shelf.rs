@@ -19,6 +19,20 @@ pub fn place(wording: &Wording, spot: &ShelfSpot) -> String {
     wording.with("shelf-place", &slots(wording, spot))
 }
 
+/// Where the bay of a section is, without the section: "Floor 5, Wing B, bay B5-031".
+pub fn bay(wording: &Wording, spot: &ShelfSpot) -> String {
+    wording.with("shelf-bay", &slots(wording, spot))
+}
+
+/// The labels of a section: "from 530 to 539.7".
+pub fn range(wording: &Wording, spot: &ShelfSpot) -> String {
+    let labels = [
+        ("first", spot.first.as_str().into()),
+        ("last", spot.last.as_str().into()),
+    ];
+    wording.with("shelf-range", &labels)
+}
+
 fn at(wording: &Wording, id: &str, spot: &ShelfSpot) -> String {
     let sentence = wording.with(id, &slots(wording, spot));
     let Some(reason) = &spot.closed else {

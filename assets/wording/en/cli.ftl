@@ -4,5 +4,9 @@ cli-dead-display = The display “{ $name }” does not answer, so no window can
 cli-made = The branch's file was made: { $file }.
 cli-first-staff = Administrator
 cli-not-open = { $file } did not open, and was left as it is ({ $why }).
-cli-no-file = Name the branch's file with --file PATH.
-cli-no-window = The window is not part of this build yet; see deskbell --help for what works without one.
+cli-no-window = The window could not open: { $why }. “deskbell screens DIR” draws every screen as a picture without one.
+cli-drawn = { $count ->
+    [one] 1 picture lies in { $folder }.
+   *[other] { $count } pictures lie in { $folder }.
+}
+cli-not-drawn = The pictures could not be drawn ({ $why }). What was drawn before lies in { $folder }.

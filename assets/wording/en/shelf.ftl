@@ -11,6 +11,11 @@ shelf-place = { $floor }{ $has-wing ->
     [yes] , below “{ $sign }”
    *[no] {""}
 }
+shelf-bay = { $floor }{ $has-wing ->
+    [yes] , { $wing }
+   *[no] {""}
+}, bay { $bay }
+shelf-range = from { $first } to { $last }
 shelf-exact = { shelf-place }.
 shelf-near = Nearest shelf: { shelf-place }. No sign covers this very number, so look on from there.
 shelf-closed = These shelves are out of use now: { $reason }

@@ -1,6 +1,8 @@
 # A file that did not open: what happened, what is safe, what next.
 trouble-missing = There is no branch file at this place.
 trouble-missing-next = Perhaps it was moved or its disk is not connected. Connect it and look again, open the file where it is now, or begin a new branch.
+trouble-exists = There is a file at this place already.
+trouble-exists-next = It was left as it is. Choose another name, or open the file that is there.
 trouble-empty = This file is empty.
 trouble-empty-next = It was left as it is. Open a copy from your backups, or begin a new branch under another name.
 trouble-not-a-file = This is a folder or a device, not a file.

@@ -4,5 +4,9 @@ cli-dead-display = “{ $name }” திரை பதிலளிக்கவ�
 cli-made = கிளையின் கோப்பு உருவாக்கப்பட்டது: { $file }.
 cli-first-staff = நிர்வாகி
 cli-not-open = { $file } திறக்கவில்லை; அது அப்படியே விடப்பட்டுள்ளது ({ $why }).
-cli-no-file = கிளையின் கோப்பை --file PATH எனக் குறிப்பிடவும்.
-cli-no-window = சாளரம் இன்னும் இந்தப் பதிப்பில் இல்லை; சாளரமின்றி இயங்குபவற்றை deskbell --help காட்டும்.
+cli-no-window = சாளரம் திறக்கவில்லை: { $why }. “deskbell screens DIR” சாளரம் இல்லாமலே எல்லாத் திரைகளையும் படங்களாக வரையும்.
+cli-drawn = { $count ->
+    [one] { $folder } இல் 1 படம் உள்ளது.
+   *[other] { $folder } இல் { $count } படங்கள் உள்ளன.
+}
+cli-not-drawn = படங்களை வரைய முடியவில்லை ({ $why }). முன்பு வரைந்தவை { $folder } இல் உள்ளன.

@@ -11,6 +11,11 @@ shelf-place = { $floor }{ $has-wing ->
     [yes] , “{ $sign }” பலகையின் கீழ்
    *[no] {""}
 }
+shelf-bay = { $floor }{ $has-wing ->
+    [yes] , { $wing }
+   *[no] {""}
+}, { $bay } அலமாரி
+shelf-range = { $first } முதல் { $last } வரை
 shelf-exact = இடம்: { shelf-place }.
 shelf-near = அருகிலுள்ள இடம்: { shelf-place }. இந்த எண்ணுக்கென்று தனிப் பலகை இல்லை; அங்கிருந்து தேடலாம்.
 shelf-closed = இந்த அலமாரி இப்போது பயன்பாட்டில் இல்லை: { $reason }

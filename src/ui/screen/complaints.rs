@@ -95,7 +95,7 @@ impl Screen {
 
     /// How many are late, for the rail and the status line.
     pub fn late_count(&self) -> usize {
-        self.counts.late
+        self.counts.of(Queue::Late)
     }
 
     /// The queue, or one complaint of it.
@@ -119,7 +119,10 @@ impl Screen {
             Message::Queued(ticket, answer) => self.queued(ctx, ticket, answer),
             Message::Open(index) => self.open(index),
             Message::Detail(ticket, answer) => self.detail_read(ctx, ticket, answer),
-            Message::Acknowledge(id) => Action::task(Task::perform(ctx.write(move |w| w.acknowledge(id)), Message::Acknowledged)),
+            Message::Acknowledge(id) => Action::task(Task::perform(
+                ctx.write(move |w| w.acknowledge(id)),
+                Message::Acknowledged,
+            )),
             Message::Acknowledged(answer) => self.acknowledged(ctx, answer),
             Message::Summary(text) => self.typed(ctx, |form| form.summary = text),
             Message::Remedy(text) => self.typed(ctx, |form| form.remedy = text),
@@ -127,7 +130,9 @@ impl Screen {
             Message::Kind(kind) => self.typed(ctx, |form| form.kind = kind),
             Message::Severity(severity) => self.typed(ctx, |form| form.severity = severity),
             Message::Channel(channel) => self.typed(ctx, |form| form.channel = channel),
-            Message::Floor(floor) => self.typed(ctx, |form| (form.floor, form.place) = (floor, None)),
+            Message::Floor(floor) => {
+                self.typed(ctx, |form| (form.floor, form.place) = (floor, None))
+            }
             Message::Place(place) => self.typed(ctx, |form| form.place = place),
             Message::Save => self.save(ctx),
             Message::Saved(answer) => self.saved(ctx, answer),
@@ -146,7 +151,9 @@ impl Screen {
             }
         }
         if changed == Changed::EVERYTHING && self.form.summary.is_empty() {
-            let kept = ctx.store.read(|r| r.find_draft::<ComplaintForm>("complaint"));
+            let kept = ctx
+                .store
+                .read(|r| r.find_draft::<ComplaintForm>("complaint"));
             tasks.push(Task::perform(kept, Message::Draft));
         }
         Task::batch(tasks)
@@ -155,7 +162,10 @@ impl Screen {
     /// Keeps what is typed, for a crash and for the next start.
     pub fn keep(&self, ctx: &Ctx) -> Task<Message> {
         let form = self.form.clone();
-        Task::perform(ctx.write(move |w| w.set_draft("complaint", &form.key, &form)), Message::Kept)
+        Task::perform(
+            ctx.write(move |w| w.set_draft("complaint", &form.key, &form)),
+            Message::Kept,
+        )
     }
 
     fn choose(&mut self, ctx: &Ctx, queue: Queue) -> Action<Message> {
@@ -165,14 +175,22 @@ impl Screen {
 
     fn ask_queue(&mut self, ctx: &Ctx) -> Task<Message> {
         let ticket = self.queues.next();
-        let (queue, now, zone, me) = (self.queue, ctx.clock.now(), ctx.branch.zone, ctx.me.as_ref().map(|me| me.id));
+        let (queue, asking) = (self.queue, ctx.asking());
         let answer = ctx.store.read(move |r| {
-            Ok(Queued { counts: r.count_queues(now, zone, me)?, rows: r.list_queue(queue, now, zone, me, QUEUE_MOST)? })
+            Ok(Queued {
+                counts: r.count_queues(asking)?,
+                rows: r.list_queue(queue, asking, QUEUE_MOST)?,
+            })
         });
         Task::perform(answer, move |queued| Message::Queued(ticket, queued))
     }
 
-    fn queued(&mut self, ctx: &Ctx, ticket: Ticket, answer: Result<Queued, Error>) -> Action<Message> {
+    fn queued(
+        &mut self,
+        ctx: &Ctx,
+        ticket: Ticket,
+        answer: Result<Queued, Error>,
+    ) -> Action<Message> {
         if !self.queues.is_newest(ticket) {
             return Action::none();
         }
@@ -186,19 +204,31 @@ impl Screen {
     }
 
     fn open(&self, index: usize) -> Action<Message> {
-        self.rows.get(index).map_or_else(Action::none, |c| Action::event(Event::Go(Page::Complaint(c.id))))
+        self.rows.get(index).map_or_else(Action::none, |c| {
+            Action::event(Event::Go(Page::Complaint(c.id)))
+        })
     }
 
     fn ask_detail(&mut self, ctx: &Ctx, id: ComplaintId) -> Task<Message> {
         let ticket = self.details.next();
         let answer = ctx.store.read(move |r| {
-            let Some(complaint) = r.get_complaint(id)? else { return Ok(None) };
-            Ok(Some(Shown { complaint, story: r.list_story(Subject::Complaint, id.0)? }))
+            let Some(complaint) = r.get_complaint(id)? else {
+                return Ok(None);
+            };
+            Ok(Some(Shown {
+                complaint,
+                story: r.list_story(Subject::Complaint, id.0)?,
+            }))
         });
         Task::perform(answer, move |shown| Message::Detail(ticket, shown))
     }
 
-    fn detail_read(&mut self, ctx: &Ctx, ticket: Ticket, answer: Result<Option<Shown>, Error>) -> Action<Message> {
+    fn detail_read(
+        &mut self,
+        ctx: &Ctx,
+        ticket: Ticket,
+        answer: Result<Option<Shown>, Error>,
+    ) -> Action<Message> {
         if !self.details.is_newest(ticket) {
             return Action::none();
         }
@@ -213,13 +243,18 @@ impl Screen {
 
     fn acknowledged(&mut self, ctx: &Ctx, answer: Result<Saved<()>, Error>) -> Action<Message> {
         match answer {
-            Ok(saved) => Action::event(Event::Changed(saved.changed))
-                .and(Event::Notify(Notice::done(ctx.say("complaints-acknowledged")).undo(saved.undo))),
+            Ok(saved) => Action::event(Event::Changed(saved.changed)).and(Event::Notify(
+                Notice::done(ctx.say("complaints-acknowledged")).undo(saved.undo),
+            )),
             Err(why) => Action::event(Event::Notify(trouble::saving(&ctx.wording, &why))),
         }
     }
 
-    fn typed<T>(&mut self, ctx: &Ctx, change: impl FnOnce(&mut ComplaintForm) -> T) -> Action<Message> {
+    fn typed<T>(
+        &mut self,
+        ctx: &Ctx,
+        change: impl FnOnce(&mut ComplaintForm) -> T,
+    ) -> Action<Message> {
         change(&mut self.form);
         self.problems.clear();
         Action::task(self.keep(ctx))
@@ -233,7 +268,10 @@ impl Screen {
         match self.form.check() {
             Ok(new) => {
                 self.is_saving = true;
-                Action::task(Task::perform(ctx.write(move |w| w.add_complaint(&new)), Message::Saved))
+                Action::task(Task::perform(
+                    ctx.write(move |w| w.add_complaint(&new)),
+                    Message::Saved,
+                ))
             }
             Err(problems) => {
                 self.problems = problems;
@@ -249,7 +287,9 @@ impl Screen {
                 self.form = ComplaintForm::new(ctx.fresh_key());
                 Action::event(Event::Changed(saved.changed))
                     .and(Event::Go(Page::Complaint(saved.value)))
-                    .and(Event::Notify(Notice::done(ctx.say("complaints-taken")).undo(saved.undo)))
+                    .and(Event::Notify(
+                        Notice::done(ctx.say("complaints-taken")).undo(saved.undo),
+                    ))
             }
             Err(why) => Action::event(Event::Notify(trouble::saving(&ctx.wording, &why))),
         }
@@ -263,6 +303,10 @@ impl Screen {
     }
 
     pub fn view<'a>(&'a self, ctx: &'a Ctx) -> Element<'a, Message> {
-        if self.is_taking { form::view(self, ctx) } else { queue::view(self, ctx) }
+        if self.is_taking {
+            form::view(self, ctx)
+        } else {
+            queue::view(self, ctx)
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::complaint::Complaint;
 use crate::domain::inquiry::{Channel, Inquiry, InquiryForm, InquiryKind};
 use crate::domain::member::Member;
 use crate::domain::problem::Problem;
-use crate::store::{Error, Saved};
+use crate::store::{Error, Queue, Saved};
 use crate::ui::Element;
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
@@ -80,7 +80,9 @@ impl Screen {
             Message::Answer(text) => self.typed(ctx, |form| form.answer = text),
             Message::Channel(channel) => self.typed(ctx, |form| form.channel = channel),
             Message::Kind(kind) => self.typed(ctx, |form| form.kind = kind),
-            Message::Answered(is_answered) => self.typed(ctx, |form| form.is_answered = is_answered),
+            Message::Answered(is_answered) => {
+                self.typed(ctx, |form| form.is_answered = is_answered)
+            }
             Message::Save => self.save(ctx),
             Message::Saved(answer) => self.saved(ctx, answer),
             Message::Draft(answer) => self.draft_read(answer),
@@ -114,7 +116,9 @@ impl Screen {
             self.visitor = None;
             return Task::none();
         };
-        Task::perform(ctx.store.read(move |r| r.get_member(id)), move |found| Message::Visitor(ticket, found))
+        Task::perform(ctx.store.read(move |r| r.get_member(id)), move |found| {
+            Message::Visitor(ticket, found)
+        })
     }
 
     /// Begins a question with these words, from the box.
@@ -126,7 +130,10 @@ impl Screen {
     /// Keeps what is typed, for a crash and for the next start.
     pub fn keep(&self, ctx: &Ctx) -> Task<Message> {
         let form = self.form.clone();
-        Task::perform(ctx.write(move |w| w.set_draft("inquiry", &form.key, &form)), Message::Kept)
+        Task::perform(
+            ctx.write(move |w| w.set_draft("inquiry", &form.key, &form)),
+            Message::Kept,
+        )
     }
 
     fn typed(&mut self, ctx: &Ctx, change: impl FnOnce(&mut InquiryForm)) -> Action<Message> {
@@ -143,7 +150,10 @@ impl Screen {
         match self.form.check() {
             Ok(new) => {
                 self.is_saving = true;
-                Action::task(Task::perform(ctx.write(move |w| w.add_inquiry(&new)), Message::Saved))
+                Action::task(Task::perform(
+                    ctx.write(move |w| w.add_inquiry(&new)),
+                    Message::Saved,
+                ))
             }
             Err(problems) => {
                 self.problems = problems;
@@ -152,13 +162,23 @@ impl Screen {
         }
     }
 
-    fn saved(&mut self, ctx: &Ctx, answer: Result<Saved<crate::domain::id::InquiryId>, Error>) -> Action<Message> {
+    fn saved(
+        &mut self,
+        ctx: &Ctx,
+        answer: Result<Saved<crate::domain::id::InquiryId>, Error>,
+    ) -> Action<Message> {
         self.is_saving = false;
         match answer {
             Ok(saved) => {
-                let said = ctx.wording.with("desk-log-saved", &[("question", short(&self.form.question).into())]);
+                let said = ctx.wording.with(
+                    "desk-log-saved",
+                    &[("question", short(&self.form.question).into())],
+                );
                 let channel = self.form.channel;
-                self.form = InquiryForm { channel, ..InquiryForm::new(ctx.fresh_key()) };
+                self.form = InquiryForm {
+                    channel,
+                    ..InquiryForm::new(ctx.fresh_key())
+                };
                 Action::task(iced::widget::operation::focus(QUESTION))
                     .and(Event::Changed(saved.changed))
                     .and(Event::Notify(Notice::done(said).undo(saved.undo)))
@@ -174,7 +194,12 @@ impl Screen {
         Action::none()
     }
 
-    fn visitor_read(&mut self, ctx: &Ctx, ticket: Ticket, answer: Result<Option<Member>, Error>) -> Action<Message> {
+    fn visitor_read(
+        &mut self,
+        ctx: &Ctx,
+        ticket: Ticket,
+        answer: Result<Option<Member>, Error>,
+    ) -> Action<Message> {
         if !self.visitors.is_newest(ticket) {
             return Action::none();
         }
@@ -189,14 +214,22 @@ impl Screen {
 
     fn ask_lists(&mut self, ctx: &Ctx) -> Task<Message> {
         let ticket = self.lists.next();
-        let today = ctx.now().today();
+        let (today, asking) = (ctx.now().today(), ctx.asking());
         let answer = ctx.store.read(move |r| {
-            Ok(Lists { due: r.list_due_complaints(DUE_SHOWN)?, today: r.list_inquiries_on(today, TODAY_SHOWN)? })
+            Ok(Lists {
+                due: r.list_queue(Queue::Open, asking, DUE_SHOWN)?,
+                today: r.list_inquiries_on(today, asking.zone, TODAY_SHOWN)?,
+            })
         });
         Task::perform(answer, move |lists| Message::Lists(ticket, lists))
     }
 
-    fn lists_read(&mut self, ctx: &Ctx, ticket: Ticket, answer: Result<Lists, Error>) -> Action<Message> {
+    fn lists_read(
+        &mut self,
+        ctx: &Ctx,
+        ticket: Ticket,
+        answer: Result<Lists, Error>,
+    ) -> Action<Message> {
         if !self.lists.is_newest(ticket) {
             return Action::none();
         }

@@ -18,7 +18,6 @@ use crate::ui::page::{Page, Sought};
 use crate::ui::widget::map::{Camera, MapEvent};
 use iced::Task;
 use std::collections::HashMap;
-use std::path::PathBuf;
 use std::sync::Arc;
 use way::Way;
 
@@ -35,6 +34,8 @@ pub struct Screen {
     way: Option<Way>,
     /// Drawn once for each floor; drawn anew when the house or the language changes.
     scenes: HashMap<FloorId, Arc<Scene>>,
+    /// What lies over the floor that is shown: the way, what was found.
+    over: Option<Scene>,
     /// Counts the drawings, so that the map knows when it is another one.
     version: u64,
     /// `None` shows the whole floor.
@@ -51,12 +52,9 @@ pub enum Message {
     Gait(bool),
     Map(MapEvent),
     Clear,
+    Slip(slip::Message),
+    /// The slip of what is shown goes to the printer: the key for it.
     Print,
-    Save,
-    SavePath(String),
-    SaveAs(Option<PathBuf>),
-    Printed(Result<slip::Made, slip::Trouble>),
-    Noted(Result<crate::store::Saved<()>, crate::store::Error>),
     Go(Page),
 }
 
@@ -88,19 +86,19 @@ impl Screen {
             Message::Typed(words) => self.words = words,
             Message::Find => self.find(ctx),
             Message::Gait(is_step_free) => {
-                self.gait = if is_step_free { Gait::StepFree } else { Gait::Walking };
+                self.gait = if is_step_free {
+                    Gait::StepFree
+                } else {
+                    Gait::Walking
+                };
                 self.find_way(ctx);
             }
             Message::Map(MapEvent::Moved(camera)) => self.camera = camera,
             Message::Map(MapEvent::Hovered(tag)) => self.hover = tag,
             Message::Map(MapEvent::Pressed(tag, _)) => self.press(ctx, tag),
             Message::Clear => self.clear(ctx),
-            Message::Print => return self.slip.print(ctx, self.way.as_ref()),
-            Message::Save => return self.slip.choose_file(ctx, self.way.as_ref()),
-            Message::SavePath(path) => self.slip.path = path,
-            Message::SaveAs(path) => return self.slip.save(ctx, self.way.as_ref(), path),
-            Message::Printed(answer) => return self.slip.made(ctx, self.way.as_ref(), answer),
-            Message::Noted(answer) => return slip::noted(ctx, answer),
+            Message::Print => return self.slip(ctx, slip::Message::Print),
+            Message::Slip(message) => return self.slip(ctx, message),
             Message::Go(page) => return Action::event(Event::Go(page)),
         }
         Action::none()
@@ -127,7 +125,10 @@ impl Screen {
 
     fn find_way(&mut self, ctx: &Ctx) {
         let Some(house) = &ctx.house else { return };
-        self.way = self.sought.as_ref().and_then(|sought| Way::find(house, &ctx.wording, sought, self.gait));
+        self.way = self
+            .sought
+            .as_ref()
+            .and_then(|sought| Way::find(house, &ctx.wording, sought, self.gait));
         let goal = self.way.as_ref().and_then(|way| way.goal_floor);
         let sought = match &self.sought {
             Some(Sought::Floor(floor)) => Some(*floor),
@@ -146,9 +147,15 @@ impl Screen {
         self.hover = None;
         self.camera = None;
         self.version += 1;
-        self.scenes
-            .entry(floor)
-            .or_insert_with(|| Arc::new(floor_scene(&house.plan, floor, &MapOptions::new(&ctx.wording))));
+        let way = self.way.as_ref().zip(house.floor(floor));
+        self.over = way.map(|(way, floor)| way.over(house, &ctx.wording, floor));
+        self.scenes.entry(floor).or_insert_with(|| {
+            Arc::new(floor_scene(
+                &house.plan,
+                floor,
+                &MapOptions::new(&ctx.wording),
+            ))
+        });
     }
 
     /// A press on the map looks for what lies there.
@@ -156,13 +163,22 @@ impl Screen {
         let sought = match tag {
             Some(Tag::Bay(bay)) => Sought::Bay(bay),
             Some(Tag::Place(place)) => Sought::Place(place),
-            Some(Tag::Connector(_) | Tag::Zone(_)) | None => return,
+            Some(Tag::Connector(connector)) => Sought::Connector(connector),
+            Some(Tag::Zone(_)) | None => return,
         };
         let (floor, camera) = (self.floor, self.camera);
         self.sought = Some(sought);
         self.find_way(ctx);
         if self.floor == floor {
             self.camera = camera; // the map stays where the hand put it
+        }
+    }
+
+    fn slip(&mut self, ctx: &Ctx, message: slip::Message) -> Action<Message> {
+        let Action { task, events } = self.slip.update(ctx, self.way.as_ref(), message);
+        Action {
+            task: task.map(Message::Slip),
+            events,
         }
     }
 
@@ -181,5 +197,9 @@ impl Screen {
 fn gait_of_visitor(ctx: &Ctx) -> Option<Gait> {
     use crate::domain::member::AccessNeed;
     let visitor = ctx.visitor.as_ref()?;
-    Some(if visitor.access.contains(&AccessNeed::Wheelchair) { Gait::StepFree } else { Gait::Walking })
+    Some(if visitor.access.contains(&AccessNeed::Wheelchair) {
+        Gait::StepFree
+    } else {
+        Gait::Walking
+    })
 }

@@ -21,7 +21,11 @@ pub enum Sheet {
 const KEYS: f32 = 180.0;
 
 /// The sheet itself; `close` takes it away.
-pub fn view<'a, Message: Clone + 'a>(wording: &Wording, which: Sheet, close: Message) -> Element<'a, Message> {
+pub fn view<'a, Message: Clone + 'a>(
+    wording: &Wording,
+    which: Sheet,
+    close: Message,
+) -> Element<'a, Message> {
     match which {
         Sheet::Help => sheet(wording.text("shell-help"), close, help(wording)),
         Sheet::Keys => sheet(wording.text("shell-keys"), close, shortcuts(wording)),
@@ -37,14 +41,29 @@ fn help<'a, Message: 'a>(wording: &Wording) -> Element<'a, Message> {
         (Icon::Keyboard, "shell-help-keys"),
     ];
     let lines = parts.map(|(mark, id)| {
-        row![crate::ui::icon::icon(mark, crate::ui::style::size::HEADING), words::body(wording.text(id)).width(Fill)].spacing(gap::M).into()
+        row![
+            crate::ui::icon::icon(mark, crate::ui::style::size::HEADING),
+            words::body(wording.text(id)).width(Fill)
+        ]
+        .spacing(gap::M)
+        .into()
     });
     column(lines).spacing(gap::L).into()
 }
 
 fn shortcuts<'a, Message: 'a>(wording: &Wording) -> Element<'a, Message> {
     let lines = keys::TABLE.iter().map(|entry| {
-        row![words::strong(keys::shown(entry.shortcut)).width(KEYS), words::body(wording.text(entry.wording)).width(Fill)].spacing(gap::M).into()
+        row![
+            words::strong(keys::shown(entry.shortcut)).width(KEYS),
+            words::body(wording.text(entry.wording)).width(Fill)
+        ]
+        .spacing(gap::M)
+        .into()
     });
-    column![words::quiet(wording.text("shell-keys-hint")), column(lines).spacing(gap::S)].spacing(gap::M).into()
+    column![
+        words::quiet(wording.text("shell-keys-hint")),
+        column(lines).spacing(gap::S)
+    ]
+    .spacing(gap::M)
+    .into()
 }

@@ -82,20 +82,35 @@ impl Screen {
         if !changed.has(Changed::INQUIRIES | Changed::MEMBERS) {
             return Task::none();
         }
-        let detail = self.shown.as_ref().map(|i| i.id).map_or_else(Task::none, |id| self.ask_detail(ctx, id));
+        let detail = self
+            .shown
+            .as_ref()
+            .map(|i| i.id)
+            .map_or_else(Task::none, |id| self.ask_detail(ctx, id));
         Task::batch([self.ask(ctx), detail])
     }
 
     fn ask(&mut self, ctx: &Ctx) -> Task<Message> {
         let ticket = self.lists.next();
-        let filter = InquiryFilter { words: self.words.trim().to_owned(), outcome: self.outcome };
+        let filter = InquiryFilter {
+            words: self.words.trim().to_owned(),
+            outcome: self.outcome,
+        };
         let answer = ctx.store.read(move |r| {
-            Ok(Listed { count: r.count_inquiries(&filter)?, rows: r.list_inquiries(&filter, LISTED_MOST)? })
+            Ok(Listed {
+                count: r.count_inquiries(&filter)?,
+                rows: r.list_inquiries(&filter, LISTED_MOST)?,
+            })
         });
         Task::perform(answer, move |listed| Message::Read(ticket, listed))
     }
 
-    fn read(&mut self, ctx: &Ctx, ticket: Ticket, answer: Result<Listed, Error>) -> Action<Message> {
+    fn read(
+        &mut self,
+        ctx: &Ctx,
+        ticket: Ticket,
+        answer: Result<Listed, Error>,
+    ) -> Action<Message> {
         if !self.lists.is_newest(ticket) {
             return Action::none();
         }
@@ -109,15 +124,24 @@ impl Screen {
     }
 
     fn open(&self, index: usize) -> Action<Message> {
-        self.listed.rows.get(index).map_or_else(Action::none, |i| Action::event(Event::Go(Page::Inquiry(i.id))))
+        self.listed.rows.get(index).map_or_else(Action::none, |i| {
+            Action::event(Event::Go(Page::Inquiry(i.id)))
+        })
     }
 
     fn ask_detail(&mut self, ctx: &Ctx, id: InquiryId) -> Task<Message> {
         let ticket = self.details.next();
-        Task::perform(ctx.store.read(move |r| r.get_inquiry(id)), move |found| Message::Detail(ticket, found))
+        Task::perform(ctx.store.read(move |r| r.get_inquiry(id)), move |found| {
+            Message::Detail(ticket, found)
+        })
     }
 
-    fn detail_read(&mut self, ctx: &Ctx, ticket: Ticket, answer: Result<Option<Inquiry>, Error>) -> Action<Message> {
+    fn detail_read(
+        &mut self,
+        ctx: &Ctx,
+        ticket: Ticket,
+        answer: Result<Option<Inquiry>, Error>,
+    ) -> Action<Message> {
         if !self.details.is_newest(ticket) {
             return Action::none();
         }

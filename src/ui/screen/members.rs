@@ -85,7 +85,11 @@ impl Screen {
     }
 
     pub fn refresh(&mut self, ctx: &Ctx, changed: Changed) -> Task<Message> {
-        if changed.has(Changed::MEMBERS) { self.ask(ctx) } else { Task::none() }
+        if changed.has(Changed::MEMBERS) {
+            self.ask(ctx)
+        } else {
+            Task::none()
+        }
     }
 
     /// Names come from memory, in the order they fit; their rows from the file.
@@ -96,30 +100,48 @@ impl Screen {
         let answer = ctx.store.read(move |r| {
             let count = r.count_members()?;
             let Some(names) = names else {
-                return Ok(Listed { count, rows: r.list_recent_members(FOUND_MOST)?, similar_from: usize::MAX });
+                return Ok(Listed {
+                    count,
+                    rows: r.list_recent_members(FOUND_MOST)?,
+                    similar_from: usize::MAX,
+                });
             };
             let mut ids: Vec<MemberId> = r.find_members_by_number_or_contact(&words, FOUND_MOST)?;
-            let exact = ids.len() + names.iter().filter(|n| !n.is_similar()).count();
+            let exact = ids.len() + names.iter().filter(|n| !n.is_similar).count();
             for name in names {
                 if !ids.contains(&name.id) {
                     ids.push(name.id);
                 }
             }
-            Ok(Listed { count, rows: r.list_member_summaries(&ids)?, similar_from: exact })
+            Ok(Listed {
+                count,
+                rows: r.list_member_summaries(&ids)?,
+                similar_from: exact,
+            })
         });
         Task::perform(answer, move |listed| Message::Read(ticket, listed))
     }
 
-    fn read(&mut self, ctx: &Ctx, ticket: Ticket, answer: Result<Listed, Error>) -> Action<Message> {
+    fn read(
+        &mut self,
+        ctx: &Ctx,
+        ticket: Ticket,
+        answer: Result<Listed, Error>,
+    ) -> Action<Message> {
         if !self.tickets.is_newest(ticket) {
             return Action::none();
         }
         match answer {
-            Ok(Listed { count, rows, similar_from }) => {
+            Ok(Listed {
+                count,
+                rows,
+                similar_from,
+            }) => {
                 if self.rows.iter().map(|r| r.id).ne(rows.iter().map(|r| r.id)) {
                     self.chosen = 0;
                 }
-                (self.count, self.rows, self.similar_from, self.is_read) = (count, rows, similar_from, true);
+                (self.count, self.rows, self.similar_from, self.is_read) =
+                    (count, rows, similar_from, true);
                 Action::none()
             }
             Err(why) => Action::event(Event::Notify(trouble::reading(&ctx.wording, &why))),
@@ -127,7 +149,9 @@ impl Screen {
     }
 
     fn open(&self, index: usize) -> Action<Message> {
-        self.rows.get(index).map_or_else(Action::none, |row| Action::event(Event::Go(Page::Member(row.id))))
+        self.rows.get(index).map_or_else(Action::none, |row| {
+            Action::event(Event::Go(Page::Member(row.id)))
+        })
     }
 
     pub fn view<'a>(&'a self, ctx: &'a Ctx) -> Element<'a, Message> {

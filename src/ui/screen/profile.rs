@@ -64,20 +64,36 @@ impl Screen {
 
     pub fn refresh(&mut self, ctx: &Ctx, changed: Changed) -> Task<Message> {
         let shows = Changed::MEMBERS | Changed::INQUIRIES | Changed::COMPLAINTS | Changed::STORY;
-        if changed.has(shows) { self.ask(ctx) } else { Task::none() }
+        if changed.has(shows) {
+            self.ask(ctx)
+        } else {
+            Task::none()
+        }
     }
 
     fn ask(&mut self, ctx: &Ctx) -> Task<Message> {
-        let Some(id) = self.id else { return Task::none() };
+        let Some(id) = self.id else {
+            return Task::none();
+        };
         let ticket = self.tickets.next();
         let answer = ctx.store.read(move |r| {
-            let Some(member) = r.get_member(id)? else { return Ok(None) };
-            Ok(Some(Profile { member, timeline: r.list_timeline(id, TIMELINE_MOST)? }))
+            let Some(member) = r.get_member(id)? else {
+                return Ok(None);
+            };
+            Ok(Some(Profile {
+                member,
+                timeline: r.list_timeline(id, TIMELINE_MOST)?,
+            }))
         });
         Task::perform(answer, move |profile| Message::Read(ticket, profile))
     }
 
-    fn read(&mut self, ctx: &Ctx, ticket: Ticket, answer: Result<Option<Profile>, Error>) -> Action<Message> {
+    fn read(
+        &mut self,
+        ctx: &Ctx,
+        ticket: Ticket,
+        answer: Result<Option<Profile>, Error>,
+    ) -> Action<Message> {
         if !self.tickets.is_newest(ticket) {
             return Action::none();
         }

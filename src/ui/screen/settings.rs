@@ -6,6 +6,7 @@ use crate::ui::Element;
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
 use crate::ui::event::Event;
+use crate::ui::files;
 use crate::ui::icon::Icon;
 use crate::ui::page::Page;
 use crate::ui::prefs::{Preference, Prefs};
@@ -56,16 +57,21 @@ impl Screen {
         match message {
             Message::Mode(mode) => Action::event(Event::Prefer(Preference::Mode(mode))),
             Message::Scale(scale) => Action::event(Event::Prefer(Preference::Scale(scale))),
-            Message::Language(language) => Action::event(Event::Prefer(Preference::Language(language))),
+            Message::Language(language) => {
+                Action::event(Event::Prefer(Preference::Language(language)))
+            }
             Message::Staff(key) => Action::event(Event::Prefer(Preference::Staff(key))),
             Message::Path(path) => {
                 self.path = path;
                 Action::none()
             }
-            Message::Browse => Action::task(browse()),
+            Message::Browse => Action::task(files::pick(files::Sort::Branch).map(Message::Browsed)),
             Message::Browsed(found) => {
                 // No answer is taken as "cancelled": without a file chooser on this computer the path is typed.
-                self.path = found.map_or_else(|| std::mem::take(&mut self.path), |path| path.display().to_string());
+                self.path = found.map_or_else(
+                    || std::mem::take(&mut self.path),
+                    |path| path.display().to_string(),
+                );
                 Action::none()
             }
             Message::Open => match self.path.trim() {
@@ -81,16 +87,41 @@ impl Screen {
     }
 
     pub fn view<'a>(&'a self, ctx: &'a Ctx) -> Element<'a, Message> {
-        let cards = column![self.look(ctx), self.who(ctx), self.lists(ctx), self.file(ctx)].spacing(gap::L).max_width(880);
-        scrollable(container(cards).padding(gap::L)).width(Fill).height(Fill).into()
+        let cards = column![
+            self.look(ctx),
+            self.who(ctx),
+            self.lists(ctx),
+            self.file(ctx)
+        ]
+        .spacing(gap::L)
+        .max_width(880);
+        scrollable(container(cards).padding(gap::L))
+            .width(Fill)
+            .height(Fill)
+            .into()
     }
 
     fn look<'a>(&'a self, ctx: &'a Ctx) -> Element<'a, Message> {
-        let modes = [(Mode::System, "settings-mode-system"), (Mode::Light, "settings-mode-light"), (Mode::Dark, "settings-mode-dark")];
-        let modes = choice(modes.map(|(mode, id)| (mode, ctx.say(id))), self.prefs.mode, Message::Mode);
-        let scales = choice(Scale::STEPS.map(|s| (Scale::of_percent(s), format!("{s} %"))), self.prefs.scale, Message::Scale);
+        let modes = [
+            (Mode::System, "settings-mode-system"),
+            (Mode::Light, "settings-mode-light"),
+            (Mode::Dark, "settings-mode-dark"),
+        ];
+        let modes = choice(
+            modes.map(|(mode, id)| (mode, ctx.say(id))),
+            self.prefs.mode,
+            Message::Mode,
+        );
+        let scales = choice(
+            Scale::STEPS.map(|s| (Scale::of_percent(s), format!("{s} %"))),
+            self.prefs.scale,
+            Message::Scale,
+        );
         // Each language is named in itself, for whoever can't read the other one.
-        let languages = [(Language::English, "English".to_owned()), (Language::Tamil, "தமிழ்".to_owned())];
+        let languages = [
+            (Language::English, "English".to_owned()),
+            (Language::Tamil, "தமிழ்".to_owned()),
+        ];
         let languages = choice(languages, ctx.wording.language(), Message::Language);
         let fields = column![
             field(ctx.say("settings-language"), languages, None),
@@ -119,28 +150,37 @@ impl Screen {
                 .style(style::row(is_me))
                 .into()
         });
-        card(ctx.say("settings-who"), column![words::quiet(ctx.say("settings-who-hint")), column(people)].spacing(gap::S))
+        card(
+            ctx.say("settings-who"),
+            column![words::quiet(ctx.say("settings-who-hint")), column(people)].spacing(gap::S),
+        )
     }
 
     fn lists<'a>(&'a self, ctx: &'a Ctx) -> Element<'a, Message> {
-        let go = icon_button(Icon::Upload, ctx.say("members-import")).on_press(Message::Go(Page::Import));
-        card(ctx.say("settings-lists"), column![words::quiet(ctx.say("settings-lists-hint")), go].spacing(gap::M))
+        let go = icon_button(Icon::Upload, ctx.say("members-import"))
+            .on_press(Message::Go(Page::Import));
+        card(
+            ctx.say("settings-lists"),
+            column![words::quiet(ctx.say("settings-lists-hint")), go].spacing(gap::M),
+        )
     }
 
     fn file<'a>(&'a self, ctx: &'a Ctx) -> Element<'a, Message> {
         let open = row![
-            line(&ctx.say("settings-file-hint"), &self.path).on_input(Message::Path).on_submit(Message::Open).width(Fill),
-            icon_button(Icon::FolderOpen, ctx.say("settings-file-browse")).on_press(Message::Browse),
-            button(ctx.say("settings-file-open")).on_press_maybe((!self.path.trim().is_empty()).then_some(Message::Open)),
+            line(&ctx.say("settings-file-hint"), &self.path)
+                .on_input(Message::Path)
+                .on_submit(Message::Open)
+                .width(Fill),
+            icon_button(Icon::FolderOpen, ctx.say("settings-file-browse"))
+                .on_press(Message::Browse),
+            button(ctx.say("settings-file-open"))
+                .on_press_maybe((!self.path.trim().is_empty()).then_some(Message::Open)),
         ]
         .spacing(gap::S);
         let now = words::body(ctx.file.display().to_string());
-        card(ctx.say("settings-file"), column![words::quiet(ctx.say("settings-file-now")), now, open].spacing(gap::M))
+        card(
+            ctx.say("settings-file"),
+            column![words::quiet(ctx.say("settings-file-now")), now, open].spacing(gap::M),
+        )
     }
-}
-
-/// The system's file chooser; none on this computer is answered like "cancelled".
-fn browse() -> Task<Message> {
-    let dialog = rfd::AsyncFileDialog::new().add_filter("Deskbell", &["deskbell"]);
-    Task::perform(async move { dialog.pick_file().await.map(|f| f.path().to_owned()) }, Message::Browsed)
 }

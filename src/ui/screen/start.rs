@@ -7,11 +7,13 @@ use crate::domain::branch::Role;
 use crate::domain::language::Language;
 use crate::domain::problem::Problem;
 use crate::domain::setup::{BranchForm, StaffForm};
-use crate::store::{OpenError, Store, fresh_key};
+use crate::store::{OpenError, OpenErrorKind, Store, fresh_key};
 use crate::ui::Element;
+use crate::ui::files;
 use crate::ui::open::Places;
 use crate::ui::prefs::{Preference, Prefs};
 use crate::ui::style::Tone;
+use crate::ui::work;
 use crate::wording::Wording;
 use iced::Task;
 use std::path::PathBuf;
@@ -85,8 +87,15 @@ impl Screen {
             Message::Back => self.form = None,
             Message::Demo => return Next::Demo,
             Message::Path(path) => self.path = path,
-            Message::Browse => return Next::Stay(browse()),
-            Message::Browsed(found) => self.path = found.map_or_else(|| std::mem::take(&mut self.path), |path| path.display().to_string()),
+            Message::Browse => {
+                return Next::Stay(files::pick(files::Sort::Branch).map(Message::Browsed));
+            }
+            Message::Browsed(found) => {
+                self.path = found.map_or_else(
+                    || std::mem::take(&mut self.path),
+                    |path| path.display().to_string(),
+                )
+            }
             Message::Open if self.path.trim().is_empty() => {}
             Message::Open => return Next::Open(PathBuf::from(self.path.trim())),
             Message::Language(language) => return Next::Prefer(Preference::Language(language)),
@@ -129,7 +138,9 @@ impl Screen {
     }
 
     fn make(&mut self, clock: Clock) -> Next {
-        let Some(form) = self.form.as_ref().filter(|_| !self.is_making) else { return Next::Stay(Task::none()) };
+        let Some(form) = self.form.as_ref().filter(|_| !self.is_making) else {
+            return Next::Stay(Task::none());
+        };
         let branch = match form.check() {
             Ok(branch) => branch,
             Err(problems) => {
@@ -140,8 +151,15 @@ impl Screen {
         self.is_making = true;
         self.trouble = None;
         let (file, now) = (PathBuf::from(self.file.trim()), clock.now());
-        let making = async move { Store::create(&file, &branch, now).map(|store| (drop(store), file).1) };
-        Next::Stay(Task::perform(making, Message::Made))
+        let making = work::answer(move || {
+            let store = Store::create(&file, &branch, now)?;
+            drop(store); // opened again like any other file
+            Ok(file)
+        });
+        let broken = || Err(OpenError::new(OpenErrorKind::Other, ""));
+        Next::Stay(Task::perform(making, move |made| {
+            Message::Made(made.unwrap_or_else(broken))
+        }))
     }
 
     fn made(&mut self, answer: Result<PathBuf, OpenError>) -> Next {
@@ -157,7 +175,10 @@ impl Screen {
 
     /// The sentence beside a field, if something is wrong with it.
     fn wrong(&self, wording: &Wording, field: &str) -> Option<String> {
-        self.problems.iter().find(|p| p.field == field).map(|p| crate::wording::problem::sentence(wording, &p.why))
+        self.problems
+            .iter()
+            .find(|p| p.field == field)
+            .map(|p| crate::wording::problem::sentence(wording, &p.why))
     }
 
     pub fn view<'a>(&'a self, wording: &'a Wording, _prefs: &Prefs) -> Element<'a, Message> {
@@ -172,12 +193,6 @@ fn person(form: &mut BranchForm, index: usize, change: impl FnOnce(&mut StaffFor
     if let Some(person) = form.staff.get_mut(index) {
         change(person);
     }
-}
-
-/// The system's file chooser; none on this computer is answered like "cancelled", so the path can be typed too.
-fn browse() -> Task<Message> {
-    let dialog = rfd::AsyncFileDialog::new().add_filter("Deskbell", &["deskbell"]);
-    Task::perform(async move { dialog.pick_file().await.map(|f| f.path().to_owned()) }, Message::Browsed)
 }
 
 /// The tone of the line that says why the branch could not be made.

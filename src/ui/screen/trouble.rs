@@ -2,6 +2,7 @@
 
 use crate::store::OpenErrorKind;
 use crate::ui::Element;
+use crate::ui::files;
 use crate::ui::icon::{Icon, sign};
 use crate::ui::open::Unopened;
 use crate::ui::style::{self, Tone, gap, size};
@@ -46,15 +47,26 @@ pub enum Next {
 
 impl Screen {
     pub fn new(unopened: Unopened) -> Self {
-        Self { unopened, path: String::new(), is_unfolded: false }
+        Self {
+            unopened,
+            path: String::new(),
+            is_unfolded: false,
+        }
     }
 
     pub fn update(&mut self, message: Message) -> Next {
         match message {
             Message::Again => return Next::Open(self.unopened.file.clone()),
             Message::Path(path) => self.path = path,
-            Message::Browse => return Next::Stay(browse()),
-            Message::Browsed(found) => self.path = found.map_or_else(|| std::mem::take(&mut self.path), |path| path.display().to_string()),
+            Message::Browse => {
+                return Next::Stay(files::pick(files::Sort::Branch).map(Message::Browsed));
+            }
+            Message::Browsed(found) => {
+                self.path = found.map_or_else(
+                    || std::mem::take(&mut self.path),
+                    |path| path.display().to_string(),
+                )
+            }
             Message::OpenOther if self.path.trim().is_empty() => {}
             Message::OpenOther => return Next::Open(PathBuf::from(self.path.trim())),
             Message::Demo => return Next::Demo,
@@ -73,13 +85,20 @@ impl Screen {
         ]
         .spacing(gap::M);
         let other = row![
-            line(&wording.text("settings-file-hint"), &self.path).on_input(Message::Path).on_submit(Message::OpenOther).width(Fill),
-            icon_button(Icon::FolderOpen, wording.text("settings-file-browse")).on_press(Message::Browse),
-            button(wording.text("settings-file-open")).on_press_maybe((!self.path.trim().is_empty()).then_some(Message::OpenOther)),
+            line(&wording.text("settings-file-hint"), &self.path)
+                .on_input(Message::Path)
+                .on_submit(Message::OpenOther)
+                .width(Fill),
+            icon_button(Icon::FolderOpen, wording.text("settings-file-browse"))
+                .on_press(Message::Browse),
+            button(wording.text("settings-file-open"))
+                .on_press_maybe((!self.path.trim().is_empty()).then_some(Message::OpenOther)),
         ]
         .spacing(gap::S);
         let ways = row![
-            icon_button(Icon::RefreshCw, wording.text("trouble-again")).on_press(Message::Again).style(style::primary),
+            icon_button(Icon::RefreshCw, wording.text("trouble-again"))
+                .on_press(Message::Again)
+                .style(style::primary),
             button(wording.text("trouble-begin")).on_press(Message::Begin),
             button(wording.text("start-demo")).on_press(Message::Demo),
             button(wording.text("trouble-leave")).on_press(Message::Leave),
@@ -92,14 +111,23 @@ impl Screen {
             ways.wrap(),
             words::label(wording.text("trouble-open-other")),
             other,
-            button(wording.text("shell-details")).on_press(Message::Unfold).style(style::plain),
+            button(wording.text("shell-details"))
+                .on_press(Message::Unfold)
+                .style(style::plain),
         ]
         .spacing(gap::L)
         .align_x(Alignment::Start);
         if self.is_unfolded {
             lines = lines.push(words::small(self.unopened.why.detail.as_str()));
         }
-        center(container(lines).padding(gap::XL).max_width(720).style(style::card)).padding(gap::L).into()
+        center(
+            container(lines)
+                .padding(gap::XL)
+                .max_width(720)
+                .style(style::card),
+        )
+        .padding(gap::L)
+        .into()
     }
 }
 
@@ -112,6 +140,7 @@ pub fn happened(wording: &Wording, kind: &OpenErrorKind) -> String {
 fn room(kind: &OpenErrorKind) -> &'static str {
     match kind {
         OpenErrorKind::Missing => "missing",
+        OpenErrorKind::Exists => "exists",
         OpenErrorKind::Empty => "empty",
         OpenErrorKind::NotAFile => "not-a-file",
         OpenErrorKind::NotDeskbell | OpenErrorKind::NotADatabase => "not-deskbell",
@@ -131,10 +160,4 @@ fn slots(kind: &OpenErrorKind) -> Vec<(&'static str, crate::wording::Arg)> {
         OpenErrorKind::Newer { version } => vec![("version", i64::from(*version).into())],
         _ => Vec::new(),
     }
-}
-
-/// The system's file chooser; none on this computer is answered like "cancelled", so the path can be typed too.
-fn browse() -> Task<Message> {
-    let dialog = rfd::AsyncFileDialog::new().add_filter("Deskbell", &["deskbell"]);
-    Task::perform(async move { dialog.pick_file().await.map(|f| f.path().to_owned()) }, Message::Browsed)
 }

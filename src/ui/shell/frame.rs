@@ -1,7 +1,6 @@
 //! The frame around every screen: rail, box, who is at the desk, status line, notices.
 
 use super::{Message, Shell};
-use crate::domain::inquiry::Channel;
 use crate::ui::Element;
 use crate::ui::icon::{Icon, icon, sign};
 use crate::ui::keys::Shortcut;
@@ -47,7 +46,9 @@ pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
             Page::NewComplaint => Some(Message::Complaints(complaints::Message::Save)),
             _ => None,
         },
-        Shortcut::Print => matches!(here, Page::Floors(_)).then_some(Message::Floors(floors::Message::Print)),
+        Shortcut::Print => {
+            matches!(here, Page::Floors(_)).then_some(Message::Floors(floors::Message::Print))
+        }
         Shortcut::Find => match here.room() {
             Room::Members => Some(Message::Focus(crate::ui::screen::members::FIELD)),
             Room::Inquiries => Some(Message::Focus(crate::ui::screen::inquiries::FIELD)),
@@ -63,15 +64,25 @@ pub fn view(shell: &Shell) -> Element<'_, Message> {
         let is_narrow = area.width < NARROW;
         let under = column![
             bar(shell),
-            row![rail(shell, is_narrow), container(screen(shell)).width(Fill).height(Fill)].height(Fill),
+            row![
+                rail(shell, is_narrow),
+                container(screen(shell)).width(Fill).height(Fill)
+            ]
+            .height(Fill),
             status(shell),
         ];
         let left = if is_narrow { RAIL_NARROW } else { RAIL };
         let mut layers = stack![container(under).style(style::page).width(Fill).height(Fill)];
         if shell.onebox.is_open() {
-            let away = mouse_area(space().width(Fill).height(Fill)).on_press(Message::Box(onebox::Message::Close));
-            let list = container(shell.onebox.list(&shell.ctx).map(Message::Box))
-                .padding(Padding { top: BAR - gap::XS, left: left + gap::L, right: gap::L, bottom: gap::L });
+            let away = mouse_area(space().width(Fill).height(Fill))
+                .on_press(Message::Box(onebox::Message::Close));
+            let list =
+                container(shell.onebox.list(&shell.ctx).map(Message::Box)).padding(Padding {
+                    top: BAR - gap::XS,
+                    left: left + gap::L,
+                    right: gap::L,
+                    bottom: gap::L,
+                });
             layers = layers.push(column![space().height(BAR), away]).push(list);
         }
         layers.push(notices(shell)).width(Fill).height(Fill).into()
@@ -87,7 +98,9 @@ fn screen(shell: &Shell) -> Element<'_, Message> {
         Page::Member(_) => shell.profile.view(ctx).map(Message::Profile),
         Page::Floors(_) => shell.floors.view(ctx).map(Message::Floors),
         Page::Inquiries | Page::Inquiry(_) => shell.inquiries.view(ctx).map(Message::Inquiries),
-        Page::Complaints | Page::Complaint(_) | Page::NewComplaint => shell.complaints.view(ctx).map(Message::Complaints),
+        Page::Complaints | Page::Complaint(_) | Page::NewComplaint => {
+            shell.complaints.view(ctx).map(Message::Complaints)
+        }
         Page::Import => shell.import.view(ctx).map(Message::Import),
         Page::Settings => shell.settings.view(ctx).map(Message::Settings),
     }
@@ -96,33 +109,64 @@ fn screen(shell: &Shell) -> Element<'_, Message> {
 /// The top: the way back, the box, who is at the desk on either side of it.
 fn bar(shell: &Shell) -> Element<'_, Message> {
     let ctx = &shell.ctx;
-    let back = sign_button(Icon::ArrowLeft).on_press_maybe(shell.trail.has_behind().then_some(Message::Back));
+    let back = sign_button(Icon::ArrowLeft)
+        .on_press_maybe(shell.trail.has_behind().then_some(Message::Back));
     let back = tip(back, ctx.say("shell-back"), Some(Shortcut::Back));
-    let field = container(shell.onebox.field(ctx).map(Message::Box)).width(Fill).max_width(640);
-    let me = ctx.me.as_ref().map(|me| me.name.text(ctx.wording.language()).to_owned()).unwrap_or_default();
-    let who = press(row![icon(Icon::IdCard, size::LEAD), words::body(me).wrapping(iced::widget::text::Wrapping::None)].spacing(gap::S).align_y(Alignment::Center))
-        .on_press(Message::Go(Page::Settings))
-        .style(style::plain);
-    row![back, field, space().width(Fill), visitor(shell), tip(who, ctx.say("shell-staff-who"), None)]
+    let field = container(shell.onebox.field(ctx).map(Message::Box))
+        .width(Fill)
+        .max_width(640);
+    let me = ctx
+        .me
+        .as_ref()
+        .map(|me| me.name.text(ctx.wording.language()).to_owned())
+        .unwrap_or_default();
+    let who = press(
+        row![
+            icon(Icon::IdCard, size::LEAD),
+            words::body(me).wrapping(iced::widget::text::Wrapping::None)
+        ]
         .spacing(gap::S)
-        .padding([gap::S, gap::L])
-        .height(BAR)
-        .align_y(Alignment::Center)
-        .into()
+        .align_y(Alignment::Center),
+    )
+    .on_press(Message::Go(Page::Settings))
+    .style(style::plain);
+    row![
+        back,
+        field,
+        space().width(Fill),
+        visitor(shell),
+        tip(who, ctx.say("shell-staff-who"), None)
+    ]
+    .spacing(gap::S)
+    .padding([gap::S, gap::L])
+    .height(BAR)
+    .align_y(Alignment::Center)
+    .into()
 }
 
 /// The chip that says whose visit it is.
 fn visitor(shell: &Shell) -> Element<'_, Message> {
     let ctx = &shell.ctx;
-    let Some(member) = &ctx.visitor else { return space().into() };
-    let said = ctx.wording.with("shell-at-desk", &[("name", member.name.as_str().into())]);
+    let Some(member) = &ctx.visitor else {
+        return space().into();
+    };
+    let said = ctx
+        .wording
+        .with("shell-at-desk", &[("name", member.name.as_str().into())]);
     let open = press(words::strong(said).wrapping(iced::widget::text::Wrapping::None))
         .on_press(Message::Go(Page::Member(member.id)))
         .padding([gap::XS, gap::S])
         .style(style::plain);
-    let clear = tip(sign_button(Icon::X).on_press(Message::ClearVisitor), ctx.say("shell-at-desk-clear"), None);
+    let clear = tip(
+        sign_button(Icon::X).on_press(Message::ClearVisitor),
+        ctx.say("shell-at-desk-clear"),
+        None,
+    );
     container(row![icon(Icon::UserPlus, size::LEAD), open, clear].align_y(Alignment::Center))
-        .padding(Padding { left: gap::M, ..Padding::ZERO })
+        .padding(Padding {
+            left: gap::M,
+            ..Padding::ZERO
+        })
         .style(style::toned(Tone::Accent))
         .into()
 }
@@ -136,11 +180,18 @@ fn rail(shell: &Shell, is_narrow: bool) -> Element<'_, Message> {
         let face: Element<'_, Message> = if is_narrow {
             icon(symbol(room), size::HEADING)
         } else {
-            let mut face = row![icon(symbol(room), size::LEAD), words::body(name.clone()).wrapping(iced::widget::text::Wrapping::None)]
-                .spacing(gap::M)
-                .align_y(Alignment::Center);
+            let mut face = row![
+                icon(symbol(room), size::LEAD),
+                words::body(name.clone()).wrapping(iced::widget::text::Wrapping::None)
+            ]
+            .spacing(gap::M)
+            .align_y(Alignment::Center);
             if room == Room::Complaints && late > 0 {
-                face = face.push(space().width(Fill)).push(container(words::label(late.to_string())).padding([0.0, gap::S]).style(style::toned(Tone::Late)));
+                face = face.push(space().width(Fill)).push(
+                    container(words::label(late.to_string()))
+                        .padding([0.0, gap::S])
+                        .style(style::toned(Tone::Late)),
+                );
             }
             face.into()
         };
@@ -148,11 +199,18 @@ fn rail(shell: &Shell, is_narrow: bool) -> Element<'_, Message> {
             .on_press(Message::Go(room.page()))
             .width(Fill)
             .height(40)
-            .align_x(if is_narrow { Alignment::Center } else { Alignment::Start })
+            .align_x(if is_narrow {
+                Alignment::Center
+            } else {
+                Alignment::Start
+            })
             .style(style::row(room == here));
         rooms = rooms.push(tip(entry, name, key(room)));
     }
-    container(rooms).width(if is_narrow { RAIL_NARROW } else { RAIL }).height(Fill).into()
+    container(rooms)
+        .width(if is_narrow { RAIL_NARROW } else { RAIL })
+        .height(Fill)
+        .into()
 }
 
 /// The line at the foot: what asks for attention in the house.
@@ -164,38 +222,73 @@ fn status(shell: &Shell) -> Element<'_, Message> {
     }
     let late = shell.complaints.late_count();
     if late > 0 {
-        let said = ctx.wording.with("shell-status-late", &[("count", late.into())]);
-        line = line.push(row![sign(Icon::Clock, size::SMALL), words::small(said).style(|t| Tone::Late.text(t))].spacing(gap::XS).align_y(Alignment::Center));
+        let said = ctx
+            .wording
+            .with("shell-status-late", &[("count", late.into())]);
+        line = line.push(
+            row![
+                sign(Icon::Clock, size::SMALL),
+                words::small(said).style(|t| Tone::Late.text(t))
+            ]
+            .spacing(gap::XS)
+            .align_y(Alignment::Center),
+        );
     }
     if let Some(house) = &ctx.house {
         for name in house.out_of_service(ctx.wording.language()) {
-            let said = ctx.wording.with("shell-status-closed", &[("name", name.into())]);
-            line = line.push(row![sign(Icon::Ban, size::SMALL), words::small(said)].spacing(gap::XS).align_y(Alignment::Center));
+            let said = ctx
+                .wording
+                .with("shell-status-closed", &[("name", name.into())]);
+            line = line.push(
+                row![sign(Icon::Ban, size::SMALL), words::small(said)]
+                    .spacing(gap::XS)
+                    .align_y(Alignment::Center),
+            );
         }
     }
-    container(line).padding([gap::XS, gap::L]).width(Fill).height(28).into()
+    container(line)
+        .padding([gap::XS, gap::L])
+        .width(Fill)
+        .height(28)
+        .into()
 }
 
 fn notices(shell: &Shell) -> Element<'_, Message> {
     let ctx = &shell.ctx;
-    let lines = shell.notices.lines.iter().enumerate().map(|(index, shown)| {
-        let tone = match shown.notice.tone {
-            notice::Tone::Done => Tone::Done,
-            notice::Tone::Trouble => Tone::Late,
-        };
-        let mut line = widget::notice::notice(tone, shown.notice.text.as_str()).on_close(Message::Dismiss(index));
-        if shown.notice.undo.is_some() {
-            line = line.action(button(ctx.say("shell-undo")).on_press(Message::Undo(index)));
-        }
-        if let Some(detail) = &shown.notice.detail {
-            let unfold = button(ctx.say("shell-details")).on_press(Message::Unfold(index)).style(style::plain);
-            line = if shown.is_unfolded { line.detail(detail.as_str()) } else { line.action(unfold) };
-        }
-        line.into()
-    });
+    let lines = shell
+        .notices
+        .lines
+        .iter()
+        .enumerate()
+        .map(|(index, shown)| {
+            let tone = match shown.notice.tone {
+                notice::Tone::Done => Tone::Done,
+                notice::Tone::Trouble => Tone::Late,
+            };
+            let mut line = widget::notice::notice(tone, shown.notice.text.as_str())
+                .on_close(Message::Dismiss(index));
+            if shown.notice.undo.is_some() {
+                line = line.action(button(ctx.say("shell-undo")).on_press(Message::Undo(index)));
+            }
+            if let Some(detail) = &shown.notice.detail {
+                let unfold = button(ctx.say("shell-details"))
+                    .on_press(Message::Unfold(index))
+                    .style(style::plain);
+                line = if shown.is_unfolded {
+                    line.detail(detail.as_str())
+                } else {
+                    line.action(unfold)
+                };
+            }
+            line.into()
+        });
     let lines = column(lines).spacing(gap::S).max_width(520);
     container(lines)
-        .padding(Padding { bottom: 36.0, right: gap::L, ..Padding::ZERO })
+        .padding(Padding {
+            bottom: 36.0,
+            right: gap::L,
+            ..Padding::ZERO
+        })
         .align_right(Fill)
         .align_bottom(Fill)
         .into()
@@ -221,15 +314,4 @@ fn key(room: Room) -> Option<Shortcut> {
         Room::Complaints => Shortcut::Complaints,
         Room::Settings => Shortcut::Settings,
     })
-}
-
-/// The sign of a channel, wherever one is shown.
-pub fn channel_symbol(channel: Channel) -> Icon {
-    match channel {
-        Channel::Desk => Icon::Bell,
-        Channel::Phone => Icon::Phone,
-        Channel::Email => Icon::Mail,
-        Channel::Letter => Icon::FileText,
-        Channel::Staff => Icon::Users,
-    }
 }

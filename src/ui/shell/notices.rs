@@ -28,10 +28,18 @@ pub struct Notices {
 impl Notices {
     pub fn push(&mut self, notice: Notice, now: DateTime<Utc>) {
         if self.lines.len() >= MOST {
-            let oldest = self.lines.iter().position(|l| l.notice.tone == Tone::Done).unwrap_or(0);
+            let oldest = self
+                .lines
+                .iter()
+                .position(|l| l.notice.tone == Tone::Done)
+                .unwrap_or(0);
             self.lines.remove(oldest);
         }
-        self.lines.push(Shown { notice, since: now, is_unfolded: false });
+        self.lines.push(Shown {
+            notice,
+            since: now,
+            is_unfolded: false,
+        });
     }
 
     /// The way back of a line; the line goes with it.
@@ -62,7 +70,8 @@ impl Notices {
 
     /// Lets old lines go.
     pub fn tick(&mut self, now: DateTime<Utc>) -> Task<Message> {
-        self.lines.retain(|l| l.notice.tone == Tone::Trouble || now - l.since < SHOWN);
+        self.lines
+            .retain(|l| l.notice.tone == Tone::Trouble || now - l.since < SHOWN);
         Task::none()
     }
 

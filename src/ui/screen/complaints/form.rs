@@ -20,45 +20,87 @@ use iced::{Alignment, Fill};
 
 pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     let form = &screen.form;
-    let wrong = |name: &str| screen.problems.iter().find(|p| p.field == name).map(|p| problem::sentence(&ctx.wording, &p.why));
+    let wrong = |name: &str| {
+        screen
+            .problems
+            .iter()
+            .find(|p| p.field == name)
+            .map(|p| problem::sentence(&ctx.wording, &p.why))
+    };
     let summary = line(&ctx.say("complaints-summary-hint"), &form.summary)
         .id(SUMMARY)
         .on_input(Message::Summary)
         .on_submit(Message::Save)
         .wrong(wrong("summary").is_some());
-    let kinds = ComplaintKind::ALL.iter().map(|k| (Some(*k), ctx.say(&format!("complaint-kind-{}", k.word()))));
-    let severities = Severity::ALL.iter().map(|s| (*s, ctx.say(&format!("severity-{}", s.word()))));
+    let kinds = ComplaintKind::ALL
+        .iter()
+        .map(|k| (Some(*k), ctx.say(&format!("complaint-kind-{}", k.word()))));
+    let severities = Severity::ALL
+        .iter()
+        .map(|s| (*s, ctx.say(&format!("severity-{}", s.word()))));
     let channels = Channel::ALL.map(|c| (c, ctx.say(&format!("channel-{}", c.word()))));
-    let owner = ctx.me.as_ref().map(|me| me.name.text(ctx.wording.language()).to_owned()).unwrap_or_default();
+    let owner = ctx
+        .me
+        .as_ref()
+        .map(|me| me.name.text(ctx.wording.language()).to_owned())
+        .unwrap_or_default();
     let actions = row![
-        words::quiet(ctx.wording.with("complaints-owner-is", &[("name", owner.into())])).width(Fill),
+        words::quiet(
+            ctx.wording
+                .with("complaints-owner-is", &[("name", owner.into())])
+        )
+        .width(Fill),
         button(ctx.say("complaints-later")).on_press(Message::Go(Page::Complaints)),
-        icon_button(Icon::Check, ctx.say("complaints-save")).on_press_maybe((!screen.is_saving).then_some(Message::Save)).style(style::primary),
+        icon_button(Icon::Check, ctx.say("complaints-save"))
+            .on_press_maybe((!screen.is_saving).then_some(Message::Save))
+            .style(style::primary),
     ]
     .spacing(gap::S)
     .align_y(Alignment::Center);
-    let remedy = line(&ctx.say("complaints-remedy-hint"), &form.remedy).on_input(Message::Remedy).on_submit(Message::Save);
+    let remedy = line(&ctx.say("complaints-remedy-hint"), &form.remedy)
+        .on_input(Message::Remedy)
+        .on_submit(Message::Save);
     let fields = column![
         who(screen, ctx),
         field(ctx.say("complaints-summary"), summary, wrong("summary")),
-        field(ctx.say("complaints-kind"), choice(kinds, form.kind, Message::Kind), wrong("kind")),
-        field(ctx.say("complaints-severity"), choice(severities, form.severity, Message::Severity), None),
+        field(
+            ctx.say("complaints-kind"),
+            choice(kinds, form.kind, Message::Kind),
+            wrong("kind")
+        ),
+        field(
+            ctx.say("complaints-severity"),
+            choice(severities, form.severity, Message::Severity),
+            None
+        ),
         field(ctx.say("complaints-remedy"), remedy, wrong("remedy")),
         field(ctx.say("complaints-where"), floors(screen, ctx), None),
-        field(ctx.say("complaints-channel"), choice(channels, form.channel, Message::Channel), None),
+        field(
+            ctx.say("complaints-channel"),
+            choice(channels, form.channel, Message::Channel),
+            None
+        ),
         actions,
     ]
     .spacing(gap::L);
     let sheet = container(card(ctx.say("complaints-new"), fields)).max_width(880);
-    scrollable(container(sheet).padding(gap::L)).width(Fill).height(Fill).into()
+    scrollable(container(sheet).padding(gap::L))
+        .width(Fill)
+        .height(Fill)
+        .into()
 }
 
 /// Whose complaint it is: the visitor at the desk, or a few words for somebody without a card.
 fn who<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     match &ctx.visitor {
-        Some(member) => field(ctx.say("complaints-from"), words::lead(member.name.as_str()), None),
+        Some(member) => field(
+            ctx.say("complaints-from"),
+            words::lead(member.name.as_str()),
+            None,
+        ),
         None => {
-            let visitor = line(&ctx.say("complaints-visitor-hint"), &screen.form.visitor).on_input(Message::Visitor);
+            let visitor = line(&ctx.say("complaints-visitor-hint"), &screen.form.visitor)
+                .on_input(Message::Visitor);
             field(ctx.say("complaints-from"), visitor, None)
         }
     }
@@ -66,13 +108,27 @@ fn who<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
 
 /// The floor, and a place on it once a floor is chosen.
 fn floors<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
-    let Some(house) = &ctx.house else { return space().into() };
+    let Some(house) = &ctx.house else {
+        return space().into();
+    };
     let language = ctx.wording.language();
-    let floors = house.plan.floors.iter().map(|f| (Some(f.id), f.short_name.clone()));
+    let floors = house
+        .plan
+        .floors
+        .iter()
+        .map(|f| (Some(f.id), f.short_name.clone()));
     let floors = std::iter::once((None, ctx.say("complaints-where-none"))).chain(floors);
     let mut both = column![choice(floors, screen.form.floor, Message::Floor)].spacing(gap::S);
-    if let Some(floor) = house.plan.floors.iter().find(|f| Some(f.id) == screen.form.floor) {
-        let places = floor.places.iter().map(|p| (Some(p.id), p.name.text(language).to_owned()));
+    if let Some(floor) = house
+        .plan
+        .floors
+        .iter()
+        .find(|f| Some(f.id) == screen.form.floor)
+    {
+        let places = floor
+            .places
+            .iter()
+            .map(|p| (Some(p.id), p.name.text(language).to_owned()));
         let places = std::iter::once((None, ctx.say("complaints-where-floor"))).chain(places);
         both = both.push(choice(places, screen.form.place, Message::Place));
     }

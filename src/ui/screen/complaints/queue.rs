@@ -32,19 +32,34 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     let top = row![
         choice(queues, screen.queue, Message::Queue),
         space().width(Fill),
-        icon_button(Icon::Plus, ctx.say("desk-complaint")).on_press(Message::Go(Page::NewComplaint)).style(style::primary),
+        icon_button(Icon::Plus, ctx.say("desk-complaint"))
+            .on_press(Message::Go(Page::NewComplaint))
+            .style(style::primary),
     ]
     .spacing(gap::M)
     .align_y(Alignment::Center);
     let both = responsive(move |area| {
         let detail = detail::view(screen, ctx);
         if area.width < NARROW {
-            column![container(rows(screen, ctx)).height(FillPortion(2)), container(detail).height(FillPortion(3))].spacing(gap::M).into()
+            column![
+                container(rows(screen, ctx)).height(FillPortion(2)),
+                container(detail).height(FillPortion(3))
+            ]
+            .spacing(gap::M)
+            .into()
         } else {
-            row![container(rows(screen, ctx)).width(FillPortion(5)), container(detail).width(FillPortion(4))].spacing(gap::L).into()
+            row![
+                container(rows(screen, ctx)).width(FillPortion(5)),
+                container(detail).width(FillPortion(4))
+            ]
+            .spacing(gap::L)
+            .into()
         }
     });
-    column![top.wrap(), both].spacing(gap::M).padding(gap::L).into()
+    column![top.wrap(), both]
+        .spacing(gap::M)
+        .padding(gap::L)
+        .into()
 }
 
 fn rows<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
@@ -53,28 +68,46 @@ fn rows<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     }
     let shown = screen.shown.as_ref().map(|s| s.complaint.id);
     let chosen = screen.rows.iter().position(|c| Some(c.id) == shown);
-    let rows = list(screen.rows.len(), move |index| complaint(screen, ctx, index))
-        .row_height(ROW)
-        .chosen(chosen)
-        .subject(screen.queue.word())
-        .on_choose(Message::Open);
-    container(rows).style(style::card).width(Fill).height(Fill).into()
+    let rows = list(screen.rows.len(), move |index| {
+        complaint(screen, ctx, index)
+    })
+    .row_height(ROW)
+    .chosen(chosen)
+    .subject(screen.queue.word())
+    .on_choose(Message::Open);
+    container(rows)
+        .style(style::card)
+        .width(Fill)
+        .height(Fill)
+        .into()
 }
 
 fn complaint<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, Message> {
-    let Some(complaint) = screen.rows.get(index) else { return space().into() };
-    let who = complaint.member.as_ref().map_or(complaint.visitor.as_str(), |(_, name)| name.as_str());
+    let Some(complaint) = screen.rows.get(index) else {
+        return space().into();
+    };
+    let who = complaint
+        .member
+        .as_ref()
+        .map_or(complaint.visitor.as_str(), |(_, name)| name.as_str());
     let first = row![
-        container(words::strong(complaint.summary.as_str()).wrapping(Wrapping::None)).width(Fill).clip(true),
+        container(words::strong(complaint.summary.as_str()).wrapping(Wrapping::None))
+            .width(Fill)
+            .clip(true),
         state(complaint, ctx),
     ]
     .spacing(gap::S)
     .align_y(Alignment::Center);
-    let second = [complaint.number.as_str(), &ctx.say(&format!("complaint-kind-{}", complaint.kind.word())), who, complaint.owner.1.as_str()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ");
+    let second = [
+        complaint.number.as_str(),
+        &ctx.say(&format!("complaint-kind-{}", complaint.kind.word())),
+        who,
+        complaint.owner.1.as_str(),
+    ]
+    .into_iter()
+    .filter(|part| !part.is_empty())
+    .collect::<Vec<_>>()
+    .join(" · ");
     container(column![first, words::small(second).wrapping(Wrapping::None)].spacing(gap::XS))
         .padding([gap::S, gap::M])
         .height(ROW)
@@ -87,8 +120,16 @@ fn complaint<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, 
 pub fn state<'a>(complaint: &Complaint, ctx: &Ctx) -> Element<'a, Message> {
     let now = ctx.now();
     match complaint.due() {
-        Some((_, by)) if by < now.instant => badge(Tone::Late, Icon::CircleAlert, when::due(&ctx.wording, now, by)),
+        Some((_, by)) if by < now.instant => badge(
+            Tone::Late,
+            Icon::CircleAlert,
+            when::due(&ctx.wording, now, by),
+        ),
         Some((_, by)) => badge(Tone::Due, Icon::Clock, when::due(&ctx.wording, now, by)),
-        None => badge(Tone::Done, Icon::CircleCheck, ctx.say(&format!("stage-{}", complaint.stage.word()))),
+        None => badge(
+            Tone::Done,
+            Icon::CircleCheck,
+            ctx.say(&format!("stage-{}", complaint.stage.word())),
+        ),
     }
 }

@@ -1,10 +1,13 @@
-//! What was looked for, where it is in words, and the way there from this desk.
+//! What was looked for, where it is in words, the way there from this desk, and the drawing of it over a floor's map.
 
-use crate::domain::id::FloorId;
-use crate::domain::shelf::Hint;
-use crate::domain::way::{Gait, NoRoute, Route};
+use crate::domain::id::{BayId, FloorId};
+use crate::domain::plan::{Floor, Side};
+use crate::domain::shelf::{Hint, Located};
+use crate::domain::way::{Gait, Goal, Leg, Route};
 use crate::house::House;
-use crate::route::{Goal, Options};
+use crate::route::{self, Options};
+use crate::scene::Scene;
+use crate::scene::map::{End, Overlay, route_overlay};
 use crate::ui::page::Sought;
 use crate::wording::{Wording, shelf, way};
 
@@ -13,6 +16,8 @@ use crate::wording::{Wording, shelf, way};
 pub struct Way {
     /// The name of the thing: a place, a bay, a call number as typed.
     pub title: String,
+    /// The book that was looked for by its title, if it was.
+    pub book: Option<String>,
     /// Where it is, in one sentence.
     pub sentence: String,
     pub goal: Option<Goal>,
@@ -20,67 +25,232 @@ pub struct Way {
     pub route: Option<Route>,
     /// The way in words, one sentence a step; or why there is none.
     pub steps: Vec<String>,
-    /// What is out of service on the way and was avoided.
+    /// What is out of service and would have been on the way.
     pub avoided: Vec<String>,
+    /// The bay that stands out on the map, and the side of it.
+    pub hit: Option<(BayId, Option<Side>)>,
 }
 
 impl Way {
-    /// The way from this house's desk; `None` if a floor alone was asked for.
+    /// The way from this house's desk; `None` if a floor alone was asked for, or what no longer exists.
     pub fn find(house: &House, wording: &Wording, sought: &Sought, gait: Gait) -> Option<Self> {
-        let (title, sentence, goal) = goal(house, wording, sought)?;
-        let mut found = Self {
-            title,
-            sentence,
-            goal_floor: goal.as_ref().and_then(|g| house.floor_of(g)),
-            goal,
-            route: None,
-            steps: Vec::new(),
-            avoided: Vec::new(),
+        let mut found = goal(house, wording, sought)?;
+        let (Some(desk), Some(to)) = (house.desk(), found.goal) else {
+            return Some(found);
         };
-        let (Some(desk), Some(goal)) = (house.desk(), &found.goal) else { return Some(found) };
-        match house.router.route(&Goal::Place(desk.id), goal, &Options { gait, ..Options::default() }) {
+        let from = Goal::Place(desk.id);
+        match house.router.route(
+            &from,
+            &to,
+            &Options {
+                gait,
+                ..Options::default()
+            },
+        ) {
             Ok(route) => {
-                let steps = crate::route::steps(&house.plan, &route, &Goal::Place(desk.id), goal);
-                found.steps = steps.iter().map(|step| way::sentence(wording, &house.plan, step)).collect();
-                found.avoided = house.names_of(&route.avoided, wording.language());
+                let steps = route::steps(&house.plan, &route, &from, &to);
+                found.steps = steps
+                    .iter()
+                    .map(|step| way::sentence(wording, &house.plan, step))
+                    .collect();
+                found.avoided = route
+                    .avoided
+                    .iter()
+                    .map(|closed| way::avoided(wording, &house.plan, *closed))
+                    .collect();
                 found.route = Some(route);
             }
-            Err(why) => found.steps = vec![no_route(house, wording, &why)],
+            Err(why) => found.steps = vec![way::no_route(wording, &house.plan, &why)],
         }
         Some(found)
     }
+
+    /// The drawing over the map of a floor: the way on it with its two ends, and the bay that was found.
+    pub fn over(&self, house: &House, wording: &Wording, floor: &Floor) -> Scene {
+        let language = wording.language();
+        let legs = self
+            .route
+            .as_ref()
+            .map(|r| r.legs.as_slice())
+            .unwrap_or_default();
+        let at = legs.iter().position(|leg| leg.floor == floor.id);
+        let leg = at.and_then(|i| legs.get(i));
+        let words = Words::of(self, house, wording, legs, at);
+        let desk = house.desk();
+        let start = match at {
+            Some(0) => Some(End::Start {
+                words: &words.start,
+                facing_deg: desk.and_then(|d| d.facing_deg),
+            }),
+            Some(i) => legs
+                .get(i - 1)
+                .and_then(|before| connector(house, before, &words.start)),
+            None => None,
+        };
+        let end = match leg {
+            Some(leg) if leg.then.is_some() => connector(house, leg, &words.end),
+            Some(_) => Some(End::Goal { words: &words.end }),
+            None => None,
+        };
+        let hits: Vec<_> = self
+            .hit
+            .filter(|_| self.goal_floor == Some(floor.id))
+            .into_iter()
+            .collect();
+        route_overlay(&Overlay {
+            floor,
+            points: leg.map(|l| l.points.as_slice()).unwrap_or_default(),
+            start,
+            end,
+            hits: &hits,
+            language,
+            turn_deg: 0.0,
+            window: None,
+        })
+    }
 }
 
-/// The name of what is sought, where it is, and where to walk to.
-fn goal(house: &House, wording: &Wording, sought: &Sought) -> Option<(String, String, Option<Goal>)> {
+/// The words beside the two ends of the way on a floor.
+struct Words {
+    start: String,
+    end: String,
+}
+
+impl Words {
+    fn of(found: &Way, house: &House, wording: &Wording, legs: &[Leg], at: Option<usize>) -> Self {
+        let leg = |i: Option<usize>| i.and_then(|i| legs.get(i));
+        let to_floor = |taken: Option<&Leg>, floor: Option<&Leg>| {
+            let connector = taken
+                .and_then(|l| l.then)
+                .and_then(|id| house.connector(id));
+            let floor = floor.and_then(|l| house.floor_name(l.floor, wording.language()));
+            let name = connector
+                .map(|c| c.name.text(wording.language()).to_owned())
+                .unwrap_or_default();
+            wording.with(
+                "map-to-floor",
+                &[
+                    ("connector", name.into()),
+                    ("floor", floor.unwrap_or_default().into()),
+                ],
+            )
+        };
+        let before = at.and_then(|i| i.checked_sub(1));
+        let start = match leg(before)
+            .and_then(|l| l.then)
+            .and_then(|id| house.connector(id))
+        {
+            Some(connector) => connector.name.text(wording.language()).to_owned(),
+            None => wording.text("map-here"),
+        };
+        let end = match leg(at) {
+            Some(here) if here.then.is_some() => to_floor(Some(here), leg(at.map(|i| i + 1))),
+            _ => found.title.clone(),
+        };
+        Self { start, end }
+    }
+}
+
+/// The connector that is taken at the end of a leg, as the end of a way on a floor.
+fn connector<'a>(house: &House, leg: &Leg, words: &'a str) -> Option<End<'a>> {
+    let kind = house.connector(leg.then?)?.kind;
+    Some(End::Connector { words, kind })
+}
+
+/// What is sought: its name, where it is, and where to walk to; the way is found afterwards.
+fn goal(house: &House, wording: &Wording, sought: &Sought) -> Option<Way> {
     let language = wording.language();
-    Some(match sought {
+    let found = match sought {
         Sought::Floor(_) => return None,
         Sought::Place(id) => {
             let place = house.place(*id)?;
-            (place.name.text(language).to_owned(), place.say.text(language).to_owned(), Some(Goal::Place(*id)))
+            Way::to(
+                place.name.text(language),
+                place.say.text(language).to_owned(),
+                Goal::Place(*id),
+            )
         }
         Sought::Bay(id) => {
             let bay = house.bay(*id)?;
-            (bay.code.clone(), house.bay_sentence(wording, *id), Some(Goal::Bay(*id)))
+            Way {
+                hit: Some((*id, None)),
+                ..Way::to(&bay.code, house.bay_sentence(wording, *id), Goal::Bay(*id))
+            }
+        }
+        Sought::Connector(id) => {
+            let connector = house.connector(*id)?;
+            Way::to(
+                connector.name.text(language),
+                String::new(),
+                Goal::Connector(*id),
+            )
         }
         Sought::Section(id) => {
             let spot = house.shelves.spot(*id)?;
-            (spot.first.clone(), shelf::place(wording, spot), Some(Goal::Section(*id)))
+            let hit = Some((spot.bay, Some(spot.side)));
+            Way {
+                hit,
+                ..Way::to(
+                    &shelf::range(wording, spot),
+                    shelf::place(wording, spot),
+                    Goal::Section(*id),
+                )
+            }
         }
-        Sought::CallNumber(typed) => {
-            let located = house.shelves.locate(typed, Hint::default());
-            let goal = match (&located.spot, &located.ask) {
-                (Some(spot), _) => Some(Goal::Section(spot.section)),
-                (None, Some(place)) => Some(Goal::Place(*place)),
-                (None, None) => None,
+        Sought::CallNumber(typed) => number(wording, house.shelves.locate(typed, Hint::default())),
+        Sought::Book(copy) => {
+            let hint = Hint {
+                collection: copy.collection,
+                location: Some(&copy.location),
             };
-            (typed.clone(), shelf::sentence(wording, &located), goal)
+            Way {
+                book: Some(copy.title.clone()),
+                ..number(wording, house.shelves.locate(&copy.call_number, hint))
+            }
         }
+    };
+    let goal_floor = found.goal.as_ref().and_then(|goal| house.floor_of(goal));
+    Some(Way {
+        goal_floor,
+        ..found
     })
 }
 
-/// Why there is no way, and whom to ask.
-fn no_route(house: &House, wording: &Wording, why: &NoRoute) -> String {
-    way::no_route(wording, &house.plan, why)
+fn number(wording: &Wording, located: Located) -> Way {
+    let goal = match (&located.spot, &located.ask) {
+        (Some(spot), _) => Some(Goal::Section(spot.section)),
+        (None, Some(ask)) => ask.place.as_ref().map(|place| Goal::Place(place.id)),
+        (None, None) => None,
+    };
+    Way {
+        goal,
+        hit: located
+            .spot
+            .as_ref()
+            .map(|spot| (spot.bay, Some(spot.side))),
+        ..Way::named(located.typed.trim(), shelf::sentence(wording, &located))
+    }
+}
+
+impl Way {
+    fn named(title: &str, sentence: String) -> Self {
+        Self {
+            title: title.to_owned(),
+            book: None,
+            sentence,
+            goal: None,
+            goal_floor: None,
+            route: None,
+            steps: Vec::new(),
+            avoided: Vec::new(),
+            hit: None,
+        }
+    }
+
+    fn to(title: &str, sentence: String, goal: Goal) -> Self {
+        Self {
+            goal: Some(goal),
+            ..Self::named(title, sentence)
+        }
+    }
 }

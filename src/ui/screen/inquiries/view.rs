@@ -4,9 +4,9 @@ use super::{FIELD, Message, Screen};
 use crate::domain::inquiry::{Inquiry, InquiryOutcome};
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
+use crate::ui::icon::channel_symbol;
 use crate::ui::icon::{Icon, sign};
 use crate::ui::page::Page;
-use crate::ui::shell::channel_symbol;
 use crate::ui::style::{self, Tone, gap, size};
 use crate::ui::widget::badge::badge;
 use crate::ui::widget::card::card;
@@ -29,10 +29,17 @@ const NARROW: f32 = 860.0;
 const NAMES: f32 = 110.0;
 
 pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
-    let find = line(&ctx.say("inquiries-find"), &screen.words).id(FIELD).icon(Icon::Search).on_input(Message::Typed).width(Fill);
-    let outcomes = InquiryOutcome::ALL.map(|o| (Some(o), ctx.say(&format!("outcome-{}", o.word()))));
+    let find = line(&ctx.say("inquiries-find"), &screen.words)
+        .id(FIELD)
+        .icon(Icon::Search)
+        .on_input(Message::Typed)
+        .width(Fill);
+    let outcomes =
+        InquiryOutcome::ALL.map(|o| (Some(o), ctx.say(&format!("outcome-{}", o.word()))));
     let outcomes = std::iter::once((None, ctx.say("inquiries-all"))).chain(outcomes);
-    let count = ctx.wording.with("inquiries-count", &[("count", screen.listed.count.into())]);
+    let count = ctx
+        .wording
+        .with("inquiries-count", &[("count", screen.listed.count.into())]);
     let top = row![
         container(find).max_width(360).width(Fill),
         choice(outcomes, screen.outcome, Message::Outcome),
@@ -42,9 +49,19 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     .align_y(Alignment::Center);
     let both = responsive(move |area| {
         if area.width < NARROW {
-            column![container(rows(screen, ctx)).height(FillPortion(3)), container(detail(screen, ctx)).height(FillPortion(2))].spacing(gap::M).into()
+            column![
+                container(rows(screen, ctx)).height(FillPortion(3)),
+                container(detail(screen, ctx)).height(FillPortion(2))
+            ]
+            .spacing(gap::M)
+            .into()
         } else {
-            row![container(rows(screen, ctx)).width(FillPortion(5)), container(detail(screen, ctx)).width(FillPortion(3))].spacing(gap::L).into()
+            row![
+                container(rows(screen, ctx)).width(FillPortion(5)),
+                container(detail(screen, ctx)).width(FillPortion(3))
+            ]
+            .spacing(gap::L)
+            .into()
         }
     });
     column![top, both].spacing(gap::M).padding(gap::L).into()
@@ -56,20 +73,36 @@ fn rows<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     }
     let shown = screen.shown.as_ref().map(|i| i.id);
     let chosen = screen.listed.rows.iter().position(|i| Some(i.id) == shown);
-    let rows = list(screen.listed.rows.len(), move |index| inquiry(screen, ctx, index))
-        .row_height(ROW)
-        .chosen(chosen)
-        .subject((&screen.words, screen.outcome))
-        .on_choose(Message::Open);
-    container(rows).style(style::card).width(Fill).height(Fill).into()
+    let rows = list(screen.listed.rows.len(), move |index| {
+        inquiry(screen, ctx, index)
+    })
+    .row_height(ROW)
+    .chosen(chosen)
+    .subject((&screen.words, screen.outcome))
+    .on_choose(Message::Open);
+    container(rows)
+        .style(style::card)
+        .width(Fill)
+        .height(Fill)
+        .into()
 }
 
 fn inquiry<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, Message> {
-    let Some(inquiry) = screen.listed.rows.get(index) else { return space().into() };
+    let Some(inquiry) = screen.listed.rows.get(index) else {
+        return space().into();
+    };
     let who = who(inquiry, ctx);
     let taken_by = inquiry.taken_by_name.clone().unwrap_or_default();
-    let second = [when::instant(&ctx.wording, ctx.now(), inquiry.asked_at), who, taken_by];
-    let second = second.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let second = [
+        when::instant(&ctx.wording, ctx.now(), inquiry.asked_at),
+        who,
+        taken_by,
+    ];
+    let second = second
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ");
     let said = column![
         words::body(inquiry.question.as_str()).wrapping(Wrapping::None),
         words::small(second).wrapping(Wrapping::None),
@@ -93,7 +126,11 @@ fn state<'a>(inquiry: &Inquiry, ctx: &Ctx) -> Element<'a, Message> {
         InquiryOutcome::Referred => (Tone::Accent, Icon::MoveRight),
         InquiryOutcome::Unanswered => (Tone::Plain, Icon::Minus),
     };
-    badge(tone, mark, ctx.say(&format!("outcome-{}", inquiry.outcome.word())))
+    badge(
+        tone,
+        mark,
+        ctx.say(&format!("outcome-{}", inquiry.outcome.word())),
+    )
 }
 
 fn who(inquiry: &Inquiry, ctx: &Ctx) -> String {
@@ -111,18 +148,43 @@ fn detail<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     let named = [
         ("inquiries-answer", inquiry.answer.clone()),
         ("inquiries-who", who(inquiry, ctx)),
-        ("inquiries-when", when::exact(&ctx.wording, ctx.branch.zone, inquiry.asked_at)),
-        ("inquiries-channel", ctx.say(&format!("channel-{}", inquiry.channel.word()))),
-        ("inquiries-kind", ctx.say(&format!("inquiry-kind-{}", inquiry.kind.word()))),
-        ("inquiries-effort", inquiry.effort.map(|e| e.to_string()).unwrap_or_default()),
-        ("inquiries-taken-by", inquiry.taken_by_name.clone().unwrap_or_default()),
+        (
+            "inquiries-when",
+            when::exact(&ctx.wording, ctx.branch.zone, inquiry.asked_at),
+        ),
+        (
+            "inquiries-channel",
+            ctx.say(&format!("channel-{}", inquiry.channel.word())),
+        ),
+        (
+            "inquiries-kind",
+            ctx.say(&format!("inquiry-kind-{}", inquiry.kind.word())),
+        ),
+        (
+            "inquiries-effort",
+            inquiry.effort.map(|e| e.to_string()).unwrap_or_default(),
+        ),
+        (
+            "inquiries-taken-by",
+            inquiry.taken_by_name.clone().unwrap_or_default(),
+        ),
     ];
-    let mut lines = column![words::lead(inquiry.question.as_str()), state(inquiry, ctx)].spacing(gap::S);
+    let mut lines =
+        column![words::lead(inquiry.question.as_str()), state(inquiry, ctx)].spacing(gap::S);
     for (id, value) in named.into_iter().filter(|(_, value)| !value.is_empty()) {
-        lines = lines.push(row![words::quiet(ctx.say(id)).width(NAMES), words::body(value).width(Fill)].spacing(gap::M));
+        lines = lines.push(
+            row![
+                words::quiet(ctx.say(id)).width(NAMES),
+                words::body(value).width(Fill)
+            ]
+            .spacing(gap::M),
+        );
     }
     if let Some((member, _)) = &inquiry.member {
-        lines = lines.push(icon_button(Icon::User, ctx.say("desk-who-open")).on_press(Message::Go(Page::Member(*member))));
+        lines = lines.push(
+            icon_button(Icon::User, ctx.say("desk-who-open"))
+                .on_press(Message::Go(Page::Member(*member))),
+        );
     }
     scrollable(card(ctx.say("inquiries-one"), lines)).into()
 }

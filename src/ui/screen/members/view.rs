@@ -28,7 +28,9 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
         .on_input(Message::Typed)
         .on_submit(Message::OpenChosen)
         .width(Fill);
-    let count = ctx.wording.with("members-count", &[("count", screen.count.into())]);
+    let count = ctx
+        .wording
+        .with("members-count", &[("count", screen.count.into())]);
     let top = row![
         container(field).max_width(480).width(Fill),
         words::quiet(count),
@@ -37,7 +39,10 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     ]
     .spacing(gap::M)
     .align_y(Alignment::Center);
-    column![top, container(rows(screen, ctx)).height(Fill)].spacing(gap::M).padding(gap::L).into()
+    column![top, container(rows(screen, ctx)).height(Fill)]
+        .spacing(gap::M)
+        .padding(gap::L)
+        .into()
 }
 
 fn rows<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
@@ -48,22 +53,38 @@ fn rows<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
         return empty(Icon::Users, ctx.say("members-none"));
     }
     if screen.rows.is_empty() && !screen.words.trim().is_empty() {
-        let said = ctx.wording.with("members-none-found", &[("words", screen.words.trim().into())]);
+        let said = ctx.wording.with(
+            "members-none-found",
+            &[("words", screen.words.trim().into())],
+        );
         return empty(Icon::Search, said);
     }
-    let title = if screen.words.trim().is_empty() { ctx.say("members-recent") } else { String::new() };
+    let title = if screen.words.trim().is_empty() {
+        ctx.say("members-recent")
+    } else {
+        String::new()
+    };
     let rows = list(screen.rows.len(), move |index| member(screen, ctx, index))
         .row_height(ROW)
         .chosen(Some(screen.chosen))
         .subject(&screen.words)
         .on_choose(Message::Choose)
         .on_open(Message::Open);
-    column![words::label(title), container(rows).style(style::card).width(Fill).height(Fill)].spacing(gap::XS).into()
+    column![
+        words::label(title),
+        container(rows).style(style::card).width(Fill).height(Fill)
+    ]
+    .spacing(gap::XS)
+    .into()
 }
 
 fn member<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, Message> {
-    let Some(member) = screen.rows.get(index) else { return space().into() };
-    let mut name = row![words::strong(member.name.as_str()).wrapping(Wrapping::None)].spacing(gap::S).align_y(Alignment::Center);
+    let Some(member) = screen.rows.get(index) else {
+        return space().into();
+    };
+    let mut name = row![words::strong(member.name.as_str()).wrapping(Wrapping::None)]
+        .spacing(gap::S)
+        .align_y(Alignment::Center);
     if let Some(tamil) = &member.name_ta {
         name = name.push(words::quiet(tamil.as_str()).wrapping(Wrapping::None));
     }
@@ -71,14 +92,25 @@ fn member<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, Mes
         name = name.push(words::small(ctx.say("shell-box-similar")));
     }
     let second = second(member);
-    let seen = member.seen_at.map(|at| when::instant(&ctx.wording, ctx.now(), at)).unwrap_or_default();
+    let seen = member
+        .seen_at
+        .map(|at| when::instant(&ctx.wording, ctx.now(), at))
+        .unwrap_or_default();
     let mut state = row![].spacing(gap::S);
-    if let Some(until) = member.member_until.filter(|until| *until < ctx.now().today()) {
-        let said = ctx.wording.with("members-expired", &[("when", when::day(&ctx.wording, ctx.now(), until).into())]);
+    if let Some(until) = member
+        .member_until
+        .filter(|until| *until < ctx.now().today())
+    {
+        let said = ctx.wording.with(
+            "members-expired",
+            &[("when", when::day(&ctx.wording, ctx.now(), until).into())],
+        );
         state = state.push(badge(Tone::Due, Icon::IdCard, said));
     }
     row![
-        container(column![name, words::small(second).wrapping(Wrapping::None)]).width(FillPortion(5)).clip(true),
+        container(column![name, words::small(second).wrapping(Wrapping::None)])
+            .width(FillPortion(5))
+            .clip(true),
         words::small(member.number.as_str()).width(FillPortion(2)),
         container(state).width(FillPortion(3)).clip(true),
         words::small(seen).width(FillPortion(2)),
@@ -92,6 +124,15 @@ fn member<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, Mes
 
 /// What tells namesakes apart: birth, town, category, phone.
 fn second(member: &MemberSummary) -> String {
-    let parts = [member.born_on.as_deref().unwrap_or_default(), &member.town, &member.category, member.phone.as_deref().unwrap_or_default()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    let parts = [
+        member.born_on.as_deref().unwrap_or_default(),
+        &member.town,
+        &member.category,
+        member.phone.as_deref().unwrap_or_default(),
+    ];
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
