@@ -4,16 +4,21 @@
 //! said beside it goes to standard error. The program ends with 0 when the work is done, 1 when the work found a
 //! problem, 2 when it was asked in a wrong way.
 
+mod branch;
 pub mod display;
+mod find;
 mod import;
+mod locate;
 mod order;
 mod output;
+mod route;
 mod screens;
 
 pub use output::say;
 
 use crate::domain::call_number::Scheme;
 use crate::domain::language::Language;
+use crate::domain::way::Gait;
 use crate::wording::Wording;
 use clap::{Parser, Subcommand};
 use std::path::{Path, PathBuf};
@@ -79,6 +84,38 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// Finds members, places, shelves, titles, past answers and complaints, as the window's box does
+    Find {
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// Most hits
+        #[arg(long, default_value_t = 20)]
+        limit: usize,
+        /// Writes the hits as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Says where a call number stands
+    Locate {
+        call_number: String,
+        /// Writes the answer as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Tells the way; an end is a place's name, a bay's code, or cn: and a call number
+    Route {
+        from: String,
+        to: String,
+        /// Without stairs, steps and escalators
+        #[arg(long)]
+        step_free: bool,
+        /// Writes the way as JSON
+        #[arg(long)]
+        json: bool,
+        /// Writes the slip as PDF
+        #[arg(long, value_name = "OUT")]
+        pdf: Option<PathBuf>,
+    },
     /// Draws every screen with the demo branch in it, as PNG files; needs no display
     Screens {
         /// The folder for the pictures
@@ -140,6 +177,34 @@ pub fn run(verb: Verb, file: &Path, wording: &Wording) -> End {
                 skips_bad: skip_bad,
             };
             import::members(wording, file, &list, how, json)
+        }
+        Verb::Find { words, limit, json } => {
+            find::run(wording, file, &words.join(" "), limit, json)
+        }
+        Verb::Locate { call_number, json } => locate::run(wording, file, &call_number, json),
+        Verb::Route {
+            from,
+            to,
+            step_free,
+            json,
+            pdf,
+        } => {
+            let gait = if step_free {
+                Gait::StepFree
+            } else {
+                Gait::Walking
+            };
+            route::run(
+                wording,
+                file,
+                &route::Asked {
+                    from,
+                    to,
+                    gait,
+                    as_json: json,
+                    pdf,
+                },
+            )
         }
         Verb::Screens { folder, theme } => screens::draw(wording, &folder, theme),
         Verb::Sort { scheme } => order::sort(scheme),

@@ -3,9 +3,9 @@
 
 use crate::domain::holding::Collection;
 use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId};
-use crate::domain::language::Language;
+use crate::domain::language::{Language, Name};
 use crate::domain::plan::{Bay, Closed, Connector, Floor, Place, PlaceKind, Plan};
-use crate::domain::shelf::{ShelfSpot, Shelves};
+use crate::domain::shelf::{Hint, ShelfSpot, Shelves};
 use crate::route::{Goal, Router};
 use crate::store::{Error, Reader, Store};
 use crate::wording::{Wording, shelf};
@@ -114,6 +114,35 @@ impl House {
             Goal::Connector(id) => self.connector(*id)?.stops.first().map(|stop| stop.floor),
             Goal::Point(floor, _) => Some(*floor),
         }
+    }
+
+    /// Where a call number leads: before its shelf, or to whoever hands it out.
+    pub fn number(&self, typed: &str) -> Option<Goal> {
+        let located = self.shelves.locate(typed, Hint::default());
+        let shelf = located.spot.map(|spot| Goal::Section(spot.section));
+        shelf.or_else(|| located.ask?.place.map(|place| Goal::Place(place.id)))
+    }
+
+    /// Everything of this name, whatever its case: places in either language and by what visitors call them, from the
+    /// ground up; where there is none a bay by its code; else what joins floors.
+    pub fn named(&self, name: &str) -> Vec<Goal> {
+        let wanted = name.trim().to_lowercase();
+        let is = |text: &str| text.to_lowercase() == wanted;
+        let is_name = |name: &Name| is(&name.en) || name.ta.as_deref().is_some_and(is);
+        let is_place = |p: &Place| is_name(&p.name) || p.other_names.iter().any(|n| is(n));
+        let places: Vec<Goal> = self
+            .places()
+            .filter(|(_, p)| is_place(p))
+            .map(|(_, p)| Goal::Place(p.id))
+            .collect();
+        if !places.is_empty() {
+            return places;
+        }
+        if let Some(bay) = self.bay_by_code(name) {
+            return vec![Goal::Bay(bay.id)];
+        }
+        let connectors = self.plan.connectors.iter().filter(|c| is_name(&c.name));
+        connectors.map(|c| Goal::Connector(c.id)).collect()
     }
 
     /// A place's name, if there is such a place.

@@ -78,3 +78,11 @@ impl Finder {
         None
     }
 }
+impl Finder {
+    pub fn load_names_now(&self) -> Result<(), Error> {
+        Ok(())
+    }
+    pub fn find_all_now(&self, _: &Wording, _: &str, _: usize) -> Result<Vec<Hit>, Error> {
+        Ok(vec![])
+    }
+}

@@ -1,11 +1,27 @@
 //! Standard output and standard error. A reader that has gone away (`deskbell … | head -1`) is no trouble: what it did
 //! not want is not written.
 
+use super::End;
+use serde::Serialize;
 use std::io::{self, Write};
 
 /// Writes a line to standard output.
 pub fn line(text: &str) {
     quietly(writeln!(io::stdout().lock(), "{text}"));
+}
+
+/// Writes one document to standard output, as scripts read it.
+pub fn json(document: &impl Serialize) -> End {
+    match serde_json::to_string_pretty(document) {
+        Ok(text) => {
+            line(&text);
+            End::Done
+        }
+        Err(why) => {
+            say(&why.to_string());
+            End::Problem
+        }
+    }
 }
 
 /// Says a sentence on standard error.

@@ -10,3 +10,5 @@ cli-drawn = { $count ->
    *[other] { $count } pictures lie in { $folder }.
 }
 cli-not-drawn = The pictures could not be drawn ({ $why }). What was drawn before lies in { $folder }.
+cli-not-read = The branch's file could not be read ({ $why }). It was left as it is.
+cli-no-such-place = Nothing in this house is called “{ $name }”. Name a place, a bay by its code, or cn: and a call number.

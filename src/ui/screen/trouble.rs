@@ -131,6 +131,14 @@ impl Screen {
     }
 }
 
+/// What happened, and what to do next: a sentence each.
+pub fn told(wording: &Wording, kind: &OpenErrorKind) -> [String; 2] {
+    [
+        happened(wording, kind),
+        wording.text(&format!("trouble-{}-next", room(kind))),
+    ]
+}
+
 /// What happened, in one sentence.
 pub fn happened(wording: &Wording, kind: &OpenErrorKind) -> String {
     wording.with(&format!("trouble-{}", room(kind)), &slots(kind))

@@ -1,0 +1,226 @@
+//! `route`: the way from one place to another, in words, as points, and as a slip.
+
+use super::{End, branch, output};
+use crate::clock::Clock;
+use crate::domain::plan::Point;
+use crate::domain::way::{Gait, Goal, Route};
+use crate::house::House;
+use crate::print;
+use crate::route::{self, Options};
+use crate::scene::slip::{Slip, slip};
+use crate::search::Finder;
+use crate::store::Store;
+use crate::wording::{Wording, way};
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+
+/// What was asked for.
+pub struct Asked {
+    pub from: String,
+    pub to: String,
+    pub gait: Gait,
+    pub as_json: bool,
+    pub pdf: Option<PathBuf>,
+}
+
+/// A way as scripts read it; its keys do not change.
+#[derive(Serialize)]
+struct WayJson<'a> {
+    status: &'static str,
+    /// Millimetres walked; nothing where there is no way.
+    length_mm: Option<u32>,
+    seconds: Option<u32>,
+    /// The floors walked on, as the lift button names them.
+    floors: Vec<&'a str>,
+    legs: Vec<LegJson<'a>>,
+    /// Sentences; why there is no way, where there is none.
+    steps: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct LegJson<'a> {
+    floor: &'a str,
+    points: &'a [Point],
+}
+
+/// Finds the way and tells it.
+pub fn run(wording: &Wording, file: &Path, asked: &Asked) -> End {
+    branch::read_house(wording, file, |store, house| {
+        let finder = branch::finder(store, house);
+        let ends = Ends {
+            house,
+            finder: &finder,
+        };
+        let (from, to) = (ends.named(&asked.from), ends.named(&asked.to));
+        for (typed, found) in [(&asked.from, &from), (&asked.to, &to)] {
+            if found.is_empty() {
+                output::say(&wording.with("cli-no-such-place", &[("name", typed.as_str().into())]));
+                return End::Problem;
+            }
+        }
+        let Some(from) = from.first() else {
+            return End::Problem;
+        };
+        tell(
+            wording,
+            &Told {
+                store,
+                house,
+                asked,
+                from,
+                to: &to,
+            },
+        )
+    })
+}
+
+/// A way that is to be told.
+struct Told<'a> {
+    store: &'a Store,
+    house: &'a House,
+    asked: &'a Asked,
+    from: &'a Goal,
+    to: &'a [Goal],
+}
+
+/// Of several places with one name the nearest is meant.
+fn tell(wording: &Wording, told: &Told<'_>) -> End {
+    let options = Options {
+        gait: told.asked.gait,
+        ..Options::default()
+    };
+    let ways = told
+        .to
+        .iter()
+        .map(|to| (to, told.house.router.route(told.from, to, &options)));
+    let nearest = ways.min_by_key(|(_, way)| way.as_ref().map_or(u32::MAX, |route| route.seconds));
+    let plan = &told.house.plan;
+    match nearest {
+        Some((to, Ok(route))) => {
+            let steps = route::steps(plan, &route, told.from, to);
+            let steps: Vec<String> = steps
+                .iter()
+                .map(|step| way::sentence(wording, plan, step))
+                .collect();
+            write(wording, told, &route, steps)
+        }
+        Some((_, Err(why))) => {
+            let said = way::no_route(wording, plan, &why);
+            if told.asked.as_json {
+                let none = WayJson {
+                    status: "no_route",
+                    length_mm: None,
+                    seconds: None,
+                    floors: Vec::new(),
+                    legs: Vec::new(),
+                    steps: vec![said],
+                };
+                output::json(&none);
+            } else {
+                output::say(&said);
+            }
+            End::Problem
+        }
+        None => End::Problem,
+    }
+}
+
+fn write(wording: &Wording, told: &Told<'_>, route: &Route, steps: Vec<String>) -> End {
+    let house = told.house;
+    let notes: Vec<String> = route
+        .avoided
+        .iter()
+        .map(|closed| way::avoided(wording, &house.plan, *closed))
+        .collect();
+    notes.iter().for_each(|note| output::say(note));
+    if let Some(path) = &told.asked.pdf
+        && let Err(why) = save(wording, told, (route, &steps, &notes), path)
+    {
+        let slots = [("path", path.display().to_string().into())];
+        output::say(&format!(
+            "{} ({why})",
+            wording.with("floors-not-written", &slots)
+        ));
+        return End::Problem;
+    }
+    if !told.asked.as_json {
+        steps.iter().for_each(|step| output::line(step));
+        return End::Done;
+    }
+    let name = |floor| house.floor(floor).map_or("", |f| f.short_name.as_str());
+    output::json(&WayJson {
+        status: "ok",
+        length_mm: Some(route.length_mm),
+        seconds: Some(route.seconds),
+        floors: route.legs.iter().map(|leg| name(leg.floor)).collect(),
+        legs: route
+            .legs
+            .iter()
+            .map(|leg| LegJson {
+                floor: name(leg.floor),
+                points: &leg.points,
+            })
+            .collect(),
+        steps,
+    })
+}
+
+/// Writes the slip.
+fn save(
+    wording: &Wording,
+    told: &Told<'_>,
+    (route, steps, notes): (&Route, &[String], &[String]),
+    path: &Path,
+) -> Result<(), String> {
+    let branch = told
+        .store
+        .read_now(|r| r.get_branch())
+        .map_err(|why| why.to_string())?;
+    let title = told
+        .asked
+        .to
+        .strip_prefix(NUMBER)
+        .unwrap_or(&told.asked.to)
+        .trim();
+    let paper = slip(&Slip {
+        plan: &told.house.plan,
+        wording,
+        route,
+        title,
+        subtitle: None,
+        sentence: "",
+        steps,
+        notes,
+        branch: branch.name.text(wording.language()),
+        made_at: Clock::System.now(),
+        zone: branch.zone,
+        is_large_print: false,
+    });
+    let bytes = print::pdf(&paper).map_err(|why| why.to_string())?;
+    std::fs::write(path, bytes).map_err(|why| why.to_string())
+}
+
+/// What a call number begins with here.
+const NUMBER: &str = "cn:";
+
+/// What ends of a way are called.
+struct Ends<'a> {
+    house: &'a House,
+    finder: &'a Finder,
+}
+
+impl Ends<'_> {
+    /// Everything of this name: `cn:` and a call number, a place in either language, a bay's code, a lift; in that order,
+    /// and last a place that is called nearly so.
+    fn named(&self, typed: &str) -> Vec<Goal> {
+        let typed = typed.trim();
+        if let Some(number) = typed.strip_prefix(NUMBER) {
+            return self.house.number(number).into_iter().collect();
+        }
+        let mut named = self.house.named(typed);
+        if named.is_empty() {
+            named.extend(self.finder.find_place(typed).map(Goal::Place));
+        }
+        named
+    }
+}
