@@ -64,7 +64,7 @@ fn places() -> Places {
     Places {
         file: data.join("branch.deskbell"),
         demo: data.join("demo.deskbell"),
-        demo_fresh: cache.join("demo"),
+        demo_ready: cache.join("demo"),
         prefs: prefs.join("window.json"),
         papers: documents.unwrap_or(data).join("Deskbell"),
     }

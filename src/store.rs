@@ -9,6 +9,7 @@
 mod branch;
 mod complaint;
 mod complaint_put;
+mod copy;
 mod db;
 mod draft;
 mod error;

@@ -182,7 +182,7 @@ impl ComplaintForm {
             }
         }
         let Some(kind) = self.kind else {
-            problems.push(Problem::new("kind", Why::Missing));
+            problems.push(Problem::new("kind", Why::NotChosen));
             return Err(problems);
         };
         if !problems.is_empty() {

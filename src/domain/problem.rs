@@ -13,6 +13,8 @@ pub struct Problem {
 pub enum Why {
     /// Nothing was entered where something is needed.
     Missing,
+    /// None of several was chosen.
+    NotChosen,
     /// More letters than the field holds.
     TooLong { most: usize },
     /// Not a day the calendar has, or not written as one.

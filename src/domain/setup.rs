@@ -89,7 +89,7 @@ impl BranchForm {
             Tz::UTC
         });
         if self.languages.is_empty() {
-            problems.push(Problem::new("languages", Why::Missing));
+            problems.push(Problem::new("languages", Why::NotChosen));
         }
         let mut hours = OpeningHours::default();
         for ((day, typed), field) in hours.week.iter_mut().zip(&self.week).zip(WEEKDAYS) {

@@ -323,7 +323,7 @@ pub fn side(path: &Path, tail: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
-fn remove_if_there(path: &Path) -> std::io::Result<()> {
+pub fn remove_if_there(path: &Path) -> std::io::Result<()> {
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
@@ -331,7 +331,7 @@ fn remove_if_there(path: &Path) -> std::io::Result<()> {
 }
 
 /// Takes the lock of a file: on a side file of its own, never on the database.
-fn lock(path: &Path, now: DateTime<Utc>) -> Result<Lock, OpenError> {
+pub fn lock(path: &Path, now: DateTime<Utc>) -> Result<Lock, OpenError> {
     // The same lock by whatever name the file was opened, a link among them.
     let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let opened = File::options()

@@ -195,7 +195,7 @@ impl Work {
         let places = Places {
             file: self.folder.join("branch.deskbell"),
             demo: self.folder.join("demo.deskbell"),
-            demo_fresh: self.folder.join("fresh"),
+            demo_ready: self.folder.join("ready"),
             prefs: self.folder.join("window.json"),
             papers: self.folder.clone(),
         };

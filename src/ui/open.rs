@@ -19,7 +19,7 @@ pub struct Places {
     /// The demo branch's file; a fresh copy each time it is asked for.
     pub demo: PathBuf,
     /// Where the demo branch is kept as it was made, to be copied from.
-    pub demo_fresh: PathBuf,
+    pub demo_ready: PathBuf,
     /// The window's preferences.
     pub prefs: PathBuf,
     /// Where papers are saved unless another folder is chosen.
@@ -57,7 +57,7 @@ pub fn open(places: &Places, clock: Clock, file: &Path) -> Result<Opened, Unopen
     opened(store, places, clock, file).map_err(unopened)
 }
 
-/// Makes the demo branch afresh and opens it.
+/// Opens the demo branch in a fresh copy. It is made once a day and kept ready: making it takes seconds, copying it none.
 ///
 /// # Errors
 /// Why it could not be made or opened.
@@ -66,8 +66,30 @@ pub fn open_demo(places: &Places, clock: Clock) -> Result<Opened, Unopened> {
         file: places.demo.clone(),
         why,
     };
-    let store = crate::demo::create(&places.demo, clock.now()).map_err(unopened)?;
+    let ready = demo_of_today(places, clock).map_err(unopened)?;
+    let store = Store::open_copy(&ready, &places.demo, clock.now()).map_err(unopened)?;
     opened(store, places, clock, &places.demo).map_err(unopened)
+}
+
+/// The demo branch as it was made today by this version of the program; made where it is not there yet, and older ones
+/// taken away.
+fn demo_of_today(places: &Places, clock: Clock) -> Result<PathBuf, OpenError> {
+    let today = clock.now().date_naive();
+    let name = format!("demo-{}-{today}.deskbell", env!("CARGO_PKG_VERSION"));
+    let ready = places.demo_ready.join(name);
+    if ready.is_file() {
+        return Ok(ready);
+    }
+    // A name of its own while it is made: two windows may begin at once.
+    let part = ready.with_extension(format!("{}.part", std::process::id()));
+    drop(crate::demo::create(&part, clock.now())?);
+    for entry in std::fs::read_dir(&places.demo_ready)?.flatten() {
+        if entry.path() != part {
+            let _ = std::fs::remove_file(entry.path()); // one that stays is only room on the disk
+        }
+    }
+    std::fs::rename(&part, &ready)?;
+    Ok(ready)
 }
 
 fn opened(store: Store, places: &Places, clock: Clock, file: &Path) -> Result<Opened, OpenError> {

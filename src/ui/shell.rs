@@ -1,7 +1,9 @@
 //! Everything that is there once a branch is open: the frame, the screens as fields, the way back, notices.
 
+mod foot;
 mod frame;
 mod notices;
+mod orders;
 
 use super::Element;
 use super::action::Action;
@@ -16,11 +18,11 @@ use super::screen::{complaints, desk, floors, import, inquiries, members, profil
 use super::ticket::{Ticket, Tickets};
 use super::trouble;
 use crate::domain::changed::Changed;
-use crate::domain::id::MemberId;
 use crate::domain::member::MemberSummary;
 
 use crate::house::House;
 use crate::store::{Error, Saved};
+use chrono::{DateTime, Utc};
 use iced::Task;
 use notices::Notices;
 use std::sync::Arc;
@@ -40,6 +42,8 @@ pub struct Shell {
     settings: settings::Screen,
     notices: Notices,
     visitors: Tickets,
+    /// When something was last saved from this window.
+    saved_at: Option<DateTime<Utc>>,
 }
 
 #[derive(Debug, Clone)]
@@ -105,6 +109,7 @@ impl Shell {
             settings: settings::Screen::new(),
             notices: Notices::default(),
             visitors: Tickets::default(),
+            saved_at: None,
             ctx,
         };
         shell.settings.preferred(prefs);
@@ -228,155 +233,6 @@ impl Shell {
     ) -> Outcome {
         let Action { task, events } = update(self);
         self.carry(task.map(wrap), events)
-    }
-
-    /// Carries out orders, in their order.
-    fn carry(&mut self, task: Task<Message>, events: Vec<Event>) -> Outcome {
-        let mut outcome = Outcome {
-            task,
-            outward: Vec::new(),
-        };
-        for event in events {
-            let more = match event {
-                Event::Go(page) => self.go(page),
-                Event::Back => self.back(),
-                Event::Changed(changed) => self.refresh(changed),
-                Event::Notify(notice) => self.notify(notice),
-                Event::AtDesk(member) => self.at_desk(member),
-                Event::LogQuestion(words) => self.log_question(words),
-                Event::Open(path) => {
-                    outcome.outward.push(Outward::Open(path));
-                    Task::none()
-                }
-                Event::Prefer(preference) => {
-                    outcome.outward.push(Outward::Prefer(preference));
-                    Task::none()
-                }
-            };
-            outcome.task = Task::batch([outcome.task, more]);
-        }
-        outcome
-    }
-
-    fn go(&mut self, page: Page) -> Task<Message> {
-        self.trail.go(page);
-        self.arrive()
-    }
-
-    fn back(&mut self) -> Task<Message> {
-        if self.trail.back() {
-            self.arrive()
-        } else {
-            Task::none()
-        }
-    }
-
-    /// Tells the screen what it is to show.
-    fn arrive(&mut self) -> Task<Message> {
-        match self.trail.here().clone() {
-            Page::Desk => Task::none(),
-            Page::Members => self.members.arrive(&self.ctx).map(Message::Members),
-            Page::Member(id) => {
-                let visitor = self.at_desk(Some(id));
-                Task::batch([
-                    visitor,
-                    self.profile.show(&self.ctx, id).map(Message::Profile),
-                ])
-            }
-            Page::Floors(sought) => self.floors.show(&self.ctx, sought).map(Message::Floors),
-            Page::Inquiries => self.inquiries.show(&self.ctx, None).map(Message::Inquiries),
-            Page::Inquiry(id) => self
-                .inquiries
-                .show(&self.ctx, Some(id))
-                .map(Message::Inquiries),
-            Page::Complaints => self
-                .complaints
-                .show(&self.ctx, None)
-                .map(Message::Complaints),
-            Page::Complaint(id) => self
-                .complaints
-                .show(&self.ctx, Some(id))
-                .map(Message::Complaints),
-            Page::NewComplaint => self.complaints.take(&self.ctx).map(Message::Complaints),
-            Page::Import => self.import.arrive().map(Message::Import),
-            Page::Settings => Task::none(),
-        }
-    }
-
-    /// Every screen hears what changed, shown or not.
-    fn refresh(&mut self, changed: Changed) -> Task<Message> {
-        if changed.is_nothing() {
-            return Task::none();
-        }
-        let plan = Changed::PLAN | Changed::SHELVES | Changed::CLOSURES;
-        let house = if changed.has(plan) && self.ctx.house.is_some() {
-            Task::perform(House::load(&self.ctx.store), Message::House)
-        } else {
-            Task::none()
-        };
-        let names = if changed.has(Changed::MEMBERS) && self.ctx.finder.is_ready() {
-            Task::perform(self.ctx.finder.load_names(), Message::Names)
-        } else {
-            Task::none()
-        };
-        Task::batch([
-            house,
-            names,
-            self.desk.refresh(&self.ctx, changed).map(Message::Desk),
-            self.members
-                .refresh(&self.ctx, changed)
-                .map(Message::Members),
-            self.profile
-                .refresh(&self.ctx, changed)
-                .map(Message::Profile),
-            self.floors.refresh(&self.ctx, changed).map(Message::Floors),
-            self.inquiries
-                .refresh(&self.ctx, changed)
-                .map(Message::Inquiries),
-            self.complaints
-                .refresh(&self.ctx, changed)
-                .map(Message::Complaints),
-            self.settings
-                .refresh(&self.ctx, changed)
-                .map(Message::Settings),
-        ])
-    }
-
-    fn notify(&mut self, notice: Notice) -> Task<Message> {
-        self.notices.push(notice, self.ctx.clock.now());
-        Task::none()
-    }
-
-    fn at_desk(&mut self, member: Option<MemberId>) -> Task<Message> {
-        let ticket = self.visitors.next();
-        let Some(id) = member else {
-            self.ctx.visitor = None;
-            return self.desk.visitor_changed(&self.ctx).map(Message::Desk);
-        };
-        let answer = self.ctx.store.read(move |r| r.find_member_summary(id));
-        Task::perform(answer, move |found| Message::Visitor(ticket, found))
-    }
-
-    fn visitor_read(
-        &mut self,
-        ticket: Ticket,
-        answer: Result<Option<MemberSummary>, Error>,
-    ) -> Task<Message> {
-        if !self.visitors.is_newest(ticket) {
-            return Task::none();
-        }
-        match answer {
-            Ok(visitor) => {
-                self.ctx.visitor = visitor;
-                self.desk.visitor_changed(&self.ctx).map(Message::Desk)
-            }
-            Err(why) => self.notify(trouble::reading(&self.ctx.wording, &why)),
-        }
-    }
-
-    fn log_question(&mut self, words: String) -> Task<Message> {
-        self.trail.go(Page::Desk);
-        self.desk.begin(&self.ctx, words).map(Message::Desk)
     }
 
     fn house_read(&mut self, answer: Result<Arc<House>, Error>) -> Task<Message> {

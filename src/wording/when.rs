@@ -30,6 +30,17 @@ pub fn instant(wording: &Wording, now: Now, at: DateTime<Utc>) -> String {
     )
 }
 
+/// A time of day, the same in every language: "16:00".
+pub fn time(zone: Tz, at: DateTime<Utc>) -> String {
+    at.with_timezone(&zone).format("%H:%M").to_string()
+}
+
+/// A stretch of a day in minutes after midnight: "09:00–19:00".
+pub fn span(from_min: u16, to_min: u16) -> String {
+    let clock = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
+    format!("{}–{}", clock(from_min), clock(to_min))
+}
+
 /// The exact instant, for a tooltip or a paper: "Tuesday 24 November 2026, 16:00".
 pub fn exact(wording: &Wording, zone: Tz, at: DateTime<Utc>) -> String {
     let local = at.with_timezone(&zone);

@@ -1,5 +1,6 @@
 # What is wrong with a value, and how to mend it.
 problem-missing = This is needed. Fill it in to go on.
+problem-not-chosen = Choose one of these to go on.
 problem-too-long = This is longer than the { $most } letters there is room for. Shorten it.
 problem-not-a-day = “{ $typed }” is not a day in the calendar. Write it as 24/11/2026 or 2026-11-24.
 problem-not-one-of = “{ $typed }” is not one of the values this field can have.

@@ -1,5 +1,6 @@
 # What is wrong with a value, and how to mend it.
 problem-missing = இது தேவை. தொடர இதை நிரப்பவும்.
+problem-not-chosen = தொடர இவற்றில் ஒன்றைத் தேர்ந்தெடுக்கவும்.
 problem-too-long = இதில் { $most } எழுத்துகளுக்கு மேல் இடமில்லை. சுருக்கி எழுதவும்.
 problem-not-a-day = “{ $typed }” நாட்காட்டியில் உள்ள நாள் அல்ல. 24/11/2026 அல்லது 2026-11-24 என எழுதவும்.
 problem-not-one-of = “{ $typed }” இந்தப் புலத்தில் வரக்கூடிய மதிப்பு அல்ல.

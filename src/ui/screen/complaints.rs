@@ -274,8 +274,12 @@ impl Screen {
                 ))
             }
             Err(problems) => {
+                let is_unsaid = problems.iter().any(|p| p.field == "summary");
                 self.problems = problems;
-                Action::task(iced::widget::operation::focus(SUMMARY))
+                if is_unsaid {
+                    return Action::task(iced::widget::operation::focus(SUMMARY));
+                }
+                Action::none()
             }
         }
     }

@@ -1,15 +1,13 @@
 //! The frame around every screen: rail, box, who is at the desk, status line, notices.
 
-use super::{Message, Shell};
+use super::{Message, Shell, foot};
 use crate::ui::Element;
-use crate::ui::icon::{Icon, icon, sign};
+use crate::ui::icon::{Icon, icon};
 use crate::ui::keys::Shortcut;
-use crate::ui::notice;
 use crate::ui::onebox;
 use crate::ui::page::{Page, Room};
 use crate::ui::style::{self, Tone, gap, size};
-use crate::ui::widget;
-use crate::ui::widget::press::{button, press, sign_button};
+use crate::ui::widget::press::{press, sign_button};
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::words;
 use iced::widget::{column, container, mouse_area, responsive, row, space, stack};
@@ -69,7 +67,8 @@ pub fn view(shell: &Shell) -> Element<'_, Message> {
                 container(screen(shell)).width(Fill).height(Fill)
             ]
             .height(Fill),
-            status(shell),
+            foot::notices(shell),
+            foot::status(shell),
         ];
         let left = if is_narrow { RAIL_NARROW } else { RAIL };
         let mut layers = stack![container(under).style(style::page).width(Fill).height(Fill)];
@@ -85,7 +84,7 @@ pub fn view(shell: &Shell) -> Element<'_, Message> {
                 });
             layers = layers.push(column![space().height(BAR), away]).push(list);
         }
-        layers.push(notices(shell)).width(Fill).height(Fill).into()
+        layers.width(Fill).height(Fill).into()
     })
     .into()
 }
@@ -210,87 +209,6 @@ fn rail(shell: &Shell, is_narrow: bool) -> Element<'_, Message> {
     container(rooms)
         .width(if is_narrow { RAIL_NARROW } else { RAIL })
         .height(Fill)
-        .into()
-}
-
-/// The line at the foot: what asks for attention in the house.
-fn status(shell: &Shell) -> Element<'_, Message> {
-    let ctx = &shell.ctx;
-    let mut line = row![].spacing(gap::L).align_y(Alignment::Center);
-    if ctx.branch.is_demo {
-        line = line.push(words::small(ctx.say("shell-demo")));
-    }
-    let late = shell.complaints.late_count();
-    if late > 0 {
-        let said = ctx
-            .wording
-            .with("shell-status-late", &[("count", late.into())]);
-        line = line.push(
-            row![
-                sign(Icon::Clock, size::SMALL),
-                words::small(said).style(|t| Tone::Late.text(t))
-            ]
-            .spacing(gap::XS)
-            .align_y(Alignment::Center),
-        );
-    }
-    if let Some(house) = &ctx.house {
-        for name in house.out_of_service(ctx.wording.language()) {
-            let said = ctx
-                .wording
-                .with("shell-status-closed", &[("name", name.into())]);
-            line = line.push(
-                row![sign(Icon::Ban, size::SMALL), words::small(said)]
-                    .spacing(gap::XS)
-                    .align_y(Alignment::Center),
-            );
-        }
-    }
-    container(line)
-        .padding([gap::XS, gap::L])
-        .width(Fill)
-        .height(28)
-        .into()
-}
-
-fn notices(shell: &Shell) -> Element<'_, Message> {
-    let ctx = &shell.ctx;
-    let lines = shell
-        .notices
-        .lines
-        .iter()
-        .enumerate()
-        .map(|(index, shown)| {
-            let tone = match shown.notice.tone {
-                notice::Tone::Done => Tone::Done,
-                notice::Tone::Trouble => Tone::Late,
-            };
-            let mut line = widget::notice::notice(tone, shown.notice.text.as_str())
-                .on_close(Message::Dismiss(index));
-            if shown.notice.undo.is_some() {
-                line = line.action(button(ctx.say("shell-undo")).on_press(Message::Undo(index)));
-            }
-            if let Some(detail) = &shown.notice.detail {
-                let unfold = button(ctx.say("shell-details"))
-                    .on_press(Message::Unfold(index))
-                    .style(style::plain);
-                line = if shown.is_unfolded {
-                    line.detail(detail.as_str())
-                } else {
-                    line.action(unfold)
-                };
-            }
-            line.into()
-        });
-    let lines = column(lines).spacing(gap::S).max_width(520);
-    container(lines)
-        .padding(Padding {
-            bottom: 36.0,
-            right: gap::L,
-            ..Padding::ZERO
-        })
-        .align_right(Fill)
-        .align_bottom(Fill)
         .into()
 }
 

@@ -1,0 +1,111 @@
+//! The foot of the window: what was just done, with its way back, and the line that tells how the house stands.
+//!
+//! Notices stand in a strip of their own, never over a screen: a button under one could not be pressed (W3C WCAG 2.2, 2.4.11).
+
+use super::notices::Shown;
+use super::{Message, Shell};
+use crate::ui::Element;
+use crate::ui::icon::{Icon, sign};
+use crate::ui::notice;
+use crate::ui::style::{self, Tone, gap, size};
+use crate::ui::widget;
+use crate::ui::widget::press::button;
+use crate::ui::widget::words;
+use crate::wording::when;
+use iced::widget::{column, container, row, space};
+use iced::{Alignment, Fill};
+
+/// The widest a notice gets.
+const NOTICE: f32 = 720.0;
+
+/// Everything that waits to be read; takes no room where there is nothing.
+pub fn notices(shell: &Shell) -> Element<'_, Message> {
+    let lines = shell.notices.lines.iter().enumerate();
+    let lines = column(lines.map(|(index, shown)| line(shell, index, shown)));
+    container(lines.spacing(gap::S).max_width(NOTICE))
+        .padding([0.0, gap::L])
+        .align_right(Fill)
+        .into()
+}
+
+fn line<'a>(shell: &Shell, index: usize, shown: &'a Shown) -> Element<'a, Message> {
+    let ctx = &shell.ctx;
+    let tone = match shown.notice.tone {
+        notice::Tone::Done => Tone::Done,
+        notice::Tone::Trouble => Tone::Late,
+    };
+    let mut line =
+        widget::notice::notice(tone, shown.notice.text.as_str()).on_close(Message::Dismiss(index));
+    if shown.notice.undo.is_some() {
+        line = line.action(button(ctx.say("shell-undo")).on_press(Message::Undo(index)));
+    }
+    match &shown.notice.detail {
+        Some(detail) if shown.is_unfolded => line = line.detail(detail.as_str()),
+        Some(_) => {
+            let unfold = button(ctx.say("shell-details"));
+            line = line.action(unfold.on_press(Message::Unfold(index)).style(style::plain));
+        }
+        None => {}
+    }
+    line.into()
+}
+
+/// How the house stands: whose people these are, what is late, what is out of service; today's hours, the last save.
+pub fn status(shell: &Shell) -> Element<'_, Message> {
+    let ctx = &shell.ctx;
+    let mut line = row![].spacing(gap::L).align_y(Alignment::Center);
+    if ctx.branch.is_demo {
+        line = line.push(words::small(ctx.say("shell-demo")));
+    }
+    let late = shell.complaints.late_count();
+    if late > 0 {
+        let said = ctx
+            .wording
+            .with("shell-status-late", &[("count", late.into())]);
+        line = line.push(told(Icon::Clock, said, Tone::Late));
+    }
+    let closed = ctx
+        .house
+        .as_ref()
+        .map(|house| house.out_of_service(ctx.wording.language()));
+    for name in closed.unwrap_or_default() {
+        let said = ctx
+            .wording
+            .with("shell-status-closed", &[("name", name.into())]);
+        line = line.push(told(Icon::Ban, said, Tone::Plain));
+    }
+    line = line.push(space().width(Fill));
+    if let Some(at) = shell.saved_at {
+        let at = when::time(ctx.branch.zone, at);
+        line = line.push(words::small(
+            ctx.wording
+                .with("shell-status-saved", &[("when", at.into())]),
+        ));
+    }
+    line = line.push(words::small(hours(shell)));
+    container(line.wrap())
+        .padding([gap::XS, gap::L])
+        .width(Fill)
+        .into()
+}
+
+fn told<'a>(mark: Icon, said: String, tone: Tone) -> Element<'a, Message> {
+    let said = words::small(said).style(move |theme| tone.text(theme));
+    row![sign(mark, size::SMALL), said]
+        .spacing(gap::XS)
+        .align_y(Alignment::Center)
+        .into()
+}
+
+/// When the branch is open today.
+fn hours(shell: &Shell) -> String {
+    let ctx = &shell.ctx;
+    let spans = ctx.branch.hours.on(ctx.now().today());
+    if spans.is_empty() {
+        return ctx.say("shell-status-shut");
+    }
+    let spans = spans.iter().map(|s| when::span(s.from_min, s.to_min));
+    let spans = spans.collect::<Vec<_>>().join(", ");
+    ctx.wording
+        .with("shell-status-open", &[("hours", spans.into())])
+}
