@@ -156,13 +156,18 @@ impl OneBox {
         self.leave(Event::Go(page))
     }
 
-    /// Empties the box and carries out what was chosen.
-    fn leave(&mut self, event: Event) -> Action<Message> {
+    /// Empties the box; an answer that is under way finds it closed.
+    pub fn clear(&mut self) {
         self.words.clear();
         self.hits.clear();
         self.chosen = 0;
         self.is_open = false;
         self.tickets.next();
+    }
+
+    /// Empties the box and carries out what was chosen.
+    fn leave(&mut self, event: Event) -> Action<Message> {
+        self.clear();
         Action::event(event)
     }
 

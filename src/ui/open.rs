@@ -84,7 +84,8 @@ fn demo_of_today(places: &Places, clock: Clock) -> Result<PathBuf, OpenError> {
     let part = ready.with_extension(format!("{}.part", std::process::id()));
     drop(crate::demo::create(&part, clock.now())?);
     for entry in std::fs::read_dir(&places.demo_ready)?.flatten() {
-        if entry.path() != part {
+        // What another window is making now bears that ending.
+        if entry.path().extension().is_none_or(|e| e != "part") {
             let _ = std::fs::remove_file(entry.path()); // one that stays is only room on the disk
         }
     }

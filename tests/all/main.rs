@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may stop at the first surprise
 
 mod cli;
+mod desk;
+mod first_start;
 mod house_rules;
 mod store;
 mod widget;

@@ -70,7 +70,7 @@ impl Desk {
     }
 }
 
-fn branch() -> deskbell::domain::setup::NewBranch {
+pub fn branch() -> deskbell::domain::setup::NewBranch {
     let mut form = BranchForm::new("Asia/Kolkata", Key::from_bits(1));
     form.name_en = "Test branch".into();
     form.staff[0].name_en = "Kavitha R".into();

@@ -46,6 +46,7 @@ impl Shell {
     }
 
     fn go(&mut self, page: Page) -> Task<Message> {
+        self.onebox.clear();
         self.trail.go(page);
         self.arrive()
     }

@@ -218,6 +218,7 @@ fn people<'a>(
             .on_press_maybe((form.staff.len() > 1).then_some(Message::RemoveStaff(index)));
         let names = row![
             line(&wording.text("start-staff-en"), &person.name_en)
+                .id(format!("start-staff-{index}"))
                 .on_input(move |t| Message::StaffEn(index, t)),
             line(&wording.text("start-staff-ta"), &person.name_ta)
                 .on_input(move |t| Message::StaffTa(index, t)),

@@ -1,0 +1,167 @@
+//! A desk in front of a person: the whole program with its real screens, pressed, typed into and read.
+
+use super::widget;
+use chrono::{DateTime, Utc};
+use deskbell::clock::Clock;
+use deskbell::domain::language::Language;
+use deskbell::ui::app::{Message, Start};
+use deskbell::ui::drive::Drive;
+use deskbell::ui::open::Places;
+use deskbell::ui::{font, shot};
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::{Code, Named};
+use iced::{Settings, Size};
+use iced_test::Simulator;
+use iced_test::selector::{Candidate, Selector, id};
+use std::path::{Path, PathBuf};
+
+/// The program, in a folder of its own.
+pub struct Desk {
+    pub folder: tempfile::TempDir,
+    drive: Drive,
+}
+
+impl Desk {
+    /// A first start: nothing is there yet.
+    pub fn first() -> Self {
+        Self::start(None, false)
+    }
+
+    /// The demo branch is open.
+    pub fn demo() -> Self {
+        Self::start(None, true)
+    }
+
+    /// A file is opened.
+    pub fn open(file: &Path) -> Self {
+        Self::start(Some(file.to_owned()), false)
+    }
+
+    fn start(file: Option<PathBuf>, is_demo: bool) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let places = Places {
+            file: at("branch.deskbell"),
+            demo: at("demo.deskbell"),
+            demo_ready: at("ready"),
+            prefs: at("window.json"),
+            papers: at("papers"),
+        };
+        let drive = Drive::new(Start {
+            places,
+            clock: Clock::Fixed(morning()),
+            file,
+            is_demo,
+            language: Some(Language::English),
+        });
+        Self {
+            drive: drive.unwrap(),
+            folder,
+        }
+    }
+
+    /// Presses what bears these words.
+    pub fn press(&mut self, words: &str) {
+        self.act(|ui| {
+            if let Err(why) = ui.click(words) {
+                panic!("there is no “{words}” to press: {why}");
+            }
+        });
+    }
+
+    /// Types into a field.
+    pub fn fill(&mut self, field: &'static str, words: &str) {
+        self.act(|ui| {
+            ui.click(id(field)).unwrap();
+            ui.typewrite(words);
+        });
+    }
+
+    /// Types into a field and presses Enter there.
+    pub fn enter(&mut self, field: &'static str, words: &str) {
+        self.fill(field, words);
+        self.act(|ui| {
+            ui.click(id(field)).unwrap();
+            ui.simulate([widget::named(Named::Enter, Modifiers::NONE)]);
+        });
+    }
+
+    /// Presses a named key where nothing has the focus.
+    pub fn key(&mut self, key: Named, modifiers: Modifiers) {
+        self.act(|ui| {
+            ui.simulate([widget::named(key, modifiers)]);
+        });
+    }
+
+    /// Presses a letter with Ctrl.
+    pub fn ctrl(&mut self, letter: &str, code: Code) {
+        self.act(|ui| {
+            ui.simulate([widget::letter(letter, code, Modifiers::COMMAND)]);
+        });
+    }
+
+    /// What the window says to the program directly, for what a simulated window can't do.
+    pub fn send(&mut self, message: Message) {
+        self.drive.send(message);
+    }
+
+    /// Whether these words stand somewhere on the screen, alone or within others.
+    pub fn sees(&self, words: &str) -> bool {
+        self.texts().iter().any(|text| text.contains(words))
+    }
+
+    /// Every text on the screen.
+    pub fn texts(&self) -> Vec<String> {
+        let mut all = Vec::new();
+        let mut ui = self.window();
+        // Nothing is ever found, so that every text is passed.
+        let _ = ui.find(Reader(&mut all));
+        all
+    }
+
+    fn act(&mut self, action: impl FnOnce(&mut Simulator<'_, Message>)) {
+        let mut ui = self.window();
+        action(&mut ui);
+        let messages: Vec<Message> = ui.into_messages().collect();
+        for message in messages {
+            self.drive.send(message);
+        }
+    }
+
+    fn window(&self) -> Simulator<'_, Message> {
+        shot::use_embedded_faces_only();
+        let settings = Settings {
+            default_font: font::TEXT,
+            ..Settings::default()
+        };
+        Simulator::with_size(settings, SIZE, self.drive.app().view())
+    }
+}
+
+/// Tall enough for the longest form, so that all of it can be pressed without scrolling.
+const SIZE: Size = Size::new(1280.0, 2000.0);
+
+/// A Tuesday morning, 10:32 in Chennai.
+pub fn morning() -> DateTime<Utc> {
+    "2026-11-24T05:02:00Z".parse().unwrap()
+}
+
+/// Reads all that is written on the screen.
+struct Reader<'a>(&'a mut Vec<String>);
+
+impl Selector for Reader<'_> {
+    type Output = ();
+
+    fn select(&mut self, candidate: Candidate<'_>) -> Option<()> {
+        match candidate {
+            Candidate::Text { content, .. } => self.0.push(content.to_owned()),
+            Candidate::TextInput { state, .. } => self.0.push(state.text().to_owned()),
+            _ => {}
+        }
+        None
+    }
+
+    fn description(&self) -> String {
+        "every text".to_owned()
+    }
+}
