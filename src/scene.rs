@@ -21,7 +21,6 @@ pub mod palette;
 pub mod path;
 #[cfg(test)]
 mod sample;
-pub mod slip;
 pub mod text;
 pub mod view;
 

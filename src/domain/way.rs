@@ -21,8 +21,6 @@ pub struct Route {
     pub seconds: u32,
     /// One leg for each floor walked on, in order.
     pub legs: Vec<Leg>,
-    pub avoided: Vec<super::plan::Closed>,
-    pub is_snapped: bool,
 }
 
 /// The part of a way on one floor.
@@ -34,15 +32,3 @@ pub struct Leg {
     /// What is taken at the end of the leg to the next one.
     pub then: Option<ConnectorId>,
 }
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Goal {
-    Place(super::id::PlaceId),
-    Bay(super::id::BayId),
-    Section(super::id::SectionId),
-    Connector(ConnectorId),
-    Point(FloorId, Point),
-}
-pub enum NoRoute {
-    UnknownGoal,
-}
-pub struct Step;

@@ -110,31 +110,3 @@ fn put(w: &mut Writer<'_>, listed: &Listed) -> Result<Outcome, store::Error> {
         Put::Unchanged => Outcome::Unchanged,
     })
 }
-
-/// What a list holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    Members,
-    Holdings,
-    Shelves,
-}
-impl Kind {
-    pub const ALL: [Self; 3] = [Self::Members, Self::Holdings, Self::Shelves];
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Members => "members",
-            Self::Holdings => "holdings",
-            Self::Shelves => "shelves",
-        }
-    }
-}
-pub fn list(
-    _kind: Kind,
-    store: &Store,
-    now: DateTime<Utc>,
-    path: &Path,
-    how: How,
-    watch: &Watch,
-) -> Result<Report, Error> {
-    members(store, now, path, how, watch)
-}
