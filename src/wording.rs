@@ -5,6 +5,7 @@
 
 pub mod problem;
 pub mod shelf;
+pub mod way;
 pub mod when;
 
 use crate::domain::language::Language;
@@ -39,6 +40,7 @@ rooms! {
     "shell",
     "start",
     "trouble",
+    "way",
     "when",
     "words",
 }
