@@ -41,6 +41,7 @@ rooms! {
     "shell",
     "start",
     "trouble",
+    "way",
     "when",
     "words",
 }

@@ -1,8 +1,7 @@
 //! A way through the house, as the router finds it and as it is told.
 
-use super::id::ConnectorId;
-use super::id::FloorId;
-use super::plan::Point;
+use super::id::{BayId, ConnectorId, FloorId, PlaceId, RunId, SectionId};
+use super::plan::{Closed, Point, Side};
 
 /// How somebody walks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -13,14 +12,36 @@ pub enum Gait {
     StepFree,
 }
 
+impl Gait {
+    pub const ALL: [Self; 2] = [Self::Walking, Self::StepFree];
+}
+
+/// Where a way begins or ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Goal {
+    Place(PlaceId),
+    /// Before the face of the bay that is nearer to walk to.
+    Bay(BayId),
+    /// Before the middle of the section, on its side of the bay.
+    Section(SectionId),
+    /// The stop that is nearest to walk to.
+    Connector(ConnectorId),
+    Point(FloorId, Point),
+}
+
 /// A way from one spot to another.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Route {
     pub gait: Gait,
+    /// What is walked, without what is ridden or climbed.
     pub length_mm: u32,
     pub seconds: u32,
     /// One leg for each floor walked on, in order.
     pub legs: Vec<Leg>,
+    /// What is out of service and would have been on the way.
+    pub avoided: Vec<Closed>,
+    /// The start or the goal stands where nobody can walk: the way begins or ends at the nearest spot where one can.
+    pub is_snapped: bool,
 }
 
 /// The part of a way on one floor.
@@ -31,4 +52,104 @@ pub struct Leg {
     pub points: Vec<Point>,
     /// What is taken at the end of the leg to the next one.
     pub then: Option<ConnectorId>,
+}
+
+/// Why there is no way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoRoute {
+    /// The plan doesn't know the start or the goal, or there is no floor to stand on.
+    UnknownGoal,
+    NoWay {
+        gait: Gait,
+        /// What is out of service and would have opened the way.
+        closed: Vec<Closed>,
+        /// The nearest place with somebody to ask.
+        staffed: Option<PlaceId>,
+    },
+}
+
+/// The left or the right of somebody who walks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Hand {
+    Left,
+    Right,
+}
+
+/// Where to go on to, from the walker's view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Turn {
+    Ahead,
+    /// Less than a right turn: 25 to 60 degrees.
+    Bear(Hand),
+    Sharp(Hand),
+    /// About face, round whatever lies on that hand: 150 degrees and more.
+    Round(Hand),
+}
+
+/// One sentence of a way as it is told: where on which floor, and what to do there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    pub floor: FloorId,
+    pub at: Point,
+    pub act: Act,
+}
+
+/// What to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    Walk(Walk),
+    /// Into an aisle between shelves.
+    Aisle(Aisle),
+    /// By lift, stairs, escalator or ramp; `leave` is how to go on from its door.
+    Ride {
+        connector: ConnectorId,
+        to: FloorId,
+        leave: Option<Turn>,
+    },
+    AtBay(AtBay),
+    AtPlace {
+        place: PlaceId,
+        lies: Option<Turn>,
+    },
+    AtConnector(ConnectorId),
+    AtPoint,
+    /// The goal can't be walked up to; this is the nearest spot.
+    AsNearAsCanBe,
+}
+
+/// Walking on to the next bend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Walk {
+    /// `None` where nobody knows which way the walker looks, or where it was told already.
+    pub turn: Option<Turn>,
+    /// Rounded to 5 m; 0 is a few paces.
+    pub metres: u32,
+    /// A place one comes past, the clearest landmark of the stretch.
+    pub past: Option<PlaceId>,
+}
+
+/// Turning into an aisle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Aisle {
+    pub hand: Hand,
+    /// Counted on that hand along the stretch walked before; 1 is the first.
+    pub nth: Option<u32>,
+    /// Whose end panel is at the mouth of the aisle.
+    pub run: Option<RunId>,
+    /// As for [`Walk::metres`].
+    pub metres: u32,
+}
+
+/// Before a bay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AtBay {
+    pub bay: BayId,
+    /// Told only for a bay with books on both sides.
+    pub side: Option<Side>,
+    /// Where the bay is as one arrives.
+    pub lies: Option<Turn>,
+    /// Which bay of its run, counted as one walks in, and of how many.
+    pub nth: Option<(u32, u32)>,
+    /// The sections whose first and last labels tell what stands there.
+    pub sections: Option<(SectionId, SectionId)>,
 }

@@ -83,12 +83,12 @@ fn slots(wording: &Wording, spot: &ShelfSpot) -> Vec<(&'static str, Arg)> {
     ]
 }
 
-fn yes(is_so: bool) -> Arg {
+pub(super) fn yes(is_so: bool) -> Arg {
     if is_so { "yes" } else { "no" }.into()
 }
 
 /// A sentence somebody typed, with its full stop.
-fn ended(typed: &str) -> String {
+pub(super) fn ended(typed: &str) -> String {
     let typed = typed.trim();
     if typed.ends_with(['.', '!', '?']) {
         typed.to_owned()

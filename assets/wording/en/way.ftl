@@ -1,0 +1,94 @@
+# A way through the house, one sentence a step, from the walker’s view.
+
+way-distance = { $is-far ->
+    [yes] about { $metres } m
+   *[no] a few paces
+}
+way-past = { $has-past ->
+    [yes] , past “{ $past }”
+   *[no] {""}
+}
+way-rank = { $rank ->
+    [one] { $nth }st
+    [two] { $nth }nd
+    [few] { $nth }rd
+   *[other] { $nth }th
+}
+
+way-walk = Walk { way-distance }{ way-past }.
+way-walk-ahead = Go straight ahead for { way-distance }{ way-past }.
+way-walk-bear-left = Bear left and walk { way-distance }{ way-past }.
+way-walk-bear-right = Bear right and walk { way-distance }{ way-past }.
+way-walk-left = Turn left and walk { way-distance }{ way-past }.
+way-walk-right = Turn right and walk { way-distance }{ way-past }.
+way-walk-round-left = Turn right round on the left and walk { way-distance }{ way-past }.
+way-walk-round-right = Turn right round on the right and walk { way-distance }{ way-past }.
+
+way-aisle-left = { $has-nth ->
+    [yes] Take the { way-rank } aisle on the left
+   *[no] Turn left into the aisle
+}{ $has-sign ->
+    [yes] , sign { $sign },
+   *[no] {""}
+} and walk { way-distance }.
+way-aisle-right = { $has-nth ->
+    [yes] Take the { way-rank } aisle on the right
+   *[no] Turn right into the aisle
+}{ $has-sign ->
+    [yes] , sign { $sign },
+   *[no] {""}
+} and walk { way-distance }.
+
+way-ride = Take { $connector } to { $floor }{ $leave ->
+    [ahead] {" "}and go straight on from there
+    [left] {" "}and leave to the left
+    [right] {" "}and leave to the right
+    [back] {" "}and turn back there
+   *[none] {""}
+}.
+
+way-bay = Bay { $bay } is { $lies ->
+    [ahead] in front of you
+    [left] on your left
+    [right] on your right
+    [back] behind you
+   *[none] here
+}{ $has-side ->
+    [yes] , side { $side }
+   *[no] {""}
+}{ $has-nth ->
+    [yes] , the { way-rank } of { $count } bays
+   *[no] {""}
+}.{ $has-labels ->
+    [yes] {" "}Numbers run from { $first } to { $last }.
+   *[no] {""}
+}
+way-place = { $lies ->
+    [ahead] In front of you: { $place }.
+    [left] On your left: { $place }.
+    [right] On your right: { $place }.
+    [back] Behind you: { $place }.
+   *[none] You have arrived: { $place }.
+}
+way-connector = You have arrived: { $connector }.
+way-point = You have arrived.
+way-near = One can’t walk right up to it; this is the nearest spot.
+
+# Why there is no way, and who can help.
+way-unknown = The plan doesn’t show where this is.
+way-none = The plan shows no way to get there.
+way-none-step-free = There is no way without steps to get there now.
+way-ask = Help is at: { $place }, { $floor }.
+
+# What is out of service and was avoided.
+way-closed-connector = { $what } is out of service{ way-reason }
+way-closed-area = { $what } is closed{ way-reason }
+way-closed-opening = { $has-floor ->
+    [yes] { $what }: a door is closed{ way-reason }
+   *[no] A door is closed{ way-reason }
+}
+way-closed-shelf = Bay { $what } is out of use{ way-reason }
+way-reason = { $has-reason ->
+    [yes] : { $reason }
+   *[no] .
+}

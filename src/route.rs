@@ -1,0 +1,282 @@
+//! The way through the house: exact shortest ways on each floor, and which lift or stairs to take between floors.
+//! Imports `domain` only.
+//!
+//! A floor becomes a [`field`]: everything that stands on it, grown by the room a body takes, and the corners a way may
+//! bend at. A way between floors is put together from ways to the stops of lifts and stairs, which are known
+//! beforehand, so that a question costs two looks round and a search over a few dozen stops.
+//!
+//! What is out of service is walked around. The same question is asked once more of the house with everything in
+//! service; what that way would have used is named.
+
+mod aisle;
+mod field;
+mod goal;
+mod grid;
+mod ground;
+mod landmark;
+mod shape;
+mod stand;
+mod stretch;
+mod tell;
+mod travel;
+mod tree;
+
+pub use crate::domain::way::Goal;
+pub use tell::steps;
+
+use crate::domain::geometry::PointF;
+use crate::domain::id::PlaceId;
+use crate::domain::plan::{Closed, Connector, ConnectorKind, Plan};
+use crate::domain::way::{Gait, Leg, NoRoute, Route};
+use field::Field;
+use goal::{Goals, Wanted};
+use ground::Ground;
+use std::sync::Arc;
+use travel::{House, Travel};
+
+/// The room a body takes to each side, in millimetres: 0.30 m walking, 0.45 m with wheels, less a hair, so that a door
+/// of 900 mm lets a wheelchair through and one of 899 mm doesn't.
+fn body_mm(gait: Gait) -> f64 {
+    const HAIR_MM: f64 = 0.25;
+    match gait {
+        Gait::Walking => 300.0 - HAIR_MM,
+        Gait::StepFree => 450.0 - HAIR_MM,
+    }
+}
+
+/// A gap below this lets nobody through.
+const NO_GAP_MM: f64 = 599.0;
+
+/// How fast people walk, in millimetres a second. 1.2 m/s is the usual assumption for people of all ages walking freely;
+/// 1.0 m/s is taken for wheels, canes and prams among shelves.
+fn speed_mm_s(gait: Gait) -> f64 {
+    match gait {
+        Gait::Walking => 1_200.0,
+        Gait::StepFree => 1_000.0,
+    }
+}
+
+/// How a way is wanted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Options {
+    pub gait: Gait,
+    /// Not to be used, besides what is out of service.
+    pub avoid: Vec<Closed>,
+}
+
+/// Finds ways in one house. Made from the plan and owned; ask it from any thread.
+#[derive(Debug)]
+pub struct Router {
+    floors: Vec<Floor>,
+    connectors: Vec<Connector>,
+    /// Out of service now.
+    closed: Vec<Closed>,
+    goals: Goals,
+}
+
+/// A floor and its fields.
+#[derive(Debug, Clone)]
+struct Floor {
+    ground: Ground,
+    /// What is closed here now.
+    closed: Vec<Closed>,
+    /// By gait: as things are, and with everything in service.
+    now: [Arc<Field>; 2],
+    whole: [Arc<Field>; 2],
+}
+
+impl Floor {
+    fn new(ground: Ground, closed: Vec<Closed>) -> Self {
+        let fields =
+            |closed: &[Closed]| Gait::ALL.map(|gait| Arc::new(Field::new(&ground, gait, closed)));
+        let whole = fields(&[]);
+        let now = if closed.is_empty() {
+            whole.clone()
+        } else {
+            fields(&closed)
+        };
+        Self {
+            ground,
+            closed,
+            now,
+            whole,
+        }
+    }
+
+    fn field(&self, gait: Gait, closed: &[Closed]) -> Arc<Field> {
+        let closed: Vec<Closed> = closed_on(&self.ground, closed);
+        if closed.is_empty() {
+            Arc::clone(&self.whole[gait as usize])
+        } else if closed == self.closed {
+            Arc::clone(&self.now[gait as usize])
+        } else {
+            Arc::new(Field::new(&self.ground, gait, &closed))
+        }
+    }
+}
+
+/// What of some closed things changes a floor.
+fn closed_on(ground: &Ground, closed: &[Closed]) -> Vec<Closed> {
+    let here = closed.iter().filter(|c| ground.is_changed_by(**c));
+    here.copied().collect()
+}
+
+impl Router {
+    /// Takes some ten milliseconds a floor with a thousand bays: not for the window's thread.
+    pub fn new(plan: &Plan) -> Self {
+        Self::from_floors(plan, &[])
+    }
+
+    /// The router of a changed plan; floors that are as they were are taken over.
+    #[must_use]
+    pub fn renewed(&self, plan: &Plan) -> Self {
+        Self::from_floors(plan, &self.floors)
+    }
+
+    fn from_floors(plan: &Plan, known: &[Floor]) -> Self {
+        let closed: Vec<Closed> = plan.closures.iter().map(|c| c.what).collect();
+        let floors = std::thread::scope(|scope| {
+            let make = |floor| {
+                let ground = Ground::new(plan, floor);
+                let closed = closed_on(&ground, &closed);
+                let same = |f: &&Floor| f.ground == ground && f.closed == closed;
+                let known = known.iter().find(same).cloned();
+                known.unwrap_or_else(|| Floor::new(ground, closed))
+            };
+            // Two floors at a time: what a small desktop has.
+            let (even, odd): (Vec<_>, Vec<_>) =
+                plan.floors.iter().enumerate().partition(|f| f.0 % 2 == 0);
+            let other = scope.spawn(move || {
+                odd.into_iter()
+                    .map(|(i, f)| (i, make(f)))
+                    .collect::<Vec<_>>()
+            });
+            let mut all: Vec<(usize, Floor)> =
+                even.into_iter().map(|(i, f)| (i, make(f))).collect();
+            all.extend(
+                other
+                    .join()
+                    .unwrap_or_else(|why| std::panic::resume_unwind(why)),
+            );
+            all.sort_by_key(|(i, _)| *i);
+            all.into_iter().map(|(_, floor)| floor).collect()
+        });
+        Self {
+            floors,
+            connectors: plan.connectors.clone(),
+            closed,
+            goals: Goals::new(plan),
+        }
+    }
+
+    /// The best way: the shortest on one floor, the quickest between floors. People are kept on a floor as long as it
+    /// holds a way.
+    ///
+    /// # Errors
+    /// [`NoRoute`] when the plan doesn't know an end, or when no way is left.
+    pub fn route(&self, from: &Goal, to: &Goal, options: &Options) -> Result<Route, NoRoute> {
+        let (starts, ends) = (self.goals.find(from), self.goals.find(to));
+        if starts.is_empty() || ends.is_empty() {
+            return Err(NoRoute::UnknownGoal);
+        }
+        let mut closed = self.closed.clone();
+        closed.extend(options.avoid.iter().filter(|c| !self.closed.contains(c)));
+        let travel = self.best(&starts, &ends, options.gait, &closed);
+        let avoided = self.avoided(&starts, &ends, options.gait, (&closed, travel.as_ref()));
+        match travel {
+            Some(travel) => Ok(self.told(travel, options.gait, avoided)),
+            None => Err(NoRoute::NoWay {
+                gait: options.gait,
+                closed: avoided,
+                staffed: self.staffed(&starts[0], options.gait, &closed),
+            }),
+        }
+    }
+
+    fn best(
+        &self,
+        starts: &[Wanted],
+        ends: &[Wanted],
+        gait: Gait,
+        closed: &[Closed],
+    ) -> Option<Travel> {
+        let fields = self.floors.iter().map(|f| f.field(gait, closed));
+        let house = House::new(self, fields.collect(), gait, closed);
+        house.best(starts, ends)
+    }
+
+    /// What is closed and would be used if it weren't.
+    fn avoided(
+        &self,
+        starts: &[Wanted],
+        ends: &[Wanted],
+        gait: Gait,
+        (closed, travel): (&[Closed], Option<&Travel>),
+    ) -> Vec<Closed> {
+        if closed.is_empty() {
+            return Vec::new();
+        }
+        let Some(whole) = self.best(starts, ends, gait, &[]) else {
+            return Vec::new();
+        };
+        if travel.is_some_and(|t| t.seconds <= whole.seconds) {
+            return Vec::new();
+        }
+        let is_used = |what: &&Closed| whole.uses(self, **what);
+        closed.iter().filter(is_used).copied().collect()
+    }
+
+    fn told(&self, travel: Travel, gait: Gait, avoided: Vec<Closed>) -> Route {
+        let leg = |part: travel::Part| {
+            let mut points: Vec<_> = part.points.iter().map(|p| p.round()).collect();
+            points.dedup();
+            Leg {
+                floor: self.floors[part.floor].ground.floor,
+                points,
+                then: part.then,
+            }
+        };
+        Route {
+            gait,
+            length_mm: travel.length_mm.round() as u32,
+            seconds: travel.seconds.round() as u32,
+            is_snapped: travel.is_snapped,
+            legs: travel.parts.into_iter().map(leg).collect(),
+            avoided,
+        }
+    }
+
+    /// The nearest place with somebody to ask: on foot on the floor one is on, else straight, else on the nearest floor.
+    fn staffed(&self, from: &Wanted, gait: Gait, closed: &[Closed]) -> Option<PlaceId> {
+        let field = self.floors[from.floor].field(gait, closed);
+        let start = field.stand(from.at).map(|at| tree::Spot::new(&field, at));
+        let on_foot = |at: PointF| {
+            let start = start.as_ref()?;
+            let end = tree::Spot::new(&field, field.stand(at)?);
+            if field.is_clear(start.at, end.at) {
+                return Some(start.at.distance(end.at));
+            }
+            tree::shortest(&field, start, &end).map(|(length, _)| length)
+        };
+        let ordinal = |floor: usize| self.floors[floor].ground.ordinal;
+        let rank = |place: &goal::Staffed| {
+            let floors = ordinal(place.floor).abs_diff(ordinal(from.floor));
+            let walk = (floors == 0).then(|| on_foot(place.at)).flatten();
+            let straight = place.at.distance(from.at);
+            (floors, walk.is_none(), walk.unwrap_or(straight))
+        };
+        let ranked = self.goals.staffed.iter().map(|p| (rank(p), p.place));
+        let nearest =
+            ranked.min_by(|(a, _), (b, _)| (a.0, a.1).cmp(&(b.0, b.1)).then(a.2.total_cmp(&b.2)));
+        nearest.map(|(_, place)| place)
+    }
+}
+
+/// Whether a connector goes from one floor towards another.
+fn is_going(kind: ConnectorKind, from_ordinal: i32, to_ordinal: i32) -> bool {
+    match kind {
+        ConnectorKind::EscalatorUp => to_ordinal > from_ordinal,
+        ConnectorKind::EscalatorDown => to_ordinal < from_ordinal,
+        ConnectorKind::Stairs | ConnectorKind::Lift | ConnectorKind::Ramp => true,
+    }
+}

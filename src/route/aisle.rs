@@ -1,0 +1,192 @@
+//! The aisles of a floor: which shelves stand beside a walk, and the how many-th aisle it is.
+
+use super::shape::{dot, edges, unit};
+use super::stretch::{Stretch, turn_deg};
+use crate::domain::geometry::PointF;
+use crate::domain::id::RunId;
+use crate::domain::plan::{Floor, Side};
+use crate::domain::way::Hand;
+
+/// How far shelves may stand from the middle of a walk that is between them.
+const BESIDE_MM: f64 = 1_600.0;
+
+/// How far beside a walkway the shelves end that are counted along it.
+const END_PANEL_MM: f64 = 2_000.0;
+
+/// Shelves nearer to each other have no aisle between them.
+const LEAST_MOUTH_MM: f64 = 500.0;
+
+/// A wider gap is no aisle any more.
+const WIDEST_MOUTH_MM: f64 = 3_500.0;
+
+/// A mouth whose middle is not further ahead is the one the walker stands in.
+const AHEAD_MM: f64 = 500.0;
+
+/// How far two directions may differ and still be told as one.
+const PARALLEL_DEG: f64 = 20.0;
+
+/// Shelves in a row, or a wall.
+#[derive(Debug, Clone)]
+struct Row {
+    run: Option<RunId>,
+    is_shelf: bool,
+    along: PointF,
+    corners: Vec<PointF>,
+}
+
+/// All rows of a floor.
+#[derive(Debug, Clone)]
+pub(super) struct Rows(Vec<Row>);
+
+/// What lies along a walkway, from and to, measured from where the walker came into it.
+#[derive(Debug, Clone, Copy)]
+struct Block {
+    from: f64,
+    to: f64,
+    is_shelf: bool,
+}
+
+impl Rows {
+    pub fn new(floor: &Floor) -> Self {
+        let mut rows: Vec<Row> = Vec::new();
+        for bay in &floor.bays {
+            let (left, right) = bay.face_line(Side::B);
+            let along = unit(right - left);
+            let same = rows.iter_mut().find(|row| {
+                bay.run.is_some() && row.run == bay.run && is_parallel(row.along, along)
+            });
+            match same {
+                Some(row) => row.corners.extend(bay.corners()),
+                None => rows.push(Row {
+                    run: bay.run,
+                    is_shelf: true,
+                    along,
+                    corners: bay.corners().into(),
+                }),
+            }
+        }
+        let outline: Vec<PointF> = floor.outline.iter().map(|p| (*p).into()).collect();
+        let walls = floor.walls.iter().flat_map(|wall| wall.points.windows(2));
+        let walls = walls.map(|ends| (PointF::from(ends[0]), PointF::from(ends[1])));
+        rows.extend(walls.chain(edges(&outline)).map(|(a, b)| Row {
+            run: None,
+            is_shelf: false,
+            along: unit(b - a),
+            corners: vec![a, b],
+        }));
+        Self(rows)
+    }
+
+    /// Whether a walk runs along shelves.
+    pub fn is_aisle(&self, from: PointF, to: PointF) -> bool {
+        self.beside(from, to).next().is_some()
+    }
+
+    /// The run whose sign is at the mouth of an aisle: the wanted one if it is there, else the nearest to the walker.
+    pub fn sign(&self, stretch: &Stretch, wanted: Option<RunId>) -> Option<RunId> {
+        let mut runs: Vec<(f64, RunId)> = (self.beside(stretch.from, stretch.to))
+            .filter_map(|row| Some((row.distance(stretch.from), row.run?)))
+            .collect();
+        runs.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let is_wanted = wanted.is_some_and(|wanted| runs.iter().any(|(_, run)| *run == wanted));
+        if is_wanted {
+            wanted
+        } else {
+            runs.first().map(|(_, run)| *run)
+        }
+    }
+
+    /// Which aisle on that hand a stretch turns into, counted along the stretch before it; `None` where it can't be told
+    /// by counting.
+    pub fn count(&self, before: &Stretch, into: &Stretch, hand: Hand) -> Option<u32> {
+        let along = unit(before.to - before.from);
+        // Seen from a slant, aisles are not passed one by one.
+        if dot(along, into.way).abs() > 0.5 {
+            return None;
+        }
+        let right = PointF::new(-along.y, along.x);
+        let side = match hand {
+            Hand::Left => right * -1.0,
+            Hand::Right => right,
+        };
+        let blocks = self.blocks(before.from, (along, side), into.way);
+        let inside = into.from + into.way * (into.length() / 2.0).min(1_500.0);
+        let entered = dot(inside - before.from, along);
+        let mut nth = 0;
+        for pair in blocks.windows(2) {
+            let (from, to) = (pair[0].to, pair[1].from);
+            let is_mouth = to - from <= WIDEST_MOUTH_MM && (pair[0].is_shelf || pair[1].is_shelf);
+            if !is_mouth || f64::midpoint(from, to) <= AHEAD_MM {
+                continue;
+            }
+            nth += 1;
+            if (from..=to).contains(&entered) {
+                return Some(nth);
+            }
+        }
+        None
+    }
+
+    /// What ends beside a walkway, in walking order; what stands closer than an aisle is one block.
+    fn blocks(&self, from: PointF, (along, side): (PointF, PointF), into: PointF) -> Vec<Block> {
+        let mut blocks: Vec<Block> = (self.0.iter())
+            .filter(|row| is_parallel(row.along, into))
+            .filter_map(|row| {
+                let (near, far) = row.span(from, side);
+                let is_beside = near < END_PANEL_MM && far > 300.0;
+                let (from, to) = row.span(from, along);
+                is_beside.then_some(Block {
+                    from,
+                    to,
+                    is_shelf: row.is_shelf,
+                })
+            })
+            .collect();
+        blocks.sort_by(|a, b| a.from.total_cmp(&b.from));
+        let mut joined: Vec<Block> = Vec::new();
+        for block in blocks {
+            match joined.last_mut() {
+                Some(last) if block.from - last.to < LEAST_MOUTH_MM => {
+                    last.to = last.to.max(block.to);
+                    last.is_shelf |= block.is_shelf;
+                }
+                _ => joined.push(block),
+            }
+        }
+        joined
+    }
+
+    /// Shelves that stand beside the middle of a walk and run its way.
+    fn beside(&self, from: PointF, to: PointF) -> impl Iterator<Item = &Row> {
+        let way = unit(to - from);
+        let middle = (from + to) * 0.5;
+        self.0.iter().filter(move |row| {
+            row.is_shelf && is_parallel(row.along, way) && row.distance(middle) <= BESIDE_MM
+        })
+    }
+}
+
+impl Row {
+    /// From where to where the row reaches along an axis.
+    fn span(&self, from: PointF, axis: PointF) -> (f64, f64) {
+        let at = self.corners.iter().map(|c| dot(*c - from, axis));
+        at.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), at| {
+            (least.min(at), most.max(at))
+        })
+    }
+
+    fn distance(&self, p: PointF) -> f64 {
+        let across = PointF::new(-self.along.y, self.along.x);
+        let off = |axis| {
+            let (least, most) = self.span(p, axis);
+            least.max(-most).max(0.0)
+        };
+        off(self.along).hypot(off(across))
+    }
+}
+
+/// Whether two directions are one, there or back.
+fn is_parallel(a: PointF, b: PointF) -> bool {
+    let deg = turn_deg(a, b).abs();
+    deg < PARALLEL_DEG || deg > 180.0 - PARALLEL_DEG
+}

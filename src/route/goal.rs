@@ -1,0 +1,119 @@
+//! Where the things one can ask the way to are on their floors.
+
+use crate::domain::geometry::{PointF, holds};
+use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId, SectionId};
+use crate::domain::plan::{Bay, Place, Plan, Side};
+use crate::domain::shelf::READING_DISTANCE_MM;
+use crate::domain::way::Goal;
+use std::collections::HashMap;
+
+/// A spot one wants to come from or go to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Wanted {
+    /// The floor's place in the list of floors.
+    pub floor: usize,
+    pub at: PointF,
+    /// The spot lies in the furniture it means, like a table: to end at its edge is what was asked for.
+    pub is_furniture: bool,
+}
+
+/// A place with somebody to ask.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Staffed {
+    pub place: PlaceId,
+    pub floor: usize,
+    pub at: PointF,
+}
+
+/// All goals by id.
+#[derive(Debug, Default)]
+pub(super) struct Goals {
+    floors: HashMap<FloorId, usize>,
+    places: HashMap<PlaceId, Wanted>,
+    /// One spot before each face.
+    bays: HashMap<BayId, [Option<Wanted>; 2]>,
+    sections: HashMap<SectionId, Wanted>,
+    connectors: HashMap<ConnectorId, Vec<Wanted>>,
+    pub staffed: Vec<Staffed>,
+}
+
+impl Goals {
+    pub fn new(plan: &Plan) -> Self {
+        let mut goals = Self::default();
+        for (index, floor) in plan.floors.iter().enumerate() {
+            goals.floors.insert(floor.id, index);
+            for place in &floor.places {
+                goals.add_place(index, place);
+            }
+            for bay in &floor.bays {
+                goals.add_bay(index, bay);
+            }
+        }
+        for connector in &plan.connectors {
+            let stops = connector.stops.iter().filter_map(|stop| {
+                let floor = *goals.floors.get(&stop.floor)?;
+                Some(Wanted::at(floor, stop.at.into()))
+            });
+            let stops = stops.collect();
+            goals.connectors.insert(connector.id, stops);
+        }
+        goals
+    }
+
+    fn add_place(&mut self, floor: usize, place: &Place) {
+        let at = PointF::from(place.at);
+        let polygon = place.polygon.as_deref().unwrap_or_default();
+        let wanted = Wanted {
+            is_furniture: holds(polygon, at),
+            ..Wanted::at(floor, at)
+        };
+        self.places.insert(place.id, wanted);
+        if place.is_staffed {
+            let place = place.id;
+            self.staffed.push(Staffed { place, floor, at });
+        }
+    }
+
+    fn add_bay(&mut self, floor: usize, bay: &Bay) {
+        let before =
+            |side, along_mm| Wanted::at(floor, bay.front_of(side, along_mm, READING_DISTANCE_MM));
+        let middle = f64::from(bay.length_mm) / 2.0;
+        let mut spots = [None; 2];
+        for face in &bay.faces {
+            spots[usize::from(face.side == Side::B)] = Some(before(face.side, middle));
+            for section in &face.sections {
+                let spot = before(face.side, section.middle_mm());
+                self.sections.insert(section.id, spot);
+            }
+        }
+        if spots == [None; 2] {
+            spots[0] = Some(before(Side::A, middle));
+        }
+        self.bays.insert(bay.id, spots);
+    }
+
+    /// The spots that would do; none for what the plan doesn't know.
+    pub fn find(&self, goal: &Goal) -> Vec<Wanted> {
+        match goal {
+            Goal::Place(id) => self.places.get(id).copied().into_iter().collect(),
+            Goal::Bay(id) => (self.bays.get(id).into_iter().flatten())
+                .filter_map(|spot| *spot)
+                .collect(),
+            Goal::Section(id) => self.sections.get(id).copied().into_iter().collect(),
+            Goal::Connector(id) => self.connectors.get(id).cloned().unwrap_or_default(),
+            Goal::Point(floor, at) => (self.floors.get(floor).into_iter())
+                .map(|floor| Wanted::at(*floor, PointF::from(*at)))
+                .collect(),
+        }
+    }
+}
+
+impl Wanted {
+    fn at(floor: usize, at: PointF) -> Self {
+        Self {
+            floor,
+            at,
+            is_furniture: false,
+        }
+    }
+}

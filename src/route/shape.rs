@@ -1,0 +1,282 @@
+//! Convex shapes that stand in the way, grown by the room a body takes. Millimetres, x to the right, y down the page.
+
+use crate::domain::geometry::PointF;
+
+/// How far a line may run into a shape and still only touch it. Far above rounding, far below anything that counts.
+const TOUCH_MM: f64 = 0.01;
+
+/// What is one with a corner: shapes drawn onto each other share corners up to rounding.
+const SAME_MM: f64 = 0.02;
+
+/// The box around a shape.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Bounds {
+    pub least: PointF,
+    pub most: PointF,
+}
+
+impl Bounds {
+    /// Around nothing yet.
+    pub const NONE: Self = Self {
+        least: PointF::new(f64::INFINITY, f64::INFINITY),
+        most: PointF::new(f64::NEG_INFINITY, f64::NEG_INFINITY),
+    };
+
+    pub fn with(self, p: PointF) -> Self {
+        Self {
+            least: PointF::new(self.least.x.min(p.x), self.least.y.min(p.y)),
+            most: PointF::new(self.most.x.max(p.x), self.most.y.max(p.y)),
+        }
+    }
+
+    pub fn joined(self, other: Self) -> Self {
+        self.with(other.least).with(other.most)
+    }
+
+    pub fn holds(&self, p: PointF) -> bool {
+        p.x >= self.least.x && p.x <= self.most.x && p.y >= self.least.y && p.y <= self.most.y
+    }
+
+    pub fn meets(&self, other: &Self) -> bool {
+        self.least.x <= other.most.x
+            && other.least.x <= self.most.x
+            && self.least.y <= other.most.y
+            && other.least.y <= self.most.y
+    }
+}
+
+/// The straight line along an edge: what lies beyond it is outside.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Plane {
+    normal: PointF,
+    offset: f64,
+}
+
+impl Plane {
+    /// How far a point lies beyond the line.
+    fn beyond(&self, p: PointF) -> f64 {
+        dot(self.normal, p) - self.offset
+    }
+}
+
+/// A convex polygon with room for a body around it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Convex {
+    /// Clockwise as seen.
+    pub corners: Vec<PointF>,
+    planes: Vec<Plane>,
+    pub bounds: Bounds,
+}
+
+impl Convex {
+    /// The hull of some points, grown on all sides. Corners are cut so that the room around them is never less than
+    /// `by_mm` and never a twelfth more: a right angle becomes two corners. A line grows to a long octagon, a point to a
+    /// square. `None` without points.
+    pub fn grown(points: &[PointF], by_mm: f64) -> Option<Self> {
+        let hull = hull(points);
+        let corners = match hull.as_slice() {
+            [] => return None,
+            [p] => [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)]
+                .map(|(x, y)| *p + PointF::new(x, y) * by_mm)
+                .into(),
+            hull => grown_corners(hull, by_mm),
+        };
+        let planes = edges(&corners)
+            .map(|(a, b)| {
+                let normal = outward(a, b);
+                Plane {
+                    normal,
+                    offset: dot(normal, a),
+                }
+            })
+            .collect();
+        let bounds = corners.iter().fold(Bounds::NONE, |b, p| b.with(*p));
+        Some(Self {
+            corners,
+            planes,
+            bounds,
+        })
+    }
+
+    /// Whether a straight walk goes through the inside. Along an edge or past a corner is not through.
+    pub fn is_crossed(&self, from: PointF, to: PointF) -> bool {
+        let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+        for plane in &self.planes {
+            let at_from = plane.beyond(from) + TOUCH_MM;
+            let at_to = plane.beyond(to) + TOUCH_MM;
+            if at_from >= 0.0 && at_to >= 0.0 {
+                return false;
+            }
+            if at_from < 0.0 && at_to < 0.0 {
+                continue;
+            }
+            let cut = at_from / (at_from - at_to);
+            if at_from >= 0.0 {
+                enter = enter.max(cut);
+            } else {
+                leave = leave.min(cut);
+            }
+            if enter >= leave {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Whether a point lies inside, not merely on the edge.
+    pub fn covers(&self, p: PointF) -> bool {
+        self.planes.iter().all(|plane| plane.beyond(p) < -TOUCH_MM)
+    }
+
+    /// Whether no way need bend at `p` because this shape lies there too: `p` is inside or on an edge, and no corner.
+    pub fn swallows(&self, p: PointF) -> bool {
+        self.planes.iter().all(|plane| plane.beyond(p) < TOUCH_MM)
+            && self.corners.iter().all(|c| c.distance(p) > SAME_MM)
+    }
+
+    /// Whether any of the box may lie inside.
+    pub fn meets(&self, area: &Bounds) -> bool {
+        self.bounds.meets(area)
+            && self.planes.iter().all(|plane| {
+                let nearest = PointF::new(
+                    if plane.normal.x > 0.0 {
+                        area.least.x
+                    } else {
+                        area.most.x
+                    },
+                    if plane.normal.y > 0.0 {
+                        area.least.y
+                    } else {
+                        area.most.y
+                    },
+                );
+                plane.beyond(nearest) <= 0.0
+            })
+    }
+
+    pub fn edges(&self) -> impl Iterator<Item = (PointF, PointF)> + '_ {
+        edges(&self.corners)
+    }
+}
+
+pub(super) fn dot(a: PointF, b: PointF) -> f64 {
+    a.x * b.x + a.y * b.y
+}
+
+/// Positive when `b` points to the right hand of who looks along `a` (y runs down the page).
+pub(super) fn cross(a: PointF, b: PointF) -> f64 {
+    a.x * b.y - a.y * b.x
+}
+
+/// The same direction, one millimetre long; nothing for no direction.
+pub(super) fn unit(v: PointF) -> PointF {
+    let length = v.x.hypot(v.y);
+    if length > 0.0 {
+        v * (1.0 / length)
+    } else {
+        PointF::default()
+    }
+}
+
+/// The edges of a polygon that is closed by itself.
+pub(super) fn edges(polygon: &[PointF]) -> impl Iterator<Item = (PointF, PointF)> + '_ {
+    let next = polygon.iter().cycle().skip(1);
+    polygon.iter().copied().zip(next.copied())
+}
+
+/// The point of a stretch that is nearest to `p`.
+pub(super) fn nearest_on((a, b): (PointF, PointF), p: PointF) -> PointF {
+    let along = b - a;
+    let length = dot(along, along);
+    if length <= 0.0 {
+        return a;
+    }
+    a + along * (dot(p - a, along) / length).clamp(0.0, 1.0)
+}
+
+/// Where two stretches cross, if they do and are not parallel.
+pub(super) fn crossing((a, b): (PointF, PointF), (c, d): (PointF, PointF)) -> Option<PointF> {
+    let (ab, cd) = (b - a, d - c);
+    let turn = cross(ab, cd);
+    if turn.abs() < f64::EPSILON {
+        return None;
+    }
+    let on_ab = cross(c - a, cd) / turn;
+    let on_cd = cross(c - a, ab) / turn;
+    let is_on = |share: f64| (0.0..=1.0).contains(&share);
+    (is_on(on_ab) && is_on(on_cd)).then(|| a + ab * on_ab)
+}
+
+/// Whether a simple polygon bulges everywhere; straight points are no dents.
+pub(super) fn is_convex(polygon: &[PointF]) -> bool {
+    let count = polygon.len();
+    let turn = |i: usize| {
+        let at = |k: usize| polygon[(i + k) % count];
+        cross(at(1) - at(0), at(2) - at(1))
+    };
+    let hulled = hull(polygon).len();
+    let is_one_way = (0..count).all(|i| turn(i) >= 0.0) || (0..count).all(|i| turn(i) <= 0.0);
+    // A star turns one way, too, but goes round more than once and so crosses itself.
+    is_one_way && hulled >= 3 && (area(polygon).abs() - area(&hull(polygon)).abs()).abs() < 1.0
+}
+
+/// The area, positive when it goes round clockwise as seen.
+fn area(polygon: &[PointF]) -> f64 {
+    edges(polygon).map(|(a, b)| cross(a, b)).sum::<f64>() / 2.0
+}
+
+/// The convex hull, clockwise as seen, without straight or double points (Andrew's monotone chain).
+fn hull(points: &[PointF]) -> Vec<PointF> {
+    let mut sorted = points.to_vec();
+    sorted.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+    sorted.dedup_by(|a, b| a.distance(*b) < TOUCH_MM);
+    if sorted.len() < 3 {
+        return sorted;
+    }
+    let mut chain = half_hull(sorted.iter().copied());
+    let back = half_hull(sorted.iter().rev().copied());
+    chain.pop();
+    chain.extend(&back[..back.len().saturating_sub(1)]);
+    chain
+}
+
+fn half_hull(points: impl Iterator<Item = PointF>) -> Vec<PointF> {
+    let mut chain: Vec<PointF> = Vec::new();
+    for p in points {
+        while let [.., a, b] = chain.as_slice() {
+            // Less than a hair off the straight line is no corner.
+            if cross(unit(*b - *a), p - *a) > TOUCH_MM {
+                break;
+            }
+            chain.pop();
+        }
+        chain.push(p);
+    }
+    chain
+}
+
+/// Out of a polygon that goes round clockwise as seen.
+fn outward(a: PointF, b: PointF) -> PointF {
+    let along = unit(b - a);
+    PointF::new(along.y, -along.x)
+}
+
+fn grown_corners(hull: &[PointF], by_mm: f64) -> Vec<PointF> {
+    use std::f64::consts::{FRAC_PI_4, TAU};
+    let count = hull.len();
+    let mut corners = Vec::with_capacity(count);
+    for (i, at) in hull.iter().enumerate() {
+        let before = outward(hull[(i + count - 1) % count], *at);
+        let after = outward(*at, hull[(i + 1) % count]);
+        let from = before.y.atan2(before.x);
+        let turn = (after.y.atan2(after.x) - from).rem_euclid(TAU);
+        let parts = (turn / FRAC_PI_4 - 1e-9).ceil().max(1.0);
+        let half = turn / parts / 2.0;
+        for part in 0..parts as u32 {
+            let angle = from + half * f64::from(2 * part + 1);
+            let (sin, cos) = angle.sin_cos();
+            corners.push(*at + PointF::new(cos, sin) * (by_mm / half.cos()));
+        }
+    }
+    corners
+}

@@ -1,0 +1,122 @@
+//! A leg as it is told: the straight stretches a walker would name, without the small bends of the drawn line.
+
+use super::shape::{cross, dot, unit};
+use crate::domain::geometry::PointF;
+use crate::domain::plan::Point;
+use crate::domain::way::{Hand, Turn};
+
+/// Less than this is straight on.
+pub(super) const STRAIGHT_DEG: f64 = 25.0;
+const BEAR_DEG: f64 = 60.0;
+const ROUND_DEG: f64 = 150.0;
+
+/// A stretch between two bends that is shorter is told as one bend.
+const SHORT_MM: f64 = 3_000.0;
+
+/// The first or last stretch of a leg that is shorter is not told: a step aside.
+const STEP_MM: f64 = 1_000.0;
+
+/// A sidestep into an aisle that is wider is told.
+const ASIDE_MM: f64 = 1_000.0;
+
+/// A straight walk.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Stretch {
+    pub from: PointF,
+    pub to: PointF,
+    /// The direction at its beginning, one millimetre long.
+    pub way: PointF,
+    /// Degrees turned to the right before it, all bends since the stretch before taken together.
+    pub turn_deg: f64,
+}
+
+impl Stretch {
+    fn new(from: PointF, to: PointF, turn_deg: f64) -> Self {
+        Self {
+            from,
+            to,
+            way: unit(to - from),
+            turn_deg,
+        }
+    }
+
+    pub fn length(&self) -> f64 {
+        self.from.distance(self.to)
+    }
+}
+
+/// How many degrees `to` lies to the right of `from`, -180 to 180.
+pub(super) fn turn_deg(from: PointF, to: PointF) -> f64 {
+    cross(from, to).atan2(dot(from, to)).to_degrees()
+}
+
+/// A turn in words.
+pub(super) fn turn(deg: f64) -> Turn {
+    let hand = if deg < 0.0 { Hand::Left } else { Hand::Right };
+    match deg.abs() {
+        d if d < STRAIGHT_DEG => Turn::Ahead,
+        d if d < BEAR_DEG => Turn::Bear(hand),
+        d if d < ROUND_DEG => Turn::Sharp(hand),
+        _ => Turn::Round(hand),
+    }
+}
+
+/// The stretches of a leg; none if it is but a step. `is_aisle` says whether a walk runs between shelves.
+pub(super) fn stretches(
+    points: &[Point],
+    is_aisle: impl Fn(PointF, PointF) -> bool,
+) -> Vec<Stretch> {
+    let points = straightened(points);
+    let walks: Vec<Stretch> = (points.windows(2))
+        .map(|ends| Stretch::new(ends[0], ends[1], 0.0))
+        .collect();
+    let mut told: Vec<Stretch> = Vec::new();
+    let mut turned = 0.0;
+    for (i, walk) in walks.iter().enumerate() {
+        let before = i.checked_sub(1).and_then(|before| walks.get(before));
+        let after = walks.get(i + 1);
+        turned += before.map_or(0.0, |before| turn_deg(before.way, walk.way));
+        let is_end = before.is_none() || after.is_none();
+        if is_end && walk.length() < STEP_MM {
+            // What was turned before the first told stretch is no bend of the way.
+            turned = if told.is_empty() { 0.0 } else { turned };
+            continue;
+        }
+        let is_short = walk.length() < SHORT_MM && !is_end;
+        let is_aside = after.is_some_and(|next| {
+            let is_back = (turned + turn_deg(walk.way, next.way)).abs() < STRAIGHT_DEG;
+            is_back && walk.length() >= ASIDE_MM && is_aisle(next.from, next.to)
+        });
+        if is_short && !is_aside && !told.is_empty() {
+            continue;
+        }
+        match told.last_mut() {
+            Some(last) if turned.abs() < STRAIGHT_DEG => last.to = walk.to,
+            Some(_) => told.push(Stretch {
+                turn_deg: turned,
+                ..*walk
+            }),
+            None => told.push(*walk),
+        }
+        turned = 0.0;
+    }
+    told
+}
+
+/// The points without the bends that nobody would call one, the slightest first, for what is left then bends more.
+fn straightened(points: &[Point]) -> Vec<PointF> {
+    let mut points: Vec<PointF> = points.iter().map(|p| PointF::from(*p)).collect();
+    points.dedup();
+    loop {
+        let bend = |i: usize| {
+            let (before, after) = (points[i] - points[i - 1], points[i + 1] - points[i]);
+            turn_deg(before, after).abs()
+        };
+        let bends = (1..points.len().saturating_sub(1)).map(|i| (bend(i), i));
+        let slightest = bends.min_by(|a, b| a.0.total_cmp(&b.0));
+        match slightest.filter(|(deg, _)| *deg < STRAIGHT_DEG) {
+            Some((_, i)) => points.remove(i),
+            None => return points,
+        };
+    }
+}

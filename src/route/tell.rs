@@ -1,0 +1,307 @@
+//! A way told step by step, from the walker's view: where to turn, past what, which aisle, which lift, which bay.
+
+use super::aisle::Rows;
+use super::landmark::{passed, spot};
+use super::shape::{dot, edges, nearest_on};
+use super::stretch::{Stretch, stretches, turn, turn_deg};
+use crate::domain::geometry::PointF;
+use crate::domain::id::{ConnectorId, FloorId, PlaceId, RunId};
+use crate::domain::plan::{Bay, Floor, Place, Plan, Point, Side};
+use crate::domain::shelf::READING_DISTANCE_MM;
+use crate::domain::way::{Act, Aisle, AtBay, Goal, Hand, Leg, Route, Step, Turn, Walk};
+
+/// A way that ends farther from what was asked for is said to end near it.
+const NEAR_MM: f64 = 300.0;
+
+/// The steps of a route that was found from one goal to the other.
+pub fn steps(plan: &Plan, route: &Route, from: &Goal, to: &Goal) -> Vec<Step> {
+    let mut teller = Teller {
+        plan,
+        except: [from, to].into_iter().filter_map(place_of).collect(),
+        wanted: bay_of(plan, to).and_then(|(_, bay, _)| bay.run),
+        steps: Vec::new(),
+    };
+    let mut look = route.legs.first().and_then(|leg| look_at(plan, from, leg));
+    for (i, leg) in route.legs.iter().enumerate() {
+        let Some(floor) = floor(plan, leg.floor) else {
+            continue;
+        };
+        let next = route.legs.get(i + 1);
+        look = teller.leg(floor, leg, (look, next), i == 0);
+    }
+    if let Some(leg) = route.legs.last() {
+        teller.arrive(leg, look, to);
+    }
+    teller.steps
+}
+
+struct Teller<'a> {
+    plan: &'a Plan,
+    /// The start and the goal are no landmarks.
+    except: Vec<PlaceId>,
+    /// The run of the bay one goes to.
+    wanted: Option<RunId>,
+    steps: Vec<Step>,
+}
+
+impl Teller<'_> {
+    /// Tells a leg and what is taken at its end; gives where the walker looks then. On a later floor the first turn was
+    /// told with the door.
+    fn leg(
+        &mut self,
+        floor: &Floor,
+        leg: &Leg,
+        (look, next): (Option<PointF>, Option<&Leg>),
+        is_first: bool,
+    ) -> Option<PointF> {
+        let rows = Rows::new(floor);
+        let stretches = stretches(&leg.points, |from, to| rows.is_aisle(from, to));
+        for (i, stretch) in stretches.iter().enumerate() {
+            let before = i.checked_sub(1).and_then(|before| stretches.get(before));
+            let act = match before {
+                None => {
+                    let looks = look.filter(|_| is_first);
+                    let turn = looks.map(|look| turn(turn_deg(look, stretch.way)));
+                    self.walk(floor, stretch, turn)
+                }
+                Some(before) => self.bend(floor, &rows, before, stretch),
+            };
+            self.say(floor.id, stretch.from.round(), act);
+        }
+        let look = stretches.last().map(|s| s.way).or(look);
+        let (Some(connector), Some(next)) = (leg.then, next) else {
+            return look;
+        };
+        let out = door(self.plan, connector, next.floor);
+        let leave = self.leave(out, next);
+        let act = Act::Ride {
+            connector,
+            to: next.floor,
+            leave,
+        };
+        let at = leg.points.last().copied();
+        self.say(floor.id, at.unwrap_or(Point::new(0, 0)), act);
+        out.or(look)
+    }
+
+    /// How the next leg goes on from a door that opens towards `out`.
+    fn leave(&self, out: Option<PointF>, next: &Leg) -> Option<Turn> {
+        let rows = Rows::new(floor(self.plan, next.floor)?);
+        let stretches = stretches(&next.points, |from, to| rows.is_aisle(from, to));
+        Some(turn(turn_deg(out?, stretches.first()?.way)))
+    }
+
+    fn walk(&self, floor: &Floor, stretch: &Stretch, turn: Option<Turn>) -> Act {
+        Act::Walk(Walk {
+            turn,
+            metres: metres(stretch.length()),
+            past: passed(floor, stretch, &self.except),
+        })
+    }
+
+    /// A bend: into an aisle where it is one.
+    fn bend(&self, floor: &Floor, rows: &Rows, before: &Stretch, stretch: &Stretch) -> Act {
+        let turn = turn(stretch.turn_deg);
+        let hand = match turn {
+            Turn::Bear(hand) | Turn::Sharp(hand) => hand,
+            Turn::Ahead | Turn::Round(_) => return self.walk(floor, stretch, Some(turn)),
+        };
+        if !rows.is_aisle(stretch.from, stretch.to)
+            || rows.is_aisle(before.from, before.to) && hand_is_slight(turn)
+        {
+            return self.walk(floor, stretch, Some(turn));
+        }
+        Act::Aisle(Aisle {
+            hand,
+            nth: rows.count(before, stretch, hand),
+            run: rows.sign(stretch, self.wanted),
+            metres: metres(stretch.length()),
+        })
+    }
+
+    fn arrive(&mut self, leg: &Leg, look: Option<PointF>, to: &Goal) {
+        let Some(end) = leg.points.last().copied() else {
+            return;
+        };
+        let at = PointF::from(end);
+        let lies = |way: PointF| look.map(|look| turn(turn_deg(look, way)));
+        let (act, wanted) = match *to {
+            Goal::Bay(_) | Goal::Section(_) => {
+                let Some((_, bay, _)) = bay_of(self.plan, to) else {
+                    return;
+                };
+                let (side, wanted) = face_at(self.plan, to, bay, at);
+                let lies = lies(bay.face_normal(side) * -1.0);
+                let nth = look.and_then(|look| self.nth_of_run(leg.floor, bay, look));
+                (Act::AtBay(at_bay(to, bay, side, (lies, nth))), Some(wanted))
+            }
+            Goal::Place(id) => {
+                let Some(place) = place(self.plan, id) else {
+                    return;
+                };
+                let spot = spot(place, at);
+                let lies = (spot.distance(at) > 1.0).then(|| lies(spot - at)).flatten();
+                (
+                    Act::AtPlace { place: id, lies },
+                    Some(spot).filter(|_| place.polygon.is_none()),
+                )
+            }
+            Goal::Connector(id) => (Act::AtConnector(id), None),
+            Goal::Point(_, point) => (Act::AtPoint, Some(point.into())),
+        };
+        if wanted.is_some_and(|wanted| wanted.distance(at) > NEAR_MM) {
+            self.say(leg.floor, end, Act::AsNearAsCanBe);
+        }
+        self.say(leg.floor, end, act);
+    }
+
+    /// Which bay of its run it is for somebody who walked in along the whole of the run before it, and of how many.
+    fn nth_of_run(&self, id: FloorId, bay: &Bay, look: PointF) -> Option<(u32, u32)> {
+        let run = bay.run?;
+        let bays = &floor(self.plan, id)?.bays;
+        let mut bays: Vec<&Bay> = bays.iter().filter(|b| b.run == Some(run)).collect();
+        bays.sort_by_key(|b| b.run_index);
+        let index = bays.iter().position(|b| b.id == bay.id)?;
+        let (first, last) = (bays.first()?, bays.last()?);
+        let along = PointF::from(last.centre) - first.centre.into();
+        let deg = turn_deg(along, look).abs();
+        let walked = self
+            .steps
+            .iter()
+            .rev()
+            .find(|s| matches!(s.act, Act::Walk(_) | Act::Aisle(_)))?;
+        let came = |end: &Bay| {
+            // From beyond the middle of the end bay one has not seen the whole run.
+            let off = dot(PointF::from(walked.at) - end.centre.into(), look);
+            walked.floor == id && off < f64::from(end.length_mm) / 2.0
+        };
+        let nth = match deg {
+            d if d < 30.0 && came(first) => index + 1,
+            d if d > 150.0 && came(last) => bays.len() - index,
+            _ => return None,
+        };
+        Some((u32::try_from(nth).ok()?, u32::try_from(bays.len()).ok()?))
+    }
+
+    fn say(&mut self, floor: FloorId, at: Point, act: Act) {
+        self.steps.push(Step { floor, at, act });
+    }
+}
+
+fn at_bay(
+    to: &Goal,
+    bay: &Bay,
+    side: Side,
+    (lies, nth): (Option<Turn>, Option<(u32, u32)>),
+) -> AtBay {
+    let face = bay.faces.iter().find(|face| face.side == side);
+    let all = face.map_or(&[][..], |face| &face.sections);
+    let sections = match to {
+        Goal::Section(id) => Some((*id, *id)),
+        _ => all.first().zip(all.last()).map(|(a, b)| (a.id, b.id)),
+    };
+    AtBay {
+        bay: bay.id,
+        side: (bay.faces.len() > 1).then_some(side),
+        lies,
+        nth,
+        sections,
+    }
+}
+
+/// Rounded to 5 m; 0 for a few paces.
+fn metres(length_mm: f64) -> u32 {
+    (length_mm / 5_000.0).round() as u32 * 5
+}
+
+fn hand_is_slight(turn: Turn) -> bool {
+    matches!(turn, Turn::Bear(Hand::Left | Hand::Right))
+}
+
+fn floor(plan: &Plan, id: FloorId) -> Option<&Floor> {
+    plan.floors.iter().find(|f| f.id == id)
+}
+
+fn place(plan: &Plan, id: PlaceId) -> Option<&Place> {
+    plan.floors
+        .iter()
+        .flat_map(|f| &f.places)
+        .find(|p| p.id == id)
+}
+
+fn place_of(goal: &Goal) -> Option<PlaceId> {
+    match goal {
+        Goal::Place(id) => Some(*id),
+        _ => None,
+    }
+}
+
+/// The bay of a goal, and its side where the goal says it.
+fn bay_of<'a>(plan: &'a Plan, goal: &Goal) -> Option<(&'a Floor, &'a Bay, Option<Side>)> {
+    let mut bays = plan
+        .floors
+        .iter()
+        .flat_map(|f| f.bays.iter().map(move |b| (f, b)));
+    match goal {
+        Goal::Bay(id) => bays.find(|(_, b)| b.id == *id).map(|(f, b)| (f, b, None)),
+        Goal::Section(id) => bays.find_map(|(f, b)| {
+            let is_it =
+                |face: &&crate::domain::plan::Face| face.sections.iter().any(|s| s.id == *id);
+            b.faces
+                .iter()
+                .find(is_it)
+                .map(|face| (f, b, Some(face.side)))
+        }),
+        Goal::Place(_) | Goal::Connector(_) | Goal::Point(..) => None,
+    }
+}
+
+/// The face of a bay that somebody stands before, and the spot that was meant.
+fn face_at(plan: &Plan, goal: &Goal, bay: &Bay, at: PointF) -> (Side, PointF) {
+    let said = bay_of(plan, goal).and_then(|(_, _, side)| side);
+    let before = |side| {
+        let face = bay.faces.iter().find(|face| face.side == side);
+        let sections = face.into_iter().flat_map(|face| &face.sections);
+        let mut wanted = sections.filter(|s| *goal == Goal::Section(s.id));
+        let along = wanted
+            .next()
+            .map_or(f64::from(bay.length_mm) / 2.0, |s| s.middle_mm());
+        (side, bay.front_of(side, along, READING_DISTANCE_MM))
+    };
+    let sides = bay.faces.iter().map(|face| face.side);
+    let sides = sides.filter(|side| said.is_none_or(|said| said == *side));
+    let nearest = sides
+        .map(before)
+        .min_by(|a, b| a.1.distance(at).total_cmp(&b.1.distance(at)));
+    nearest.unwrap_or_else(|| before(Side::A))
+}
+
+/// Where somebody at the start looks.
+fn look_at(plan: &Plan, from: &Goal, leg: &Leg) -> Option<PointF> {
+    match *from {
+        Goal::Place(id) => place(plan, id)?.facing_deg.map(facing),
+        Goal::Bay(_) | Goal::Section(_) => {
+            let (_, bay, _) = bay_of(plan, from)?;
+            let at = PointF::from(*leg.points.first()?);
+            Some(bay.face_normal(face_at(plan, from, bay, at).0) * -1.0)
+        }
+        Goal::Connector(id) => door(plan, id, leg.floor),
+        Goal::Point(..) => None,
+    }
+}
+
+fn facing(deg: i32) -> PointF {
+    let (sin, cos) = f64::from(deg).to_radians().sin_cos();
+    PointF::new(sin, -cos)
+}
+
+/// Where a connector's door opens to on a floor.
+fn door(plan: &Plan, id: ConnectorId, floor: FloorId) -> Option<PointF> {
+    let connector = plan.connectors.iter().find(|c| c.id == id)?;
+    let stop = connector.stops.iter().find(|s| s.floor == floor)?;
+    let polygon: Vec<PointF> = stop.polygon.iter().map(|p| PointF::from(*p)).collect();
+    let at = PointF::from(stop.at);
+    let near = edges(&polygon).map(|edge| nearest_on(edge, at));
+    let door = near.min_by(|a, b| a.distance(at).total_cmp(&b.distance(at)))?;
+    (door.distance(at) > 1.0).then(|| at - door)
+}

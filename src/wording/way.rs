@@ -1,0 +1,257 @@
+//! A way through the house in words: one sentence a step, why there is none, what was avoided.
+
+use super::shelf::{ended, yes};
+use super::{Arg, Wording};
+use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId, SectionId};
+use crate::domain::language::Name;
+use crate::domain::plan::{Bay, Closed, Floor, Place, Plan, Section};
+use crate::domain::way::{Act, Aisle, AtBay, Gait, Hand, NoRoute, Step, Turn, Walk};
+
+type Slot = (&'static str, Arg);
+
+/// A step of a way.
+pub fn sentence(wording: &Wording, plan: &Plan, step: &Step) -> String {
+    let said = Said { wording, plan };
+    match &step.act {
+        Act::Walk(walk) => said.walk(walk),
+        Act::Aisle(aisle) => said.aisle(step.floor, aisle),
+        Act::Ride {
+            connector,
+            to,
+            leave,
+        } => said.wording.with(
+            "way-ride",
+            &[
+                ("connector", said.connector(*connector)),
+                ("floor", said.floor(*to)),
+                ("leave", lies(*leave)),
+            ],
+        ),
+        Act::AtBay(at) => said.at_bay(at),
+        Act::AtPlace { place, lies: at } => said.wording.with(
+            "way-place",
+            &[("place", said.place(*place)), ("lies", lies(*at))],
+        ),
+        Act::AtConnector(id) => {
+            let connector = said.connector(*id);
+            said.wording
+                .with("way-connector", &[("connector", connector)])
+        }
+        Act::AtPoint => wording.text("way-point"),
+        Act::AsNearAsCanBe => wording.text("way-near"),
+    }
+}
+
+/// Why there is no way: what is closed, and where help is.
+pub fn no_route(wording: &Wording, plan: &Plan, why: &NoRoute) -> String {
+    let NoRoute::NoWay {
+        gait,
+        closed,
+        staffed,
+    } = why
+    else {
+        return wording.text("way-unknown");
+    };
+    let mut sentences = vec![match gait {
+        Gait::Walking => wording.text("way-none"),
+        Gait::StepFree => wording.text("way-none-step-free"),
+    }];
+    sentences.extend(closed.iter().map(|what| avoided(wording, plan, *what)));
+    if let Some((floor, place)) = staffed.and_then(|id| find_place(plan, id)) {
+        let said = Said { wording, plan };
+        let slots = [
+            ("place", said.name(&place.name)),
+            ("floor", said.name(&floor.name)),
+        ];
+        sentences.push(wording.with("way-ask", &slots));
+    }
+    sentences.join(" ")
+}
+
+/// What is out of service, with the reason where one is known: "Lift 3 is out of service: door motor being replaced."
+pub fn avoided(wording: &Wording, plan: &Plan, closed: Closed) -> String {
+    let said = Said { wording, plan };
+    let closure = plan.closures.iter().find(|c| c.what == closed);
+    let reason = closure.map_or("", |c| c.reason.text(wording.language()).trim());
+    let has_reason = !reason.is_empty();
+    let with = |id: &'static str, what: Arg, has_floor: bool| {
+        let reason = if has_reason {
+            ended(reason)
+        } else {
+            String::new()
+        };
+        let slots = [
+            ("what", what),
+            ("has-floor", yes(has_floor)),
+            ("has-reason", yes(has_reason)),
+            ("reason", reason.into()),
+        ];
+        wording.with(id, &slots)
+    };
+    match closed {
+        Closed::Connector(id) => with("way-closed-connector", said.connector(id), false),
+        Closed::Place(id) => with("way-closed-area", said.place(id), false),
+        Closed::Zone(id) => {
+            let mut zones = plan.floors.iter().flat_map(|f| &f.zones);
+            let zone = zones.find(|z| z.id == id);
+            let name = zone.map_or_else(|| "".into(), |z| said.name(&z.name));
+            with("way-closed-area", name, false)
+        }
+        Closed::Opening(id) => {
+            let has = |f: &&Floor| f.openings.iter().any(|o| o.id == id);
+            let floor = plan.floors.iter().find(has);
+            let name = floor.map_or_else(|| "".into(), |f| said.name(&f.name));
+            with("way-closed-opening", name, floor.is_some())
+        }
+        Closed::Section(id) => {
+            let has = |bay: &&Bay| sections(bay).any(|s| s.id == id);
+            let bay = plan.floors.iter().flat_map(|f| &f.bays).find(has);
+            let code = bay.map_or("", |bay| bay.code.as_str());
+            with("way-closed-shelf", code.into(), false)
+        }
+    }
+}
+
+/// What is needed to say anything of a plan.
+struct Said<'a> {
+    wording: &'a Wording,
+    plan: &'a Plan,
+}
+
+impl Said<'_> {
+    fn walk(&self, walk: &Walk) -> String {
+        let id = match walk.turn {
+            None => "way-walk",
+            Some(Turn::Ahead) => "way-walk-ahead",
+            Some(Turn::Bear(Hand::Left)) => "way-walk-bear-left",
+            Some(Turn::Bear(Hand::Right)) => "way-walk-bear-right",
+            Some(Turn::Sharp(Hand::Left)) => "way-walk-left",
+            Some(Turn::Sharp(Hand::Right)) => "way-walk-right",
+            Some(Turn::Round(Hand::Left)) => "way-walk-round-left",
+            Some(Turn::Round(Hand::Right)) => "way-walk-round-right",
+        };
+        let past = walk.past.map(|id| self.place(id));
+        let [is_far, metres] = distance(walk.metres);
+        let slots = [
+            is_far,
+            metres,
+            ("has-past", yes(past.is_some())),
+            ("past", past.unwrap_or_else(|| "".into())),
+        ];
+        self.wording.with(id, &slots)
+    }
+
+    fn aisle(&self, floor: FloorId, aisle: &Aisle) -> String {
+        let id = match aisle.hand {
+            Hand::Left => "way-aisle-left",
+            Hand::Right => "way-aisle-right",
+        };
+        let runs = self.plan.floors.iter().filter(|f| f.id == floor);
+        let mut runs = runs.flat_map(|f| &f.runs);
+        let run = aisle.run.and_then(|id| runs.find(|run| run.id == id));
+        let sign = run
+            .map(|run| run.code.trim())
+            .filter(|code| !code.is_empty());
+        let mut slots = Vec::from(distance(aisle.metres));
+        slots.extend(rank(aisle.nth));
+        slots.push(("has-sign", yes(sign.is_some())));
+        slots.push(("sign", sign.unwrap_or_default().into()));
+        self.wording.with(id, &slots)
+    }
+
+    fn at_bay(&self, at: &AtBay) -> String {
+        let code = find_bay(self.plan, at.bay).map_or("", |bay| bay.code.as_str());
+        let labels = at.sections.and_then(|(first, last)| {
+            let first = &find_section(self.plan, first)?.first;
+            Some((first.as_str(), find_section(self.plan, last)?.last.as_str()))
+        });
+        let (first, last) = labels.unwrap_or_default();
+        let mut slots: Vec<Slot> = vec![
+            ("bay", code.into()),
+            ("lies", lies(at.lies)),
+            ("has-side", yes(at.side.is_some())),
+            ("side", at.side.map_or("", |side| side.word()).into()),
+            ("count", i64::from(at.nth.map_or(0, |(_, of)| of)).into()),
+            ("has-labels", yes(labels.is_some())),
+            ("first", first.into()),
+            ("last", last.into()),
+        ];
+        slots.extend(rank(at.nth.map(|(nth, _)| nth)));
+        self.wording.with("way-bay", &slots)
+    }
+
+    fn name(&self, name: &Name) -> Arg {
+        name.text(self.wording.language()).into()
+    }
+
+    fn place(&self, id: PlaceId) -> Arg {
+        find_place(self.plan, id).map_or_else(|| "".into(), |(_, place)| self.name(&place.name))
+    }
+
+    fn floor(&self, id: FloorId) -> Arg {
+        let floor = self.plan.floors.iter().find(|f| f.id == id);
+        floor.map_or_else(|| "".into(), |floor| self.name(&floor.name))
+    }
+
+    fn connector(&self, id: ConnectorId) -> Arg {
+        let connector = self.plan.connectors.iter().find(|c| c.id == id);
+        connector.map_or_else(|| "".into(), |connector| self.name(&connector.name))
+    }
+}
+
+fn distance(metres: u32) -> [Slot; 2] {
+    [
+        ("is-far", yes(metres > 0)),
+        ("metres", i64::from(metres).into()),
+    ]
+}
+
+/// A number in a row, with the English ending it takes (CLDR's ordinal categories).
+fn rank(nth: Option<u32>) -> [Slot; 3] {
+    let number = nth.unwrap_or(0);
+    let ending = match (number % 10, number % 100) {
+        (1, tens) if tens != 11 => "one",
+        (2, tens) if tens != 12 => "two",
+        (3, tens) if tens != 13 => "few",
+        _ => "other",
+    };
+    [
+        ("has-nth", yes(nth.is_some())),
+        ("nth", i64::from(number).into()),
+        ("rank", ending.into()),
+    ]
+}
+
+/// Where something is for the walker; slight bends are told by their hand alone.
+fn lies(turn: Option<Turn>) -> Arg {
+    match turn {
+        None => "none",
+        Some(Turn::Ahead) => "ahead",
+        Some(Turn::Bear(Hand::Left) | Turn::Sharp(Hand::Left)) => "left",
+        Some(Turn::Bear(Hand::Right) | Turn::Sharp(Hand::Right)) => "right",
+        Some(Turn::Round(_)) => "back",
+    }
+    .into()
+}
+
+fn find_place(plan: &Plan, id: PlaceId) -> Option<(&Floor, &Place)> {
+    let mut floors = plan.floors.iter();
+    floors.find_map(|f| Some((f, f.places.iter().find(|p| p.id == id)?)))
+}
+
+fn find_bay(plan: &Plan, id: BayId) -> Option<&Bay> {
+    let mut bays = plan.floors.iter().flat_map(|f| &f.bays);
+    bays.find(|bay| bay.id == id)
+}
+
+fn find_section(plan: &Plan, id: SectionId) -> Option<&Section> {
+    let bays = plan.floors.iter().flat_map(|f| &f.bays);
+    bays.flat_map(sections).find(|s| s.id == id)
+}
+
+fn sections(bay: &Bay) -> impl Iterator<Item = &Section> {
+    bay.faces.iter().flat_map(|face| &face.sections)
+}
+
+#[cfg(test)]
+mod tests;
