@@ -61,6 +61,7 @@ pub mod cli;
 pub mod clock;
 pub mod domain;
 pub mod exchange;
+pub mod print;
 pub mod scene;
 pub mod store;
 pub mod ui;

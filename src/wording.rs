@@ -37,6 +37,7 @@ rooms! {
     "settings",
     "shelf",
     "shell",
+    "slip",
     "start",
     "trouble",
     "when",
