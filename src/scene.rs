@@ -13,6 +13,7 @@
 
 pub mod area;
 pub mod doc;
+pub mod enlarge;
 pub mod font;
 pub mod hatch;
 pub mod label;
@@ -20,7 +21,8 @@ pub mod map;
 pub mod palette;
 pub mod path;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
+pub mod slip;
 pub mod text;
 pub mod view;
 

@@ -39,6 +39,7 @@ rooms! {
     "settings",
     "shelf",
     "shell",
+    "slip",
     "start",
     "trouble",
     "way",

@@ -26,6 +26,10 @@ const POINTS: f64 = 72.0 / 25.4;
 /// [`ErrorKind::Pdf`] when the document has no page or breaks a rule of PDF/UA-1 or PDF/A-2a, as a letter that no
 /// embedded face can draw does.
 pub fn pdf(doc: &Doc) -> Result<Vec<u8>, Error> {
+    write(doc, SerializeSettings::default())
+}
+
+fn write(doc: &Doc, settings: SerializeSettings) -> Result<Vec<u8>, Error> {
     if doc.pages.is_empty() {
         return Err(wrong("a document without pages"));
     }
@@ -36,7 +40,7 @@ pub fn pdf(doc: &Doc) -> Result<Vec<u8>, Error> {
         .map_err(|why| wrong(format!("{why:?}")))?;
     let mut document = Document::new_with(SerializeSettings {
         configuration,
-        ..SerializeSettings::default()
+        ..settings
     });
     document.set_metadata(metadata_of(doc));
     document.set_outline(outline_of(doc));
@@ -175,8 +179,26 @@ mod tests {
         let bytes = pdf(&doc()).unwrap();
         assert!(bytes.starts_with(b"%PDF-1.7"));
         assert!(bytes.trim_ascii_end().ends_with(b"%%EOF"));
-        let holds = |part: &[u8]| bytes.windows(part.len()).any(|w| w == part);
-        assert!(holds(b"/StructTreeRoot") && holds(b"/Lang (en)"));
+        let open = SerializeSettings {
+            compress_content_streams: false,
+            ..SerializeSettings::default()
+        };
+        // Whether there is white space between a name and its value is the writer's affair.
+        let written = write(&doc(), open).unwrap();
+        let written = String::from_utf8_lossy(&written).replace([' ', '\n'], "");
+        for part in [
+            "/MarkInfo<</Markedtrue",
+            "/StructTreeRoot",
+            "/Lang(en)/StructTreeRoot",
+            "/S/Figure",
+            "/Alt(Alift)",
+            "/Span<</MCID3/Lang(ta)>>",
+            "<pdfaid:part>2<",
+            "<pdfaid:conformance>A<",
+            "<pdfuaid:part>1<",
+        ] {
+            assert!(written.contains(part), "{part} is not in the file");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::domain::id::*;
 use crate::domain::language::Name;
 use crate::domain::plan::*;
+use crate::domain::way::{Gait, Leg, Route};
 use chrono::{TimeZone, Utc};
 
 /// Ground millimetres.
@@ -34,6 +35,27 @@ pub fn plan() -> Plan {
                 .unwrap(),
             until: None,
         }],
+    }
+}
+
+/// A way along points of floors; between two legs it takes the lift that works.
+pub fn route(legs: &[(i64, &[(i32, i32)])]) -> Route {
+    let leg = |(index, (floor, points)): (usize, &(i64, &[(i32, i32)]))| Leg {
+        floor: FloorId(*floor),
+        points: points.iter().map(|(x, y)| Point::new(*x, *y)).collect(),
+        then: (index + 1 < legs.len()).then_some(ConnectorId(1)),
+    };
+    let legs: Vec<Leg> = legs.iter().enumerate().map(leg).collect();
+    let walked = |leg: &Leg| -> f64 {
+        let pairs = leg.points.windows(2);
+        pairs.map(|pair| pair[0].distance(pair[1])).sum()
+    };
+    let length_mm = legs.iter().map(walked).sum::<f64>() as u32;
+    Route {
+        gait: Gait::Walking,
+        length_mm,
+        seconds: length_mm / 1_200 + 60 * (legs.len() as u32 - 1),
+        legs,
     }
 }
 

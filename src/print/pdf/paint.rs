@@ -7,7 +7,7 @@ use crate::scene::font::FACES;
 use crate::scene::palette::{Palette, Rgb};
 use crate::scene::text::{GlyphRun, shape};
 use crate::scene::view::turn;
-use crate::scene::{Face, Path, Place, Role, Segment, Shape, Stroke, Text, View};
+use crate::scene::{Bounds, Face, Path, Place, Role, Segment, Shape, Stroke, Text, View};
 use krilla::color::rgb;
 use krilla::geom::{self, PathBuilder, Point};
 use krilla::paint::{self, Fill, FillRule, LineCap, LineJoin, StrokeDash};
@@ -54,7 +54,7 @@ impl Painter {
             clipped(surface, layer, |surface| {
                 shapes(surface, layer);
                 for text in shown(layer) {
-                    self.text(surface, text, &layer.view);
+                    self.text(surface, text, &layer.view, "");
                 }
             });
         }
@@ -64,16 +64,21 @@ impl Painter {
     fn lines(&self, surface: &mut Surface<'_>, block: &Block) -> Vec<Identifier> {
         let mut leaves = Vec::new();
         for layer in &block.layers {
+            let count = shown(layer).count();
             clipped(surface, layer, |surface| {
                 if !layer.scene.shapes.is_empty() {
                     surface.start_tagged(ContentTag::Artifact(Artifact::default()));
                     shapes(surface, layer);
                     surface.end_tagged();
                 }
-                for text in shown(layer) {
+                for (index, text) in shown(layer).enumerate() {
                     let span = SpanTag::empty().with_lang(Some(text.language.code()));
                     leaves.push(surface.start_tagged(ContentTag::Span(span)));
-                    self.text(surface, text, &layer.view);
+                    // Readers who listen know words apart by spaces alone, at the end of a line too; but a line may
+                    // end at a hyphen inside a word.
+                    let is_open = index + 1 < count && !text.text.ends_with('-');
+                    let end = if is_open { " " } else { "" };
+                    self.text(surface, text, &layer.view, end);
                     surface.end_tagged();
                 }
             });
@@ -81,7 +86,8 @@ impl Painter {
         leaves
     }
 
-    fn text(&self, surface: &mut Surface<'_>, text: &Text, view: &View) {
+    /// A line on its plate; `end` is written behind it and not seen.
+    fn text(&self, surface: &mut Surface<'_>, text: &Text, view: &View, end: &str) {
         if let Some(plate) = text.plate {
             let path = Path::rounded(&text.outer_box(view), plate.radius_mm);
             let edge = plate.edge.map(|role| Stroke {
@@ -97,17 +103,30 @@ impl Painter {
             );
         }
         let line = text.line_box(view);
-        let shaped = shape(&text.text, text.face);
+        let words = format!("{}{end}", text.text);
+        let shaped = shape(&words, text.face);
         surface.set_stroke(None);
         surface.set_fill(Some(fill(text.role)));
         for run in &shaped.runs {
             let x = line.min.x + run.x * text.size_mm;
             let y = line.centre().y + shaped.baseline * text.size_mm;
-            self.run(surface, run, text, Point::from_xy(x as f32, y as f32));
+            let look = (text.face, text.size_mm as f32);
+            self.run(
+                surface,
+                run,
+                &words,
+                (look, Point::from_xy(x as f32, y as f32)),
+            );
         }
     }
 
-    fn run(&self, surface: &mut Surface<'_>, run: &GlyphRun, text: &Text, start: Point) {
+    fn run(
+        &self,
+        surface: &mut Surface<'_>,
+        run: &GlyphRun,
+        words: &str,
+        ((face, size), start): ((Face, f32), Point),
+    ) {
         let Some(font) = self.fonts.get(run.face) else {
             return;
         };
@@ -128,15 +147,8 @@ impl Painter {
             })
             .collect();
         // Signs have no letter of their own, so they are drawn and not written.
-        let is_drawn = text.face == Face::Sign;
-        surface.draw_glyphs(
-            start,
-            &glyphs,
-            font.clone(),
-            &text.text,
-            text.size_mm as f32,
-            is_drawn,
-        );
+        let is_drawn = face == Face::Sign;
+        surface.draw_glyphs(start, &glyphs, font.clone(), words, size, is_drawn);
     }
 }
 
@@ -170,13 +182,20 @@ fn shapes(surface: &mut Surface<'_>, layer: &Layer) {
         .filter(|s| s.scales.has(view.scale))
     {
         let path = seen(shape, view);
-        path_with(
-            surface,
-            &path,
-            shape.fill,
-            shape.stroke.map(|s| stroke(&s, view)),
-        );
+        let stroke = shape.stroke.map(|s| stroke(&s, view));
+        if is_seen(&path, stroke.as_ref(), layer.clip) {
+            path_with(surface, &path, shape.fill, stroke);
+        }
     }
+}
+
+/// Whether any of an outline can show through the clip; a window of a map leaves most of the floor out.
+fn is_seen(path: &Path, stroke: Option<&paint::Stroke>, clip: Option<Bounds>) -> bool {
+    let around = stroke.map_or(0.0, |s| f64::from(s.width));
+    let (Some(clip), Some(bounds)) = (clip, path.bounds()) else {
+        return true;
+    };
+    clip.grown(around + 0.01).overlaps(&bounds.grown(0.01))
 }
 
 /// The outline of a shape on the page.

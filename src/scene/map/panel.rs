@@ -6,7 +6,7 @@ use crate::domain::geometry::PointF;
 use crate::domain::plan::Bay;
 use crate::scene::label::{Spot, Wish, stack};
 use crate::scene::view::turn;
-use crate::scene::{Face, Hand, Role, Scales, Text};
+use crate::scene::{Face, Hand, Role, Scales, Tag, Text};
 
 /// From this scale on, runs may bear their codes.
 const CODES_FROM: f64 = 0.0035;
@@ -52,7 +52,14 @@ fn add_panel(draft: &mut Draft<'_>, run: &[&Bay], edges: &[Edge]) {
     let ends = ends.map(|(at, out)| (at, turn(out, turn_deg)));
     let code = vec![Text::new(&code.code, language, left, CODE)];
     let code_size = size(&code);
-    draft.wish(Rank::RunCode, beside(code, ends.map(|end| (end, GAP_MM))));
+    let landmarks = draft.options.landmarks;
+    let is_landmark = run.iter().any(|bay| landmarks.contains(&Tag::Bay(bay.id)));
+    let rank = if is_landmark {
+        Rank::Landmark
+    } else {
+        Rank::RunCode
+    };
+    draft.wish(rank, beside(code, ends.map(|end| (end, GAP_MM))));
 
     let mut subjects: Vec<Text> = Vec::new();
     for face in &first.faces {
@@ -100,16 +107,19 @@ fn view_from((at, out): End, edges: &[Edge]) -> f64 {
     edges.iter().filter_map(cut).fold(f64::INFINITY, f64::min)
 }
 
-/// Lines of text beyond the end of a run; each with the way out of its end as it is seen, and the gap to keep.
+/// Lines of text beyond the end of a run, each with the way out of its end as it is seen, and the gap to keep: in the
+/// run's line, or a little to a side where a way leads past.
 fn beside(texts: Vec<Text>, ends: [(End, f64); 2]) -> Wish {
     let size = size(&texts);
-    let spot = |((at, out), gap): (End, f64)| Spot {
-        at,
-        shift_mm: out * (gap + along(out, size) / 2.0),
+    let spots = |((at, out), gap): (End, f64)| {
+        let aside = turn(out, 90.0);
+        let aside = aside * (along(aside, size) / 2.0);
+        let shift_mm = out * (gap + along(out, size) / 2.0);
+        [shift_mm, shift_mm - aside, shift_mm + aside].map(|shift_mm| Spot { at, shift_mm })
     };
     Wish {
         texts,
-        spots: ends.map(spot).to_vec(),
+        spots: ends.map(spots).concat(),
         scales: Scales::from(CODES_FROM),
         is_on_free_ground: true,
         room_mm: None,
