@@ -13,6 +13,7 @@ pub use output::say;
 
 use crate::domain::call_number::Scheme;
 use crate::domain::language::Language;
+use crate::exchange::bring::How;
 use crate::wording::Wording;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -41,6 +42,10 @@ pub struct Args {
 pub enum Kind {
     /// A Koha patron CSV
     Members,
+    /// The CSV of a Koha item search
+    Holdings,
+    /// A CSV of shelf faces: collection, floor, bay, side, first_call_number, last_call_number, subject_en
+    Shelves,
 }
 
 /// What can be done without a window.
@@ -117,17 +122,23 @@ pub fn run(verb: Verb, file: Option<PathBuf>, wording: &Wording) -> End {
     match verb {
         Verb::New { name, zone } => named(&|file| import::new(wording, file, &name, &zone)),
         Verb::Import {
-            kind: Kind::Members,
+            kind,
             list,
             dry_run,
             skip_bad,
             json,
         } => {
-            let how = crate::exchange::bring::How {
+            let how = How {
                 is_dry_run: dry_run,
                 skips_bad: skip_bad,
             };
-            named(&|file| import::members(wording, file, &list, how, json))
+            let asked = import::Asked {
+                kind,
+                list,
+                how,
+                as_json: json,
+            };
+            named(&|file| import::list(wording, file, &asked))
         }
         Verb::Sort { scheme } => order::sort(scheme),
         Verb::Compare { scheme, a, b } => order::compare(scheme, &a, &b),

@@ -22,6 +22,7 @@ mod plan;
 mod plan_put;
 mod row;
 mod schema;
+mod section_put;
 mod shelf;
 mod staff;
 mod story;

@@ -217,7 +217,7 @@ fn face(row: &Row<'_>) -> Result<(BayId, Face), Error> {
     Ok((BayId(row.get("bay_id")?), face))
 }
 
-fn section(row: &Row<'_>) -> Result<(FaceId, Section), Error> {
+pub(super) fn section(row: &Row<'_>) -> Result<(FaceId, Section), Error> {
     let section = Section {
         id: SectionId(row.get("id")?),
         from_mm: row.get("from_mm")?,

@@ -3,6 +3,7 @@
 
 mod cli;
 mod house_rules;
+mod import;
 mod plan;
 mod store;
 mod widget;
