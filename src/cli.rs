@@ -4,6 +4,7 @@
 //! said beside it goes to standard error. The program ends with 0 when the work is done, 1 when the work found a
 //! problem, 2 when it was asked in a wrong way.
 
+mod check;
 pub mod display;
 mod import;
 mod order;
@@ -69,6 +70,16 @@ pub enum Verb {
         /// Takes the good rows although others can't be taken
         #[arg(long)]
         skip_bad: bool,
+        /// Writes the report as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Looks the branch's file over: damage, rows that can't be read, and shelves that want mending
+    ///
+    /// Ends with 1 when something wants mending. Kinds that do: not-open, damaged, orphan, unread, backwards, overlap,
+    /// out-of-order, same-sign, one-floor, bays-overlap. Kinds that are remarks: gap, narrow, unknown-location,
+    /// no-range, no-range-bare.
+    Check {
         /// Writes the report as JSON
         #[arg(long)]
         json: bool,
@@ -140,6 +151,7 @@ pub fn run(verb: Verb, file: Option<PathBuf>, wording: &Wording) -> End {
             };
             named(&|file| import::list(wording, file, &asked))
         }
+        Verb::Check { json } => named(&|file| check::check(wording, file, json)),
         Verb::Sort { scheme } => order::sort(scheme),
         Verb::Compare { scheme, a, b } => order::compare(scheme, &a, &b),
     }

@@ -7,6 +7,7 @@
 //! Imports `domain` only.
 
 mod branch;
+mod check;
 mod complaint;
 mod complaint_put;
 mod db;
