@@ -5,6 +5,7 @@
 //! problem, 2 when it was asked in a wrong way.
 
 mod branch;
+mod check;
 pub mod display;
 mod find;
 mod import;
@@ -19,6 +20,8 @@ pub use output::say;
 use crate::domain::call_number::Scheme;
 use crate::domain::language::Language;
 use crate::domain::way::Gait;
+use crate::exchange::bring::How;
+use crate::exchange::kind::Kind;
 use crate::wording::Wording;
 use clap::{Parser, Subcommand};
 use std::path::{Path, PathBuf};
@@ -45,13 +48,6 @@ pub struct Args {
     pub verb: Option<Verb>,
 }
 
-/// Where an import goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Kind {
-    /// A Koha patron CSV
-    Members,
-}
-
 /// The colours of pictures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Theme {
@@ -72,6 +68,9 @@ pub enum Verb {
     },
     /// Brings a list into the branch's file
     Import {
+        /// members (a Koha patron CSV), holdings (the CSV of a Koha item search) or shelves (a CSV of faces:
+        /// collection, floor, bay, side, first_call_number, last_call_number, subject_en)
+        #[arg(value_parser = kind)]
         kind: Kind,
         list: PathBuf,
         /// Says what would change, and changes nothing
@@ -124,6 +123,16 @@ pub enum Verb {
         #[arg(long, default_value = "light")]
         theme: Theme,
     },
+    /// Looks the branch's file over: damage, rows that can't be read, and shelves that want mending
+    ///
+    /// Ends with 1 when something wants mending. Kinds that do: not-open, damaged, orphan, unread, backwards, overlap,
+    /// out-of-order, same-sign, one-floor, bays-overlap. Kinds that are remarks: gap, narrow, unknown-location,
+    /// no-range, no-range-bare.
+    Check {
+        /// Writes the report as JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Puts call numbers, one a line on standard input, into shelf order
     Sort {
         /// ddc, lcc, colon or generic
@@ -166,17 +175,26 @@ pub fn run(verb: Verb, file: &Path, wording: &Wording) -> End {
     match verb {
         Verb::New { name, zone } => import::new(wording, file, &name, &zone),
         Verb::Import {
-            kind: Kind::Members,
+            kind,
             list,
             dry_run,
             skip_bad,
             json,
         } => {
-            let how = crate::exchange::bring::How {
+            let how = How {
                 is_dry_run: dry_run,
                 skips_bad: skip_bad,
             };
-            import::members(wording, file, &list, how, json)
+            import::list(
+                wording,
+                file,
+                &import::Asked {
+                    kind,
+                    list,
+                    how,
+                    as_json: json,
+                },
+            )
         }
         Verb::Find { words, limit, json } => {
             find::run(wording, file, &words.join(" "), limit, json)
@@ -207,6 +225,7 @@ pub fn run(verb: Verb, file: &Path, wording: &Wording) -> End {
             )
         }
         Verb::Screens { folder, theme } => screens::draw(wording, &folder, theme),
+        Verb::Check { json } => check::check(wording, file, json),
         Verb::Sort { scheme } => order::sort(scheme),
         Verb::Compare { scheme, a, b } => order::compare(scheme, &a, &b),
     }
@@ -223,6 +242,10 @@ pub fn wording(asked: Option<Language>) -> Wording {
 
 fn scheme(word: &str) -> Result<Scheme, String> {
     Scheme::from_word(&word.to_lowercase()).ok_or_else(|| one_of(&Scheme::ALL.map(Scheme::word)))
+}
+
+fn kind(word: &str) -> Result<Kind, String> {
+    Kind::from_word(&word.to_lowercase()).ok_or_else(|| one_of(&Kind::ALL.map(Kind::word)))
 }
 
 fn language(code: &str) -> Result<Language, String> {

@@ -14,6 +14,7 @@ mod cell;
 pub mod encoding;
 mod error;
 pub mod holdings;
+pub mod kind;
 pub mod members;
 pub mod report;
 mod row;

@@ -49,12 +49,6 @@
 //! Library and wayfinding terms: member, card, bay, face, section, range, call number, route, connector, inquiry,
 //! complaint, acknowledge, holding. One thing has one name in SQL, Rust, wording and files. Store methods begin with
 //! `find_ get_ list_ add_ put_ set_ remove_`; lengths carry their unit (`width_mm`); tests are sentences.
-//!
-//! # Not joined yet
-//!
-//! Written, but not part of the program until what it stands on is there: `src/house.rs`, `src/print`, `src/demo`, and of `src/ui` the program itself (`app`, `shell`, `screen`,
-//! `onebox`, `drive`, `gallery`). Not begun: `src/search`, and in the store
-//! writing the plan, sections and holdings.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))] // a test may stop at the first surprise
 
 pub mod cli;

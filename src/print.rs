@@ -1,8 +1,6 @@
 //! From a drawn document to paper: the PDF, and the hand-over to the system's printer.
 //! Imports `scene` and `domain`. PDF is written here and nowhere else (krilla).
 
-#[cfg(test)]
-mod look;
 mod pdf;
 pub mod printer;
 
@@ -66,7 +64,8 @@ impl ErrorKind {
 }
 
 impl Error {
-    fn new(kind: ErrorKind, detail: impl fmt::Display) -> Self {
+    /// An error of a kind, with the technical text.
+    pub fn new(kind: ErrorKind, detail: impl fmt::Display) -> Self {
         Self {
             kind,
             detail: detail.to_string(),

@@ -7,6 +7,7 @@
 //! Imports `domain` only.
 
 mod branch;
+mod check;
 mod complaint;
 mod complaint_put;
 mod copy;
@@ -14,13 +15,16 @@ mod db;
 mod draft;
 mod error;
 mod find;
+mod holding_put;
 mod inquiry;
 mod member;
 mod member_put;
 mod open;
 mod plan;
+mod plan_put;
 mod row;
 mod schema;
+mod section_put;
 mod shelf;
 mod staff;
 mod story;
@@ -29,7 +33,9 @@ mod undo;
 pub use complaint::{Asking, NewCase, Queue, QueueCounts};
 pub use db::{Reader, Saved, Store, Writer, fresh_key};
 pub use error::{Error, ErrorKind};
+pub use holding_put::HoldingRow;
 pub use inquiry::{InquiryFilter, PastInquiry};
 pub use member::NameRow;
 pub use member_put::{MemberRow, Put};
 pub use open::{OpenError, OpenErrorKind};
+pub use plan_put::PlanIds;

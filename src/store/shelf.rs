@@ -21,7 +21,7 @@ impl Reader<'_> {
     }
 }
 
-fn collection(row: &Row<'_>) -> Result<Collection, Error> {
+pub(super) fn collection(row: &Row<'_>) -> Result<Collection, Error> {
     let text = |column: &str| row.get::<_, String>(column);
     Ok(Collection {
         id: CollectionId(row.get("id")?),

@@ -10,12 +10,12 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("wording", &["domain"]),
     ("store", &["domain"]),
     ("search", &["domain", "store", "wording"]),
-    ("route", &["domain", "store"]),
+    ("route", &["domain"]),
     ("scene", &["domain", "wording"]),
     ("print", &["domain", "scene"]),
     ("exchange", &["domain", "store", "wording"]),
     ("demo", &["domain", "store"]),
-    ("house", &["domain", "store", "search", "route"]),
+    ("house", &["domain", "store", "route", "wording"]),
     (
         "ui",
         &[

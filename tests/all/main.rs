@@ -5,6 +5,8 @@ mod cli;
 mod desk;
 mod first_start;
 mod house_rules;
+mod import;
+mod plan;
 mod store;
 mod widget;
 mod widget_gallery;

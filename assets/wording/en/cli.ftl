@@ -3,7 +3,6 @@ cli-no-display = There is no display to open a window on. Start Deskbell inside 
 cli-dead-display = The display “{ $name }” does not answer, so no window can open. Start Deskbell inside a desktop, or use a command: “deskbell screens DIR” draws every screen as a picture, and “deskbell --help” names the others.
 cli-made = The branch's file was made: { $file }.
 cli-first-staff = Administrator
-cli-not-open = { $file } did not open, and was left as it is ({ $why }).
 cli-no-window = The window could not open: { $why }. “deskbell screens DIR” draws every screen as a picture without one.
 cli-drawn = { $count ->
     [one] 1 picture lies in { $folder }.

@@ -25,6 +25,8 @@ exchange-row = Line { $line }, { $field }: { $why }
 
 exchange-read-as-windows = The list is not in UTF-8; it was read as Windows-1252. Look at one name with an accent to see that it came over right.
 exchange-columns-not-read = Columns that are not kept: { $columns }.
-exchange-no-such-collection = { $count } copies name a collection that this branch does not have: { $names }. They are filed without one.
-exchange-plan-sketched = The branch had no plan, so the bays were laid out as a sketch: { $bays } bays on { $floors } floors, with one lift and one stairs. Draw the true plan on the Floors page.
+exchange-no-such-collection = { $count } copies name a collection that this branch does not have: { $names }. They are filed without one. Bring the shelf list in, and then this list again.
+exchange-plan-sketched = This branch has no plan, so its bays are laid out as a sketch: { $bays } bays on { $floors } floors, with one lift and one stairs. Draw the true plan on the Floors page.
 exchange-collection-made = New collections, with the scheme their numbers seem to have: { $names }.
+exchange-copies-vanished = { $count } copies of earlier lists are not in this one. They are kept and marked as gone; a list that names them again brings them back.
+exchange-vanished-not-sought = Rows were left out, so copies that are missing from the list were not marked as gone. A list that is taken whole does that.

@@ -4,7 +4,7 @@
 mod view;
 
 use crate::domain::changed::Changed;
-use crate::exchange::bring::{self, How};
+use crate::exchange::bring::How;
 use crate::exchange::report::{Progress, Report, Watch};
 use crate::exchange::{Error, ErrorKind};
 use crate::ui::Element;
@@ -19,7 +19,7 @@ use iced::Task;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-pub use crate::exchange::bring::Kind;
+pub use crate::exchange::kind::Kind;
 
 /// The field of the path: for the focus and for tests.
 pub const PATH: &str = "import-path";
@@ -132,7 +132,7 @@ impl Screen {
         };
         let broken = Message::Done(ticket, Err(Error::new(ErrorKind::Stopped)));
         let task = work::start(told, broken, move || {
-            let answer = bring::list(kind, &store, now, &path, how, &watch);
+            let answer = kind.bring(&store, now, &path, how, &watch);
             drop(teller.unbounded_send(Message::Done(ticket, answer)));
         });
         Action::task(task)

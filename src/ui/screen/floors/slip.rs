@@ -2,9 +2,13 @@
 //! noted in the story, with the visitor it was made for.
 
 use super::way::Way;
+use crate::domain::member::AccessNeed;
+use crate::domain::way::Route;
 use crate::house::House;
-use crate::print::{self, printer};
-use crate::scene::slip::{Slip as Paper, slip};
+use crate::print::printer::{Job, Sent, System};
+use crate::print::{self, ErrorKind};
+use crate::scene::doc::{Doc, Paper as Size};
+use crate::scene::slip::{Slip as Asked, slip};
 use crate::store::{self, Saved};
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
@@ -43,11 +47,10 @@ pub enum Message {
 /// What came of it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Made {
-    Printed(printer::Sent),
+    Printed(Sent),
     Saved(PathBuf),
-    /// The printer did not take it; the paper lies here all the same.
-    NotPrinted(printer::Trouble, PathBuf),
-    NotMade(String),
+    /// The paper could not be drawn, or the printer did not take it.
+    NotPrinted(print::Error),
     NotWritten(PathBuf, String),
 }
 
@@ -90,7 +93,10 @@ impl Slip {
     }
 
     fn make(&mut self, ctx: &Ctx, way: Option<&Way>, to: To) -> Action<Message> {
-        let (Some(way), Some(house)) = (way.filter(|w| w.route.is_some()), &ctx.house) else {
+        let (Some(way), Some(house)) = (way, &ctx.house) else {
+            return Action::none();
+        };
+        let Some(route) = way.route.clone() else {
             return Action::none();
         };
         if self.is_busy {
@@ -98,9 +104,11 @@ impl Slip {
         }
         self.is_busy = true;
         let (ctx, house, way) = (ctx.clone(), house.clone(), way.clone());
-        let made = work::answer(move || make(&ctx, &house, &way, to));
-        Action::task(Task::perform(made, |made| {
-            Message::Made(made.unwrap_or(Made::NotMade(String::new())))
+        let made = work::answer(move || make(&ctx, &house, (&way, &route), to));
+        let broken = print::Error::new(ErrorKind::Pdf, "the work broke off");
+        Action::task(Task::perform(made, move |made| {
+            let made = made.unwrap_or(Err(broken));
+            Message::Made(made.unwrap_or_else(Made::NotPrinted))
         }))
     }
 
@@ -124,50 +132,52 @@ enum To {
     File(PathBuf),
 }
 
-/// Draws the paper and writes it. A printed slip is kept where the system's viewer can open it.
-fn make(ctx: &Ctx, house: &House, way: &Way, to: To) -> Made {
-    let Some(route) = &way.route else {
-        return Made::NotMade(String::new());
-    };
-    let needs_large = |v: &crate::domain::member::MemberSummary| {
-        v.access
-            .contains(&crate::domain::member::AccessNeed::LargePrint)
-    };
-    let paper = slip(&Paper {
+/// Draws the paper, and writes or prints it. A printed slip is kept as a file as well.
+fn make(ctx: &Ctx, house: &House, found: (&Way, &Route), to: To) -> Result<Made, print::Error> {
+    let (way, paper) = (found.0, paper(ctx, house, found));
+    let bytes = print::pdf(&paper)?;
+    match to {
+        To::File(path) => Ok(match write(&path, &bytes) {
+            Ok(()) => Made::Saved(path),
+            Err(why) => Made::NotWritten(path, why.to_string()),
+        }),
+        To::Printer => {
+            let size = paper.pages.first().map_or(Size::A5, |page| page.paper);
+            let job = Job {
+                title: way.title.clone(),
+                paper: size,
+                copies: 1,
+                printer: None,
+            };
+            let spool = ctx.papers.join(file_name(&way.title));
+            let sent = System::of_this_computer().send(&bytes, &spool, &job)?;
+            Ok(Made::Printed(sent))
+        }
+    }
+}
+
+/// The slip of a way; in large letters for a visitor who needs them.
+fn paper(ctx: &Ctx, house: &House, (way, route): (&Way, &Route)) -> Doc {
+    let hits: Vec<_> = way.hit.into_iter().collect();
+    let needs = ctx
+        .visitor
+        .as_ref()
+        .map(|visitor| visitor.access.as_slice());
+    slip(&Asked {
         plan: &house.plan,
         wording: &ctx.wording,
         route,
         title: &way.title,
-        subtitle: way.book.as_deref(),
+        subtitle: way.book.as_deref().unwrap_or_default(),
         sentence: &way.sentence,
         steps: &way.steps,
         notes: &way.avoided,
+        hits: &hits,
         branch: ctx.branch.name.text(ctx.wording.language()),
         made_at: ctx.clock.now(),
         zone: ctx.branch.zone,
-        is_large_print: ctx.visitor.as_ref().is_some_and(needs_large),
-    });
-    let bytes = match print::pdf(&paper) {
-        Ok(bytes) => bytes,
-        Err(why) => return Made::NotMade(why.to_string()),
-    };
-    let path = match &to {
-        To::Printer => ctx.papers.join(file_name(&way.title)),
-        To::File(path) => path.clone(),
-    };
-    if let Err(why) = write(&path, &bytes) {
-        return Made::NotWritten(path, why.to_string());
-    }
-    match to {
-        To::File(_) => Made::Saved(path),
-        To::Printer => match printer::send(
-            &path,
-            &printer::Job::new(&way.title, crate::scene::doc::Paper::A5),
-        ) {
-            Ok(sent) => Made::Printed(sent),
-            Err(why) => Made::NotPrinted(why, path),
-        },
-    }
+        is_large_print: needs.is_some_and(|needs| needs.contains(&AccessNeed::LargePrint)),
+    })
 }
 
 /// Writes the paper whole, or leaves what lies there.
@@ -198,15 +208,20 @@ fn file_name(title: &str) -> String {
 fn told(ctx: &Ctx, made: &Made) -> Notice {
     let path = |path: &Path| [("path", path.display().to_string().into())];
     match made {
-        Made::Printed(_) => Notice::done(ctx.say("floors-printed")),
-        Made::Saved(at) => Notice::done(ctx.wording.with("floors-saved", &path(at))),
-        Made::NotPrinted(why, at) => {
-            Notice::trouble(ctx.wording.with("floors-not-printed", &path(at)))
-                .detail(format!("{why:?}"))
+        Made::Printed(Sent::Queued { request }) => {
+            let slots = [("request", request.as_str().into())];
+            Notice::done(ctx.wording.with("print-sent", &slots))
         }
-        Made::NotMade(why) => Notice::trouble(ctx.say("floors-not-made")).detail(why.clone()),
+        Made::Printed(Sent::Shown) => Notice::done(ctx.say("print-shown")),
+        Made::Saved(at) => Notice::done(ctx.wording.with("floors-saved", &path(at))),
+        Made::NotPrinted(why) => {
+            let id = format!("print-{}", why.kind.word());
+            let said = [ctx.say(&id), ctx.say(&format!("{id}-next"))].join(" ");
+            Notice::trouble(said).detail(why.detail.clone())
+        }
         Made::NotWritten(at, why) => {
-            Notice::trouble(ctx.wording.with("floors-not-written", &path(at))).detail(why.clone())
+            let said = ctx.wording.with("floors-not-written", &path(at));
+            Notice::trouble(said).detail(why.clone())
         }
     }
 }
