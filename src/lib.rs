@@ -62,6 +62,7 @@ pub mod clock;
 pub mod domain;
 pub mod exchange;
 pub mod scene;
+pub mod search;
 pub mod store;
 pub mod ui;
 pub mod wording;

@@ -1,0 +1,2 @@
+//! Finding.
+pub mod fold;
