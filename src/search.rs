@@ -1,2 +1,4 @@
 //! Finding.
 pub mod fold;
+pub mod names;
+mod text;

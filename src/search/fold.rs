@@ -34,7 +34,8 @@ pub fn spelling(word: &str) -> String {
 pub fn is_silent(c: char) -> bool {
     matches!(
         c,
-        '\u{200b}'..='\u{200d}' | '\u{feff}' | '\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{ad}'
+        '\u{200b}'
+            ..='\u{200d}' | '\u{feff}' | '\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{ad}'
     )
 }
 
@@ -104,8 +105,12 @@ fn script(spelling: &str) -> Script {
     if spelling.chars().any(tamil::is_tamil) {
         return Script::Tamil;
     }
-    let is_latin = spelling.nfd().all(|c| {
-        c.is_ascii_alphanumeric() || unicode_normalization::char::is_combining_mark(c)
-    });
-    if is_latin { Script::Latin } else { Script::Other }
+    let is_latin = spelling
+        .nfd()
+        .all(|c| c.is_ascii_alphanumeric() || unicode_normalization::char::is_combining_mark(c));
+    if is_latin {
+        Script::Latin
+    } else {
+        Script::Other
+    }
 }

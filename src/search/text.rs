@@ -22,7 +22,10 @@ pub fn words(text: &str) -> Vec<Word> {
                 begin = None;
                 let spelling = fold::spelling(&text[from..at]);
                 if spelling.chars().any(char::is_alphanumeric) {
-                    all.push(Word { range: from..at, spelling });
+                    all.push(Word {
+                        range: from..at,
+                        spelling,
+                    });
                 }
             }
             _ => {}

@@ -16,10 +16,16 @@ pub fn readings(word: &str) -> Vec<String> {
     let plain = Plain::of(word);
     let mut all = vec![plain.raw(Reading::default())];
     if plain.letters.contains("tch") {
-        all.push(plain.raw(Reading { tch_is_s: true, ..Reading::default() }));
+        all.push(plain.raw(Reading {
+            tch_is_s: true,
+            ..Reading::default()
+        }));
     }
     if plain.letters.replace("zh", "").contains('z') {
-        all.push(plain.raw(Reading { z_is_j: true, ..Reading::default() }));
+        all.push(plain.raw(Reading {
+            z_is_j: true,
+            ..Reading::default()
+        }));
     }
     all
 }
@@ -27,9 +33,8 @@ pub fn readings(word: &str) -> Vec<String> {
 /// The raw sounds of a beginning: its last letter may turn out to be half of a pair.
 pub fn typed(word: &str) -> Vec<String> {
     let mut all = readings(word);
-    let also = |tail: &str, heard: &str| {
-        word.strip_suffix(tail).map(|head| format!("{head}{heard}"))
-    };
+    let also =
+        |tail: &str, heard: &str| word.strip_suffix(tail).map(|head| format!("{head}{heard}"));
     let more = [
         also("tc", "k"),
         also("c", "s"),
@@ -56,14 +61,22 @@ struct Plain {
 impl Plain {
     fn of(word: &str) -> Self {
         if word.is_ascii() {
-            return Self { letters: word.to_owned(), is_scholarly: false };
+            return Self {
+                letters: word.to_owned(),
+                is_scholarly: false,
+            };
         }
         // r with a macron below is ற: doubled, or after n, it is heard with a t.
         let spread: String = word.nfd().collect();
-        let spread = spread.replace("r\u{331}r\u{331}", "tr").replace("n\u{331}r\u{331}", "ntr");
+        let spread = spread
+            .replace("r\u{331}r\u{331}", "tr")
+            .replace("n\u{331}r\u{331}", "ntr");
         let is_scholarly = spread.contains(['\u{304}', '\u{323}', '\u{331}']);
         let letters = spread.chars().filter(char::is_ascii_alphanumeric).collect();
-        Self { letters, is_scholarly }
+        Self {
+            letters,
+            is_scholarly,
+        }
     }
 
     fn raw(&self, reading: Reading) -> String {
@@ -123,7 +136,12 @@ fn is_one_consonant(before: &str) -> bool {
 }
 
 /// The sound of the consonants that the rest of a word begins with, and how many letters they take.
-fn consonant(rest: &[u8], at: usize, reading: Reading, is_scholarly: bool) -> (&'static str, usize) {
+fn consonant(
+    rest: &[u8],
+    at: usize,
+    reading: Reading,
+    is_scholarly: bool,
+) -> (&'static str, usize) {
     match rest {
         [b't', b'c', b'h', ..] if reading.tch_is_s => ("s", 3),
         [b't', b'c', b'h', ..] => ("ks", 3),

@@ -33,7 +33,10 @@ pub fn complete(open: &str) -> String {
 pub fn typed_also(open: &str, mut also: impl FnMut(String)) {
     for tail in ["suvam", "suva", "suv"] {
         if let Some(head) = open.strip_suffix(tail) {
-            also(format!("{head}sa{}", if tail.ends_with('m') { "m" } else { "" }));
+            also(format!(
+                "{head}sa{}",
+                if tail.ends_with('m') { "m" } else { "" }
+            ));
             also(format!("{head}s"));
         }
     }

@@ -52,16 +52,23 @@ const PURE: [(&str, &str); 9] = [
 /// The raw sounds of a beginning: the vowel of its last letter may not be typed yet, nor what follows ட் or ற்.
 pub fn typed(word: &str) -> Vec<String> {
     let mut all = readings(word);
-    let bare = word.chars().next_back().is_some_and(|c| consonant(c).is_some());
+    let bare = word
+        .chars()
+        .next_back()
+        .is_some_and(|c| consonant(c).is_some());
     let mut more = Vec::new();
     for reading in &all {
         if bare && let Some(shorter) = reading.strip_suffix('a') {
             more.push(shorter.to_owned());
         }
-        if word.ends_with("ட்") && let Some(head) = reading.strip_suffix('t') {
+        if word.ends_with("ட்")
+            && let Some(head) = reading.strip_suffix('t')
+        {
             more.push(format!("{head}k"));
         }
-        if word.ends_with("ற்") && let Some(head) = reading.strip_suffix('r') {
+        if word.ends_with("ற்")
+            && let Some(head) = reading.strip_suffix('r')
+        {
             more.push(format!("{head}t"));
         }
     }

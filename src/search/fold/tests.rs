@@ -16,7 +16,9 @@ fn is_same(a: &str, b: &str) -> bool {
 
 /// The lines of a table, cell by cell.
 fn lines(table: &str) -> impl Iterator<Item = Vec<&str>> {
-    let lines = table.lines().filter(|l| !l.starts_with('#') && !l.is_empty());
+    let lines = table
+        .lines()
+        .filter(|l| !l.starts_with('#') && !l.is_empty());
     lines.map(|line| line.split('\t').collect())
 }
 
@@ -55,7 +57,12 @@ fn names_that_must_meet_do() {
     ];
     for (tamil, spellings) in table {
         for spelling in spellings.split(' ') {
-            assert!(is_same(tamil, spelling), "{tamil} {:?}, {spelling} {:?}", keys_of(tamil), keys_of(spelling));
+            assert!(
+                is_same(tamil, spelling),
+                "{tamil} {:?}, {spelling} {:?}",
+                keys_of(tamil),
+                keys_of(spelling)
+            );
         }
     }
 }
@@ -69,12 +76,21 @@ fn of_a_hundred_spellings_ninety_seven_meet() {
         for spelling in &line[1..] {
             count += 1;
             if !is_same(line[0], spelling) {
-                missed.push(format!("{} {:?} / {spelling} {:?}", line[0], keys_of(line[0]), keys_of(spelling)));
+                missed.push(format!(
+                    "{} {:?} / {spelling} {:?}",
+                    line[0],
+                    keys_of(line[0]),
+                    keys_of(spelling)
+                ));
             }
         }
     }
     assert!(count > 400, "only {count} pairs");
-    assert!(missed.len() * 100 <= count * 3, "{} of {count}: {missed:#?}", missed.len());
+    assert!(
+        missed.len() * 100 <= count * 3,
+        "{} of {count}: {missed:#?}",
+        missed.len()
+    );
 }
 
 /// Different names are taken for one in at most one of a hundred pairs.
@@ -100,13 +116,20 @@ fn the_key_of_a_typed_beginning_begins_the_key_of_the_name() {
             for (end, _) in whole.char_indices().skip(1) {
                 typed += 1;
                 let begun = typed_keys(&whole[..end]);
-                if !begun.iter().any(|b| meant.iter().any(|m| m.starts_with(b.as_str()))) {
+                if !begun
+                    .iter()
+                    .any(|b| meant.iter().any(|m| m.starts_with(b.as_str())))
+                {
                     lost.push(format!("{} of {whole}: {begun:?} {meant:?}", &whole[..end]));
                 }
             }
         }
     }
-    assert!(lost.len() * 200 <= typed * 3, "{} of {typed}: {lost:#?}", lost.len());
+    assert!(
+        lost.len() * 200 <= typed * 3,
+        "{} of {typed}: {lost:#?}",
+        lost.len()
+    );
 }
 
 proptest::proptest! {
