@@ -29,6 +29,7 @@ mod undo;
 pub use complaint::{Asking, NewCase, Queue, QueueCounts};
 pub use db::{Reader, Saved, Store, Writer, fresh_key};
 pub use error::{Error, ErrorKind};
+pub use find::{ComplaintLine, PastAnswer};
 pub use inquiry::{InquiryFilter, PastInquiry};
 pub use member_put::{MemberRow, Put};
 pub use name::NameRow;

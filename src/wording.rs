@@ -34,6 +34,7 @@ rooms! {
     "map",
     "members",
     "problem",
+    "search",
     "settings",
     "shelf",
     "shell",

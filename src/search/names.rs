@@ -5,11 +5,11 @@
 
 mod build;
 mod index;
-mod mark;
-mod packed;
-mod query;
+pub(super) mod mark;
+pub(super) mod packed;
+pub(super) mod query;
 mod select;
-mod similar;
+pub(super) mod similar;
 mod stage;
 #[cfg(test)]
 mod tests;
@@ -18,6 +18,7 @@ pub use build::Builder;
 pub use index::{Index, Shown};
 pub use query::Query;
 
+use super::Fit;
 use crate::domain::id::MemberId;
 use crate::store::NameRow;
 use index::Slot;
@@ -64,11 +65,25 @@ pub struct NameHit {
     pub is_exact: bool,
     /// Only similar to what was typed.
     pub is_similar: bool,
+    stage: Stage,
+}
+
+impl NameHit {
+    /// How well the member fits, beside things of other kinds.
+    pub(super) fn fit(&self) -> Fit {
+        match self.stage {
+            Stage::Spelled => Fit::Whole,
+            Stage::SpelledBegun => Fit::Begun,
+            Stage::Sounds | Stage::SoundsBegun => Fit::Sounds,
+            Stage::Begun | Stage::Joined | Stage::About => Fit::Called,
+            Stage::Inside | Stage::OneSlip | Stage::TwoSlips => Fit::Similar,
+        }
+    }
 }
 
 impl Part {
     fn new(index: Arc<Index>, recent: &[MemberId]) -> Self {
-        let recent = recent.iter().filter_map(|id| index.slot(*id)).collect();
+        let recent = index.slots(recent);
         Self {
             gone: vec![0; index.rows.len() as usize / 64 + 1],
             recent,
@@ -93,18 +108,26 @@ impl Part {
 }
 
 impl Names {
-    /// Puts the large index, built from the file, in place of what was there.
-    #[must_use]
-    pub fn with_index(&self, index: Index) -> Self {
-        let part = Part::new(Arc::new(index), &self.recent);
+    /// Names of a large index, built from the file.
+    pub fn new(index: Index) -> Self {
+        let part = Part::new(Arc::new(index), &[]);
         Self {
             parts: vec![part],
-            fresh: Vec::new(),
-            recent: self.recent.clone(),
+            ..Self::default()
         }
     }
 
-    /// Whether the names of the file are here.
+    /// The same, with whoever was at the desk since the start as it stands in others.
+    #[must_use]
+    pub fn with_recent(mut self, before: &Self) -> Self {
+        self.recent = before.recent.clone();
+        for part in &mut self.parts {
+            part.recent = part.index.slots(&self.recent);
+        }
+        self
+    }
+
+    /// How many members there are.
     pub fn len(&self) -> u32 {
         self.parts.iter().map(|p| p.index.rows.len()).sum()
     }
@@ -155,7 +178,8 @@ impl Names {
             .collect()
     }
 
-    fn find_id(&self, id: MemberId) -> Option<Shown> {
+    /// A member, if they are here.
+    pub fn find_id(&self, id: MemberId) -> Option<Shown> {
         let mut parts = self.parts.iter();
         parts.find_map(|p| {
             p.index
@@ -181,20 +205,16 @@ impl Names {
         let found = self.slots(query, most);
         let hits = found.into_iter().filter_map(|(part, slot, stage)| {
             let member = self.parts.get(part)?.index.shown(slot);
-            let matched = mark::matched(&member.name, query, stage.is_similar());
+            let matched = mark::matched(&member.name, &query.words, stage.is_similar());
             Some(NameHit {
                 member,
                 matched,
                 is_exact: stage == Stage::Spelled,
                 is_similar: stage.is_similar(),
+                stage,
             })
         });
         hits.collect()
-    }
-
-    /// Parts of a name in a shown text.
-    pub fn matched(text: &str, query: &Query, is_similar: bool) -> Vec<Range<usize>> {
-        mark::matched(text, query, is_similar)
     }
 
     fn slots(&self, query: &Query, most: usize) -> Vec<(usize, Slot, Stage)> {

@@ -166,6 +166,19 @@ impl Index {
         Some(super::packed::number(at))
     }
 
+    /// Where several members stand, in their order; those who stand nowhere are left out.
+    pub fn slots(&self, ids: &[MemberId]) -> Vec<Slot> {
+        if ids.is_empty() {
+            return Vec::new();
+        }
+        let wanted: HashMap<i64, usize> = ids.iter().zip(0..).map(|(id, at)| (id.0, at)).collect();
+        let known = (0..self.rows.len())
+            .filter_map(|slot| wanted.get(&self.id(slot).0).map(|at| (*at, slot)));
+        let mut known: Vec<(usize, Slot)> = known.collect();
+        known.sort_unstable();
+        known.into_iter().map(|(_, slot)| slot).collect()
+    }
+
     /// Calls with each word of a member, as often as it stands there.
     pub fn each_word(&self, slot: Slot, mut call: impl FnMut(u32)) {
         let mut bytes = self.rows.bytes(slot);

@@ -1,7 +1,7 @@
 //! Which parts of a shown name are marked as what was typed.
 
 use super::packed::Texts;
-use super::query::{Query, Typed};
+use super::query::Typed;
 use super::similar;
 use crate::search::{fold, text};
 use std::ops::Range;
@@ -9,10 +9,10 @@ use unicode_normalization::char::is_combining_mark;
 
 /// The matched parts of a title, in bytes, in order and apart. What is spelled as typed is marked as far as it was
 /// typed; what only sounds so, in this script or the other, as a whole word.
-pub fn matched(title: &str, query: &Query, is_similar: bool) -> Vec<Range<usize>> {
+pub fn matched(title: &str, typed: &[Typed], is_similar: bool) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     let words = text::words(title);
-    for typed in &query.words {
+    for typed in typed {
         let spelled = words.iter().filter_map(|w| spelled(title, w, typed));
         let before = ranges.len();
         ranges.extend(spelled);

@@ -41,15 +41,26 @@ impl Typed {
     }
 }
 
+/// What was typed as words alone, digits among them.
+pub fn typed_words(typed: &str) -> Vec<Typed> {
+    let words = text::words(beginning(typed));
+    words
+        .into_iter()
+        .map(|word| Typed::new(word.spelling))
+        .collect()
+}
+
+/// So much of a text as is looked at.
+fn beginning(typed: &str) -> &str {
+    let end = typed.char_indices().nth(CHARS_MOST);
+    end.map_or(typed, |(at, _)| &typed[..at])
+}
+
 impl Query {
     /// Reads what was typed; without words when it is no name.
     pub fn read(typed: &str) -> Self {
-        let end = typed
-            .char_indices()
-            .nth(CHARS_MOST)
-            .map_or(typed.len(), |(at, _)| at);
         let mut query = Self::default();
-        for word in text::words(&typed[..end]) {
+        for word in text::words(beginning(typed)) {
             if word.spelling.bytes().all(|b| b.is_ascii_digit()) {
                 query.digits.extend(Digits::new(&word.spelling));
             } else {
