@@ -290,6 +290,12 @@ impl Memory {
         let query = Query::read(typed);
         let found = self.names.find(&query, most).into_iter().map(|found| {
             let fit = found.fit();
+            // Somebody of that name and anything else that has the digit, too: the other comes first.
+            let fit = if query.is_loose {
+                fit.max(Fit::Called)
+            } else {
+                fit
+            };
             let hit = Hit {
                 is_exact: found.is_exact,
                 is_similar: found.is_similar,

@@ -127,11 +127,6 @@ impl Names {
         self
     }
 
-    /// How many members there are.
-    pub fn len(&self) -> u32 {
-        self.parts.iter().map(|p| p.index.rows.len()).sum()
-    }
-
     /// Puts a member in, or their newer names in place of the old ones.
     pub fn put(&mut self, row: NameRow) {
         let id = row.id;

@@ -17,6 +17,8 @@ const COMPLAINTS_MOST: usize = 4;
 const TITLES_WEIGHED: usize = 100;
 const ANSWERS_WEIGHED: usize = 300;
 const COMPLAINTS_WEIGHED: usize = 500;
+/// The last word has at least so many letters before complaints are looked through.
+const COMPLAINT_LETTERS: usize = 3;
 /// So much of a long text is shown, in characters.
 const SHOWN: usize = 120;
 /// A phone number has at least so many digits when it is whole.
@@ -62,16 +64,25 @@ impl Rest<'_> {
         hits.extend(titles.iter().map(|t| self.title(t, &words, false)));
         let answers = best_answers(reader.find_answers(typed, ANSWERS_WEIGHED)?, &words);
         hits.extend(answers.iter().map(|a| answer(a, &words)));
-        let complaints = reader.list_open_complaint_lines(COMPLAINTS_WEIGHED)?;
-        let about = complaints
-            .iter()
-            .filter(|c| has_all(&c.summary, &words))
-            .take(COMPLAINTS_MOST);
-        hits.extend(about.map(|c| self.complaint(c, &words, false)));
+        hits.extend(self.open_complaints(reader, &words)?);
         let mut known = std::collections::HashSet::new();
         hits.retain(|hit| known.insert((hit.kind, hit.id)));
         hits.truncate(self.most);
         Ok(hits)
+    }
+
+    /// Open complaints whose summary has all of the words; a letter or two are in every one.
+    fn open_complaints(&self, reader: &Reader<'_>, words: &[Typed]) -> Result<Vec<Hit>, Error> {
+        let letters = words.last().map_or(0, |w| w.spelling.chars().count());
+        if letters < COMPLAINT_LETTERS {
+            return Ok(Vec::new());
+        }
+        let complaints = reader.list_open_complaint_lines(COMPLAINTS_WEIGHED)?;
+        let about = complaints.iter().filter(|c| has_all(&c.summary, words));
+        Ok(about
+            .take(COMPLAINTS_MOST)
+            .map(|c| self.complaint(c, words, false))
+            .collect())
     }
 
     fn members(&self, reader: &Reader<'_>, typed: &str) -> Result<Vec<Hit>, Error> {

@@ -15,6 +15,8 @@ pub struct Query {
     pub words: Vec<Typed>,
     /// Digits beside them.
     pub digits: Vec<Digits>,
+    /// A single digit was typed, too, which tells nobody apart and was passed over.
+    pub is_loose: bool,
 }
 
 /// A typed word.
@@ -62,7 +64,9 @@ impl Query {
         let mut query = Self::default();
         for word in text::words(beginning(typed)) {
             if word.spelling.bytes().all(|b| b.is_ascii_digit()) {
-                query.digits.extend(Digits::new(&word.spelling));
+                let digits = Digits::new(&word.spelling);
+                query.is_loose |= digits.is_none();
+                query.digits.extend(digits);
             } else {
                 query.words.push(Typed::new(word.spelling));
             }
