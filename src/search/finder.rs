@@ -31,11 +31,12 @@ struct Memory {
     /// Further cards of members, as they are written on them.
     cards: HashMap<String, MemberId>,
     places: Option<Arc<Places>>,
-    is_ready: bool,
     /// Rows that were noted while names are being read, which may have missed them.
     noted: Vec<NameRow>,
     /// The number of the newest reading of names; an older one that ends later is of no use.
     loading: u64,
+    /// The number of the reading that is in memory.
+    loaded: u64,
 }
 
 /// A member found by name, for a list of members.
@@ -60,7 +61,7 @@ impl Finder {
 
     /// Whether names are in memory. Until then only [`Finder::find_rest`] finds members, by number and contact.
     pub fn is_ready(&self) -> bool {
-        self.read().is_ready
+        self.read().loaded > 0
     }
 
     /// Reads every member's names and puts them in memory; at the start, and after many members changed. Reading and
@@ -181,7 +182,9 @@ impl Finder {
     /// A member was added or changed: found so from the next key on.
     pub fn note_member(&self, row: NameRow) {
         let mut memory = self.write();
-        memory.noted.push(row.clone());
+        if memory.loading != memory.loaded {
+            memory.noted.push(row.clone());
+        }
         memory.names.put(row);
     }
 
@@ -236,7 +239,7 @@ impl Memory {
             self.names.put(row);
         }
         self.cards = cards.into_iter().collect();
-        self.is_ready = true;
+        self.loaded = number;
     }
 
     fn exact_card(&self, number: &str) -> Option<MemberId> {

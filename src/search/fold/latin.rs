@@ -111,6 +111,7 @@ fn vowel(rest: &[u8], at: usize, before: &str) -> (&'static str, usize) {
         b"iah" => ("aia", 3),
         b"ie" => ("i", 2),
         [b'y', b'o', b'u', ..] if at == 0 => ("yu", 3),
+        [b'y'] if at == 0 => ("y", 1),
         [b'y', next, ..] if at == 0 && is_vowel(*next) => ("y", 1),
         [b'y', next, ..] if is_one_consonant(before) && is_consonant(*next) => ("ai", 1),
         [b'y', ..] => ("i", 1),

@@ -1,6 +1,6 @@
 //! Building the index from rows: names into pieces, pieces into words, words into keys, members by rank.
 
-use super::index::{BORN_FROM, Index, NO_PHONE, Postings, Rows, Slot, split_number};
+use super::index::{BORN_FROM, Index, NO_DIGITS, Postings, Rows, Slot, split_number};
 use super::packed::{Interner, Lists, Texts, number, put};
 use crate::search::{fold, text};
 use crate::store::NameRow;
@@ -281,7 +281,7 @@ fn phone(typed: &str) -> u32 {
     let digits: Vec<u8> = typed.bytes().filter(u8::is_ascii_digit).collect();
     let last = &digits[digits.len().saturating_sub(9)..];
     if last.is_empty() {
-        return NO_PHONE;
+        return NO_DIGITS;
     }
     last.iter()
         .fold(0, |value, digit| value * 10 + u32::from(digit - b'0'))

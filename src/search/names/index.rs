@@ -1,9 +1,10 @@
 //! The index of names: a dictionary of distinct words and their keys, for each word the members who bear it, best first,
 //! and for each member what is shown of them. It never changes once it is built.
 
-use super::packed::{Lists, Texts, take};
+use super::packed::{Lists, Texts, number, take};
 use crate::domain::id::MemberId;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// Members are numbered by rank: whoever comes most, and came last, is 0.
 pub type Slot = u32;
@@ -89,16 +90,17 @@ pub struct Rows {
     pub wide: HashMap<Slot, i64>,
     /// Year of birth less 1850; 0 is not known.
     pub born: Vec<u8>,
-    /// The last nine digits of the first phone; `NO_PHONE` for none.
+    /// The last nine digits of the first phone; [`NO_DIGITS`] for none.
     pub phone: Vec<u32>,
-    /// The last nine digits of the number, or as many as end it.
+    /// The last nine digits of the number, or as many as end it; [`NO_DIGITS`] and more for none.
     pub tail: Vec<u32>,
     pub ends: Vec<u32>,
     /// Counts of pieces in name, Tamil name and other names; the pieces; town, organisation, category, head.
     pub bytes: Vec<u8>,
 }
 
-pub const NO_PHONE: u32 = 1_000_000_000;
+/// What no nine digits are.
+pub const NO_DIGITS: u32 = 1_000_000_000;
 pub const BORN_FROM: i32 = 1850;
 
 /// A member as the index keeps them.
@@ -116,7 +118,7 @@ pub struct Shown {
 
 impl Rows {
     pub fn len(&self) -> u32 {
-        super::packed::number(self.ids.len())
+        number(self.ids.len())
     }
 
     pub fn bytes(&self, slot: Slot) -> &[u8] {
@@ -156,14 +158,14 @@ impl Index {
                 .find(|(_, wide)| **wide == id.0)
                 .map(|(slot, _)| *slot);
         };
-        let is_it = |at: &usize| !self.rows.wide.contains_key(&super::packed::number(*at));
+        let is_it = |at: &usize| !self.rows.wide.contains_key(&number(*at));
         let at = self
             .rows
             .ids
             .iter()
             .position(|known| *known == narrow)
             .filter(is_it)?;
-        Some(super::packed::number(at))
+        Some(number(at))
     }
 
     /// Where several members stand, in their order; those who stand nowhere are left out.
@@ -204,19 +206,16 @@ impl Index {
     /// Whether digits are those of a second fact: the year of birth from its beginning, or the end of number or phone.
     pub fn has_digits(&self, slot: Slot, digits: &Digits) -> bool {
         let at = slot as usize;
-        let ends = |value: u32| value % digits.range == digits.value;
-        let born = || {
-            self.rows
+        let ends = |column: &[u32]| {
+            let value = column.get(at).filter(|value| **value < NO_DIGITS);
+            value.is_some_and(|value| value % digits.range == digits.value)
+        };
+        ends(&self.rows.tail)
+            || ends(&self.rows.phone)
+            || self
+                .rows
                 .born(slot)
-                .is_some_and(|year| year.to_string().starts_with(&digits.text))
-        };
-        let phone = || {
-            self.rows
-                .phone
-                .get(at)
-                .is_some_and(|p| *p != NO_PHONE && ends(*p))
-        };
-        self.rows.tail.get(at).is_some_and(|tail| ends(*tail)) || phone() || born()
+                .is_some_and(|year| digits.years.contains(&year))
     }
 
     /// The member of a number, letters in either case.
@@ -327,34 +326,46 @@ struct Parts {
 /// Digits typed after a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Digits {
-    text: String,
     value: u32,
     /// Ten to the power of how many there are.
     range: u32,
+    /// The years that begin so.
+    years: Range<i32>,
 }
 
 impl Digits {
     /// At most the last nine of them are compared; a single one tells nobody apart.
     pub fn new(typed: &str) -> Option<Self> {
         let text = &typed[typed.len().saturating_sub(9)..];
-        let range = 10_u32.checked_pow(super::packed::number(text.len()))?;
-        let value = text.parse().ok()?;
-        (text.len() > 1).then(|| Self {
-            text: text.to_owned(),
+        let range = 10_u32.checked_pow(number(text.len()))?;
+        let value: u32 = text.parse().ok()?;
+        let years = match 4_u32.checked_sub(number(typed.len())) {
+            Some(left) => {
+                let year =
+                    |beginning: u32| i32::try_from(beginning * 10_u32.pow(left)).unwrap_or(0);
+                year(value)..year(value + 1)
+            }
+            None => 0..0,
+        };
+        (text.len() > 1).then_some(Self {
             value,
             range,
+            years,
         })
     }
 }
 
-/// A number as what stands before its last digits (led by how many these are), and these, at most nine.
-pub fn split_number(number: &str) -> (String, u32) {
-    let width = number
-        .bytes()
-        .rev()
-        .take(9)
-        .take_while(u8::is_ascii_digit)
-        .count();
-    let (head, digits) = number.split_at(number.len() - width);
-    (format!("{width}{head}"), digits.parse().unwrap_or(0))
+/// A number as what stands before its last digits (led by how many these are), and these, at most nine. Without digits
+/// at its end the second part only spreads numbers apart, so that few have to be looked at.
+pub fn split_number(written: &str) -> (String, u32) {
+    let digits = written.bytes().rev().take(9);
+    let width = digits.take_while(u8::is_ascii_digit).count();
+    let (head, digits) = written.split_at(written.len() - width);
+    let spread = |sum: u32, byte: u8| sum.wrapping_mul(31).wrapping_add(u32::from(byte));
+    let none =
+        || NO_DIGITS + head.bytes().map(|b| b.to_ascii_uppercase()).fold(0, spread) % NO_DIGITS;
+    (
+        format!("{width}{head}"),
+        digits.parse().unwrap_or_else(|_| none()),
+    )
 }

@@ -244,7 +244,7 @@ fn instead<'q>(
 }
 
 fn inside(index: &Index, word: &Typed) -> Vec<u32> {
-    let Some(key) = word.begun.first().filter(|k| k.len() >= INSIDE_LETTERS) else {
+    let Some(key) = telling_key(word, INSIDE_LETTERS) else {
         return Vec::new();
     };
     let keys = index.keys.holding(key);
@@ -254,6 +254,14 @@ fn inside(index: &Index, word: &Typed) -> Vec<u32> {
         .collect()
 }
 
+/// The key of a word that is long enough to be looked for with slips. Numbers and addresses never are.
+fn telling_key(word: &Typed, least: usize) -> Option<&String> {
+    let is_number = word.spelling.bytes().any(|b| b.is_ascii_digit());
+    word.begun
+        .first()
+        .filter(|key| key.len() >= least && !is_number)
+}
+
 fn slipped(index: &Index, query: &Query, word: &Typed, slips: u8) -> Vec<u32> {
     let is_begun = query.words.last() == Some(word);
     let least = if slips > 1 {
@@ -261,7 +269,7 @@ fn slipped(index: &Index, query: &Query, word: &Typed, slips: u8) -> Vec<u32> {
     } else {
         ONE_SLIP_LETTERS
     };
-    let Some(key) = word.begun.first().filter(|k| k.len() >= least) else {
+    let Some(key) = telling_key(word, least) else {
         return Vec::new();
     };
     let ranges = similar::near(&index.keys, key, slips, is_begun);
