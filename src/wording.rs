@@ -39,6 +39,7 @@ rooms! {
     "members",
     "print",
     "problem",
+    "search",
     "settings",
     "shelf",
     "shell",

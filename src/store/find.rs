@@ -1,15 +1,234 @@
-//! Typed words as a question to the word lists of the file (FTS5).
+//! What the finder asks of the file at every key: titles, past answers and complaints, by words and by numbers.
+
+use super::db::Reader;
+use super::error::Error;
+use super::row::{instant, word};
+use crate::domain::complaint::Stage;
+use crate::domain::holding::{Item, Title};
+use crate::domain::id::{CollectionId, ComplaintId, InquiryId, ItemId, TitleId};
+use chrono::{DateTime, Utc};
+use rusqlite::{Params, params};
+
+/// An answer that was given before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastAnswer {
+    pub id: InquiryId,
+    pub asked_at: DateTime<Utc>,
+    pub question: String,
+    pub answer: String,
+}
+
+/// A complaint as the one box lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ComplaintLine {
+    pub id: ComplaintId,
+    pub number: String,
+    pub stage: Stage,
+    pub summary: String,
+}
+
+/// A single letter begins too many titles to be worth a look.
+const TITLE_LETTERS: usize = 2;
+/// Past answers have no list of beginnings, so the last word must say a little more.
+const ANSWER_LETTERS: usize = 3;
+
+impl Reader<'_> {
+    /// The newest titles that have all of the words, the last one from its beginning. Not in order of fit: weighing every
+    /// match is what makes a word list slow.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn find_titles(&self, typed: &str, most: usize) -> Result<Vec<Title>, Error> {
+        let Some(words) = all_of(typed).filter(|_| last_letters(typed) >= TITLE_LETTERS) else {
+            return Ok(Vec::new());
+        };
+        let sql =
+            "SELECT rowid FROM title_words WHERE title_words MATCH ?1 ORDER BY rowid DESC LIMIT ?2";
+        self.titles(sql, params![words, rows(most)])
+    }
+
+    /// The title of an ISBN, old or new, or of the barcode on a copy.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn find_title_by_number(&self, typed: &str) -> Result<Vec<Title>, Error> {
+        let typed = typed.trim();
+        let by_barcode = self.titles("SELECT title_id FROM item WHERE barcode = ?1", [typed])?;
+        let Some(core) = isbn_core(typed).filter(|_| by_barcode.is_empty()) else {
+            return Ok(by_barcode);
+        };
+        let sql = "SELECT id FROM title WHERE isbn <> '' AND instr(replace(replace(isbn, '-', ''), ' ', ''), ?1) > 0 LIMIT 5";
+        self.titles(sql, [core])
+    }
+
+    fn titles(&self, sql: &str, params: impl Params) -> Result<Vec<Title>, Error> {
+        let mut select = self.conn.prepare_cached(sql)?;
+        let ids = select.query_map(params, |r| r.get(0))?;
+        let ids = ids.collect::<Result<Vec<i64>, _>>()?;
+        ids.into_iter()
+            .filter_map(|id| self.title(TitleId(id)).transpose())
+            .collect()
+    }
+
+    fn title(&self, id: TitleId) -> Result<Option<Title>, Error> {
+        let sql = "SELECT title, title_ta, author, author_ta, published FROM title WHERE id = ?1";
+        let mut select = self.conn.prepare_cached(sql)?;
+        let mut found = select.query([id.0])?;
+        let Some(row) = found.next()? else {
+            return Ok(None);
+        };
+        Ok(Some(Title {
+            id,
+            title: row.get(0)?,
+            title_ta: row.get(1)?,
+            author: row.get(2)?,
+            author_ta: row.get(3)?,
+            published: row.get(4)?,
+            items: self.items(id)?,
+        }))
+    }
+
+    fn items(&self, title: TitleId) -> Result<Vec<Item>, Error> {
+        let sql = "SELECT id, barcode, call_number, collection_id, location, status FROM item
+                   WHERE title_id = ?1 AND vanished_at IS NULL ORDER BY id LIMIT 50";
+        let mut select = self.conn.prepare_cached(sql)?;
+        let items = select.query_map([title.0], |row| {
+            Ok(Item {
+                id: ItemId(row.get(0)?),
+                barcode: row.get(1)?,
+                call_number: row.get(2)?,
+                collection: row.get::<_, Option<i64>>(3)?.map(CollectionId),
+                location: row.get(4)?,
+                status: row.get(5)?,
+            })
+        })?;
+        Ok(items.collect::<Result<_, _>>()?)
+    }
+
+    /// The newest answers whose question or answer has all of the words, the last one from its beginning.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn find_answers(&self, typed: &str, most: usize) -> Result<Vec<PastAnswer>, Error> {
+        let Some(words) = all_of(typed).filter(|_| last_letters(typed) >= ANSWER_LETTERS) else {
+            return Ok(Vec::new());
+        };
+        let sql = "SELECT i.id, i.asked_at, i.question, i.answer
+                   FROM (SELECT rowid FROM inquiry_words WHERE inquiry_words MATCH ?1 ORDER BY rowid DESC LIMIT ?2) w
+                   JOIN inquiry i ON i.id = w.rowid WHERE i.withdrawn_at IS NULL AND i.answer <> ''";
+        let mut select = self.conn.prepare_cached(sql)?;
+        let mut found = select.query(params![words, rows(most)])?;
+        let mut answers = Vec::new();
+        while let Some(row) = found.next()? {
+            answers.push(PastAnswer {
+                id: InquiryId(row.get(0)?),
+                asked_at: instant(&row.get::<_, String>(1)?)?,
+                question: row.get(2)?,
+                answer: row.get(3)?,
+            });
+        }
+        Ok(answers)
+    }
+
+    /// Complaints whose number is, or ends with, what was typed; newest first.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn find_complaints_by_number(
+        &self,
+        typed: &str,
+        most: usize,
+    ) -> Result<Vec<ComplaintLine>, Error> {
+        let sql = "SELECT id, number, stage, summary FROM complaint
+                   WHERE stage <> 'withdrawn' AND (number = ?1 OR number LIKE '%-' || substr('0000' || ?1, -4))
+                   ORDER BY number = ?1 DESC, id DESC LIMIT ?2";
+        let is_number = typed.bytes().any(|b| b.is_ascii_digit())
+            && typed.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+        if !is_number || typed.len() > NUMBER_LETTERS {
+            return Ok(Vec::new());
+        }
+        self.complaint_lines(sql, params![typed, rows(most)])
+    }
+
+    /// The open complaints, newest first.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn list_open_complaint_lines(&self, most: usize) -> Result<Vec<ComplaintLine>, Error> {
+        let sql = "SELECT id, number, stage, summary FROM complaint WHERE stage NOT IN ('closed', 'withdrawn') ORDER BY id DESC LIMIT ?1";
+        self.complaint_lines(sql, params![rows(most)])
+    }
+
+    fn complaint_lines(&self, sql: &str, params: impl Params) -> Result<Vec<ComplaintLine>, Error> {
+        let mut select = self.conn.prepare_cached(sql)?;
+        let mut found = select.query(params)?;
+        let mut lines = Vec::new();
+        while let Some(row) = found.next()? {
+            lines.push(ComplaintLine {
+                id: ComplaintId(row.get(0)?),
+                number: row.get(1)?,
+                stage: word("stage", &row.get::<_, String>(2)?, Stage::from_word)?,
+                summary: row.get(3)?,
+            });
+        }
+        Ok(lines)
+    }
+}
+
+/// "2026-0151" and a little more.
+const NUMBER_LETTERS: usize = 12;
+
+fn rows(most: usize) -> i64 {
+    i64::try_from(most).unwrap_or(i64::MAX)
+}
+
+/// The nine digits that the old and the new ISBN of a book share; `None` unless the check digit is right.
+fn isbn_core(typed: &str) -> Option<String> {
+    let signs: Vec<char> = typed.chars().filter(|c| !matches!(c, '-' | ' ')).collect();
+    let (last, body) = signs.split_last()?;
+    let digits: Vec<u32> = body.iter().map(|c| c.to_digit(10)).collect::<Option<_>>()?;
+    let check = last
+        .to_digit(10)
+        .or_else(|| (*last == 'X' || *last == 'x').then_some(10))?;
+    let weighed = |weights: &[u32]| {
+        digits
+            .iter()
+            .zip(weights.iter().cycle())
+            .map(|(d, w)| d * w)
+            .sum::<u32>()
+            + check
+    };
+    let is_right = match digits.len() {
+        9 => weighed(&[10, 9, 8, 7, 6, 5, 4, 3, 2]).is_multiple_of(11),
+        12 => check < 10 && weighed(&[1, 3]).is_multiple_of(10),
+        _ => false,
+    };
+    let core = digits.len().checked_sub(9)?;
+    is_right.then(|| body[core..].iter().collect())
+}
 
 /// All of the words, the last one from its beginning; `None` without a word to look for.
 pub fn all_of(typed: &str) -> Option<String> {
-    let words: Vec<&str> = typed
-        .split(|c: char| !is_part(c))
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words = parts(typed);
     let (last, before) = words.split_last()?;
     let mut question: String = before.iter().map(|word| format!("\"{word}\" ")).collect();
     question.push_str(&format!("\"{last}\"*"));
     Some(question)
+}
+
+fn parts(typed: &str) -> Vec<&str> {
+    let words = typed.split(|c: char| !is_part(c));
+    words
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .take(WORDS_MOST)
+        .collect()
+}
+
+/// More words than these make no question any narrower.
+const WORDS_MOST: usize = 16;
+
+fn last_letters(typed: &str) -> usize {
+    parts(typed).last().map_or(0, |word| word.chars().count())
 }
 
 /// Letters, digits, and the signs that Tamil vowels are written with.
@@ -26,6 +245,7 @@ mod tests {
         let table = [
             ("", None),
             ("  -- ", None),
+            ("\u{bcd}", None),
             ("law", Some("\"law\"*")),
             ("indian law", Some("\"indian\" \"law\"*")),
             ("a\"b OR (c)*", Some("\"a\" \"b\" \"OR\" \"c\"*")),
@@ -33,6 +253,21 @@ mod tests {
         ];
         for (typed, question) in table {
             assert_eq!(all_of(typed).as_deref(), question, "{typed}");
+        }
+    }
+
+    #[test]
+    fn both_isbns_of_a_book_share_their_core() {
+        let table = [
+            ("0-306-40615-2", Some("030640615")),
+            ("978-0-306-40615-7", Some("030640615")),
+            ("080442957X", Some("080442957")),
+            ("9780306406158", None),
+            ("12345", None),
+            ("", None),
+        ];
+        for (typed, core) in table {
+            assert_eq!(isbn_core(typed).as_deref(), core, "{typed}");
         }
     }
 }

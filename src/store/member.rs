@@ -12,19 +12,6 @@ use crate::domain::member::{
 };
 use rusqlite::{OptionalExtension, Params, Row, params};
 
-/// What the index of names needs of each member.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NameRow {
-    pub id: MemberId,
-    pub name: String,
-    pub name_ta: Option<String>,
-    pub other_names: String,
-    pub organisation: String,
-    /// Last time at the desk, in seconds since 1970; 0 for never.
-    pub seen_at: i64,
-    pub seen_count: i64,
-}
-
 const SUMMARY: &str = "SELECT m.id, m.number, m.name, m.name_ta, m.born_on, m.town, m.category, m.member_until, m.seen_at, m.vanished_at, m.access,
     (SELECT value FROM member_contact c WHERE c.member_id = m.id AND c.kind <> 'email' ORDER BY c.position LIMIT 1) AS phone
   FROM member m";
@@ -165,28 +152,6 @@ impl Reader<'_> {
             if !ids.contains(&id) {
                 ids.push(id);
             }
-        }
-        Ok(())
-    }
-
-    /// Hands every member's names on, one after the other.
-    ///
-    /// # Errors
-    /// What the file answers; a row that can't be read ends it.
-    pub fn list_names(&self, mut each: impl FnMut(NameRow)) -> Result<(), Error> {
-        let sql = "SELECT id, name, name_ta, other_names, organisation, coalesce(unixepoch(seen_at), 0), seen_count FROM member";
-        let mut select = self.conn.prepare_cached(sql)?;
-        let mut rows = select.query([])?;
-        while let Some(row) = rows.next()? {
-            each(NameRow {
-                id: MemberId(row.get(0)?),
-                name: row.get(1)?,
-                name_ta: row.get(2)?,
-                other_names: row.get(3)?,
-                organisation: row.get(4)?,
-                seen_at: row.get(5)?,
-                seen_count: row.get(6)?,
-            });
         }
         Ok(())
     }

@@ -1,0 +1,6 @@
+# What the one box says beside a hit, to tell it from others of the same name.
+search-born = born { $year }
+search-place-closed = { $floor } · out of service: { $reason }
+search-place-sign = { $place } · { $first } to { $last }
+search-title-unplaced = No copy of it has a shelf number.
+search-complaint = { $number } · { $stage }

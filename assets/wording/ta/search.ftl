@@ -1,0 +1,6 @@
+# ஒரே பெயருடையவற்றை வேறுபடுத்த, தேடல் பெட்டி ஒவ்வொன்றுடனும் சொல்வது.
+search-born = { $year } இல் பிறந்தவர்
+search-place-closed = { $floor } · தற்போது இயங்கவில்லை: { $reason }
+search-place-sign = { $place } · { $first } முதல் { $last } வரை
+search-title-unplaced = இந்நூலின் எந்தப் படிக்கும் அலமாரி எண் பதியப்படவில்லை.
+search-complaint = { $number } · { $stage }

@@ -1,0 +1,125 @@
+//! Finding anything from a few typed letters: members, places, shelves and call numbers from memory, within the
+//! keystroke's own frame; titles, past answers and complaints from the file, a moment later.
+//!
+//! [`fold`] says which spellings are one name; [`names`] holds every member's name in memory; `places` what can be found
+//! on the plan; `rest` asks the file. [`Finder`] is what a window or a command line holds.
+//!
+//! Imports `domain`, `store` and `wording`; stands above the plan of the house, below window and command line.
+
+mod finder;
+pub mod fold;
+mod line;
+pub mod names;
+mod places;
+mod rest;
+mod text;
+
+pub use finder::{Finder, NameFound};
+
+use std::ops::Range;
+use std::time::Duration;
+
+/// Something that fits what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    pub kind: HitKind,
+    /// The row's number in its kind's table; of a shelf the section's, 0 where there is none to walk to.
+    pub id: i64,
+    pub title: String,
+    /// What tells it from others of the same title.
+    pub subtitle: String,
+    /// The parts of the title that match, in bytes, in order and apart.
+    pub matched: Vec<Range<usize>>,
+    /// It is just what was typed: a whole card, number, name.
+    pub is_exact: bool,
+    /// It only resembles what was typed.
+    pub is_similar: bool,
+    /// The number to look for on the shelves.
+    pub call_number: Option<String>,
+}
+
+/// What memory answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Grouped by kind, the group with the best hit first.
+    pub hits: Vec<Hit>,
+    pub took: Duration,
+}
+
+/// What kind of thing a hit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum HitKind {
+    Member,
+    Place,
+    Shelf,
+    Title,
+    Answer,
+    Complaint,
+}
+
+impl HitKind {
+    /// Every kind, in the order of equally good groups.
+    pub const ALL: [Self; 6] = [
+        Self::Member,
+        Self::Place,
+        Self::Shelf,
+        Self::Title,
+        Self::Answer,
+        Self::Complaint,
+    ];
+
+    /// The word in JSON, and the tail of its wording id.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Member => "member",
+            Self::Place => "place",
+            Self::Shelf => "shelf",
+            Self::Title => "title",
+            Self::Answer => "answer",
+            Self::Complaint => "complaint",
+        }
+    }
+}
+
+/// Puts what the file answered to what memory did: exact hits first, the others below what stands there already, so that
+/// nothing moves under the finger that is about to press Enter. Each thing stands once.
+pub fn merge(now: Vec<Hit>, rest: Vec<Hit>) -> Vec<Hit> {
+    let is_known = |hit: &Hit| now.iter().any(|h| h.kind == hit.kind && h.id == hit.id);
+    let new: Vec<Hit> = rest.into_iter().filter(|hit| !is_known(hit)).collect();
+    let (mut all, other): (Vec<Hit>, Vec<Hit>) = new.into_iter().partition(|hit| hit.is_exact);
+    all.extend(now);
+    all.extend(other);
+    all
+}
+
+/// How well something fits, best first: what orders groups of different kinds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// The whole number of something.
+    Number,
+    /// Every word is a word of its name.
+    Whole,
+    /// Every word begins a word of its name.
+    Begun,
+    /// It sounds so.
+    Sounds,
+    /// It is called so beside its name, or holds the number in a wider range.
+    Called,
+    Similar,
+}
+
+/// A hit with how well it fits.
+type Fitting = (Fit, Hit);
+
+/// Hits by kind, the kind with the best hit first.
+fn grouped(mut hits: Vec<Fitting>) -> Vec<Hit> {
+    let best = HitKind::ALL.map(|kind| {
+        let fits = hits.iter().filter(|(_, hit)| hit.kind == kind);
+        fits.map(|(fit, _)| *fit).min().unwrap_or(Fit::Similar)
+    });
+    hits.sort_by_key(|(_, hit)| (best.get(hit.kind as usize).copied(), hit.kind));
+    hits.into_iter().map(|(_, hit)| hit).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,319 @@
+//! The handle that windows and command lines hold: what is in memory, and the file for the rest.
+
+use super::names::{Builder, Names, Query, mark};
+use super::places::Places;
+use super::rest::Rest;
+use super::{Fit, Fitting, Found, Hit, grouped, line, merge};
+use crate::domain::id::{MemberId, PlaceId};
+use crate::domain::plan::Plan;
+use crate::domain::shelf::Shelves;
+use crate::store::{Error, ErrorKind, NameRow, Store};
+use crate::wording::Wording;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, Weak};
+use std::time::Instant;
+use tokio::sync::oneshot;
+
+/// So many rows are read in one go: a few milliseconds, so that other questions to the file get through in between.
+const SLICE: usize = 4_000;
+
+/// Finds anything. Copies share what is in memory.
+#[derive(Clone)]
+pub struct Finder {
+    store: Store,
+    memory: Arc<RwLock<Memory>>,
+}
+
+#[derive(Default)]
+struct Memory {
+    names: Names,
+    /// Further cards of members, as they are written on them.
+    cards: HashMap<String, MemberId>,
+    places: Option<Arc<Places>>,
+    /// Rows that were noted while names are being read, which may have missed them.
+    noted: Vec<NameRow>,
+    /// The number of the newest reading of names; an older one that ends later is of no use.
+    loading: u64,
+    /// The number of the reading that is in memory.
+    loaded: u64,
+}
+
+/// A member found by name, for a list of members.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NameFound {
+    pub id: MemberId,
+    pub name: String,
+    /// The parts of `name` that match, in bytes.
+    pub matched: Vec<Range<usize>>,
+    /// Only similar to what was typed; these stand last.
+    pub is_similar: bool,
+}
+
+impl Finder {
+    /// A finder that knows nothing yet but the file.
+    pub fn new(store: Store) -> Self {
+        Self {
+            store,
+            memory: Arc::default(),
+        }
+    }
+
+    /// Whether names are in memory. Until then only [`Finder::find_rest`] finds members, by number and contact.
+    pub fn is_ready(&self) -> bool {
+        self.read().loaded > 0
+    }
+
+    /// Reads every member's names and puts them in memory; at the start, and after many members changed. Reading and
+    /// building happen on a thread of their own; names that are there answer until the new ones are.
+    ///
+    /// # Errors
+    /// What the file answers; what was in memory stays.
+    pub fn load_names(&self) -> impl Future<Output = Result<(), Error>> + Send + 'static {
+        let (done, waiting) = oneshot::channel();
+        let (store, memory) = (self.store.clone(), Arc::downgrade(&self.memory));
+        let number = {
+            let mut memory = self.write();
+            memory.loading += 1;
+            memory.noted.clear();
+            memory.loading
+        };
+        // A receiver that is gone no longer wants to know.
+        let load = move || drop(done.send(load(&store, &memory, number)));
+        let thread = std::thread::Builder::new().name("names".into()).spawn(load);
+        async move {
+            thread.map_err(|why| Error::new(ErrorKind::Other, why.to_string()))?;
+            waiting
+                .await
+                .map_err(|_| Error::new(ErrorKind::Closed, "names were no longer wanted"))?
+        }
+    }
+
+    /// The house to find places and shelves in; again whenever plan, shelves or closures change.
+    pub fn set_house(&self, plan: Arc<Plan>, shelves: Arc<Shelves>) {
+        let places = Arc::new(Places::new(plan, shelves));
+        self.write().places = Some(places);
+    }
+
+    /// What memory knows, within the keystroke's own frame; with nothing typed, whoever was at the desk last.
+    pub fn find_now(&self, wording: &Wording, typed: &str, most: usize) -> Found {
+        let begun = Instant::now();
+        let memory = self.read();
+        let hits = memory.find(wording, typed, most);
+        Found {
+            hits,
+            took: begun.elapsed(),
+        }
+    }
+
+    /// What the file knows. The next question overtakes this one, which then ends with [`ErrorKind::Overtaken`].
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn find_rest(
+        &self,
+        wording: Arc<Wording>,
+        typed: &str,
+        most: usize,
+    ) -> impl Future<Output = Result<Vec<Hit>, Error>> + Send + 'static {
+        let (places, typed) = (self.read().places.clone(), typed.to_owned());
+        self.store.search(move |reader| {
+            let rest = Rest {
+                wording: &wording,
+                places: places.as_deref(),
+                typed: &typed,
+                most,
+            };
+            rest.find(reader)
+        })
+    }
+
+    /// Both parts in the order of the one box, where one may wait.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn find_all_now(
+        &self,
+        wording: &Arc<Wording>,
+        typed: &str,
+        most: usize,
+    ) -> Result<Vec<Hit>, Error> {
+        let now = self.find_now(wording, typed, most).hits;
+        let (places, typed, wording) = (
+            self.read().places.clone(),
+            typed.to_owned(),
+            wording.clone(),
+        );
+        let rest = self.store.read_now(move |reader| {
+            let rest = Rest {
+                wording: &wording,
+                places: places.as_deref(),
+                typed: &typed,
+                most,
+            };
+            rest.find(reader)
+        })?;
+        Ok(merge(now, rest))
+    }
+
+    /// The member of a card or number, whole as a scanner reads it.
+    pub fn exact_card(&self, number: &str) -> Option<MemberId> {
+        self.read().exact_card(number)
+    }
+
+    /// Members by name, best first, similar ones last.
+    pub fn find_names(&self, typed: &str, most: usize) -> Vec<NameFound> {
+        let hits = self.read().names.find(&Query::read(typed), most);
+        let found = hits.into_iter().map(|hit| NameFound {
+            id: hit.member.id,
+            name: hit.member.name,
+            matched: hit.matched,
+            is_similar: hit.is_similar,
+        });
+        found.collect()
+    }
+
+    /// The place that fits best, if one does.
+    pub fn find_place(&self, typed: &str) -> Option<PlaceId> {
+        let places = self.read().places.clone();
+        places?.find_place(typed)
+    }
+
+    /// A member was added or changed: found so from the next key on.
+    pub fn note_member(&self, row: NameRow) {
+        let mut memory = self.write();
+        if memory.loading != memory.loaded {
+            memory.noted.push(row.clone());
+        }
+        memory.names.put(row);
+    }
+
+    /// A member was at the desk.
+    pub fn note_seen(&self, id: MemberId) {
+        self.write().names.note_seen(id);
+    }
+
+    /// Bytes that the names take in memory.
+    pub fn names_bytes(&self) -> usize {
+        self.read().names.heap_bytes()
+    }
+
+    fn read(&self) -> RwLockReadGuard<'_, Memory> {
+        // Whoever panicked while writing left something whole: every change here is one assignment or can be repeated.
+        self.memory.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write(&self) -> RwLockWriteGuard<'_, Memory> {
+        self.memory.write().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Reads all names, slice by slice, for as long as anybody wants them.
+fn load(store: &Store, memory: &Weak<RwLock<Memory>>, number: u64) -> Result<(), Error> {
+    let mut builder = Builder::default();
+    let mut last = MemberId(i64::MIN);
+    while memory.strong_count() > 0 {
+        let from = last;
+        let rows = store.read_now(move |r| r.list_names_after(from, SLICE))?;
+        let Some(end) = rows.last() else { break };
+        last = end.id;
+        rows.iter().for_each(|row| builder.add(row));
+    }
+    let cards = store.read_now(|r| r.list_further_cards())?;
+    let names = Names::new(builder.finish());
+    if let Some(memory) = memory.upgrade() {
+        let mut memory = memory.write().unwrap_or_else(PoisonError::into_inner);
+        memory.take(names, cards, number);
+    }
+    Ok(())
+}
+
+impl Memory {
+    /// Puts names that were read in place of those before.
+    fn take(&mut self, names: Names, cards: Vec<(String, MemberId)>, number: u64) {
+        if number != self.loading {
+            return; // newer ones are being read
+        }
+        self.names = names.with_recent(&self.names);
+        for row in std::mem::take(&mut self.noted) {
+            self.names.put(row);
+        }
+        self.cards = cards.into_iter().collect();
+        self.loaded = number;
+    }
+
+    fn exact_card(&self, number: &str) -> Option<MemberId> {
+        let number = number.trim();
+        let own = self.names.find_number(number).map(|m| m.id);
+        let further = || {
+            self.cards
+                .get(number)
+                .or_else(|| self.cards.get(&number.to_uppercase()))
+        };
+        own.or_else(|| further().copied())
+    }
+
+    fn find(&self, wording: &Wording, typed: &str, most: usize) -> Vec<Hit> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            let last = self.names.last_seen(most);
+            return last.iter().map(|m| line::member(wording, m)).collect();
+        }
+        let mut hits: Vec<Fitting> = self.of_number(wording, typed).into_iter().collect();
+        let house = self
+            .places
+            .as_ref()
+            .map(|places| places.find(wording, typed))
+            .unwrap_or_default();
+        let left = most.saturating_sub(house.len() + hits.len());
+        let card = hits.first().map(|(_, hit)| hit.id);
+        let members = self.members(wording, typed, left);
+        hits.extend(members.into_iter().filter(|(_, hit)| Some(hit.id) != card));
+        hits.extend(house);
+        let mut hits = grouped(hits);
+        hits.truncate(most);
+        hits
+    }
+
+    /// The member of a whole number, as a hit.
+    fn of_number(&self, wording: &Wording, typed: &str) -> Option<Fitting> {
+        let is_number = typed.len() <= NUMBER_BYTES && typed.bytes().any(|b| b.is_ascii_digit());
+        let id = self.exact_card(typed).filter(|_| is_number)?;
+        let member = self.names.find_id(id)?;
+        Some((
+            Fit::Number,
+            Hit {
+                is_exact: true,
+                ..line::member(wording, &member)
+            },
+        ))
+    }
+
+    fn members(&self, wording: &Wording, typed: &str, most: usize) -> Vec<Fitting> {
+        let query = Query::read(typed);
+        let found = self.names.find(&query, most).into_iter().map(|found| {
+            let fit = found.fit();
+            // Somebody of that name and anything else that has the digit, too: the other comes first.
+            let fit = if query.is_loose {
+                fit.max(Fit::Called)
+            } else {
+                fit
+            };
+            let hit = Hit {
+                is_exact: found.is_exact,
+                is_similar: found.is_similar,
+                ..line::member(wording, &found.member)
+            };
+            let matched = if hit.title == found.member.name {
+                found.matched
+            } else {
+                mark::matched(&hit.title, &query.words, found.is_similar)
+            };
+            (fit, Hit { matched, ..hit })
+        });
+        found.collect()
+    }
+}
+
+/// No card number is longer.
+const NUMBER_BYTES: usize = 64;
