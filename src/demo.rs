@@ -24,6 +24,8 @@ pub fn make(now: DateTime<Utc>) -> DemoBranch {
         places.find(|p| p.kind == kind).map(|p| p.id)
     };
     let collections = stock::collections(place(PlaceKind::Counter), place(PlaceKind::Newspapers));
-    DemoBranch { plan: house.plan, collections }
+    DemoBranch {
+        plan: house.plan,
+        collections,
+    }
 }
-#[cfg(test)] mod peek;
