@@ -296,8 +296,8 @@ CREATE TABLE section (
   collection_id INTEGER NOT NULL REFERENCES collection (id),
   first_label   TEXT NOT NULL,                               -- as printed on the sign
   last_label    TEXT NOT NULL,
-  first_key     BLOB NOT NULL,                               -- made from the labels; compared byte by byte
-  last_key      BLOB NOT NULL,
+  first_key     BLOB NOT NULL,                               -- made from the labels without their marks; byte by byte,
+  last_key      BLOB NOT NULL,                               -- first_key <= a number of the range < last_key
   subject_en    TEXT NOT NULL DEFAULT '',
   subject_ta    TEXT,
   surveyed_on   TEXT,

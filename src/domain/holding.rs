@@ -1,8 +1,10 @@
 //! Titles and their copies.
 
-use super::call_number::Scheme;
+use super::call_number::{Scheme, SortKey, sort_key};
 use super::id::{CollectionId, ItemId, TitleId};
 use super::language::Name;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// A title as the one box lists it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +47,63 @@ pub struct Collection {
     pub say: Name,
 }
 
+impl Collection {
+    /// Where a copy files: by what its collection is shelved by, in the collection's scheme and without its mark. One
+    /// without a collection files as most do, by Dewey where its number is built so.
+    pub fn item_key(home: Option<&Self>, call_number: &str, title: &str, author: &str) -> SortKey {
+        let Some(home) = home else {
+            return sort_key(call_number, Scheme::Ddc);
+        };
+        match home.shelved_by {
+            ShelvedBy::CallNumber | ShelvedBy::Accession => home.key_of(call_number),
+            ShelvedBy::Title => sort_key(title, home.scheme),
+            ShelvedBy::Author => sort_key(author, home.scheme),
+        }
+    }
+}
+
+/// What copies of one title share: title, author and year, without case, marks and accents.
+pub fn match_key(title: &str, author: &str, published: &str) -> String {
+    let mut key = String::with_capacity(title.len() + author.len() + published.len() + 2);
+    fold_into(&mut key, title);
+    if key.is_empty() {
+        // A title of marks alone ("???") is still a title.
+        key.push_str(title.trim());
+    }
+    key.push('|');
+    fold_into(&mut key, author);
+    key.push('|');
+    key.extend(published.chars().filter(char::is_ascii_digit));
+    key
+}
+
+/// Adds the letters and digits of a text in small letters, words one space apart.
+fn fold_into(key: &mut String, text: &str) {
+    let start = key.len();
+    let mut is_apart = false;
+    let mut add = |c: char| {
+        if c.is_alphanumeric() || is_tamil_sign(c) {
+            if is_apart && key.len() > start {
+                key.push(' ');
+            }
+            is_apart = false;
+            key.extend(c.to_lowercase());
+        } else if !is_combining_mark(c) {
+            is_apart = true;
+        }
+    };
+    if text.is_ascii() {
+        text.chars().for_each(&mut add);
+    } else {
+        text.nfkd().for_each(&mut add);
+    }
+}
+
+/// Vowel signs and pulli, without which Tamil words fall apart into bare consonants.
+fn is_tamil_sign(c: char) -> bool {
+    matches!(c, '\u{b80}'..='\u{bff}')
+}
+
 /// What the copies of a collection stand in order of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ShelvedBy {
@@ -67,5 +126,36 @@ impl ShelvedBy {
             Self::Accession => "accession",
             Self::Author => "author",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn copies_of_one_title_share_its_key_however_they_are_typed() {
+        let same = [
+            ("Studies in Tamilology", "Cuppiramaṇiyan̲, Ca. Vē", "1982"),
+            ("studies  in TAMILOLOGY.", "Cuppiramaniyan, Ca Ve", "c1982"),
+            ("Studies-in Tamilology", "Cuppiramaṇiyan, Ca. Vē.", "[1982]"),
+        ];
+        for (title, author, year) in same {
+            assert_eq!(
+                match_key(title, author, year),
+                "studies in tamilology|cuppiramaniyan ca ve|1982"
+            );
+        }
+        let apart = [
+            ("பொன்னியின் செல்வன்", "கல்கி", "1955"),
+            ("பனனயன சலவன", "கல்கி", "1955"),
+            ("பொன்னியின் செல்வன்", "கல்கி", "1950"),
+            ("பொன்னியின் செல்வன்", "", "1955"),
+            ("???", "", ""),
+            ("!!!", "", ""),
+        ];
+        let keys: std::collections::HashSet<String> =
+            apart.iter().map(|(t, a, y)| match_key(t, a, y)).collect();
+        assert_eq!(keys.len(), apart.len());
     }
 }

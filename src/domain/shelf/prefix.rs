@@ -1,6 +1,6 @@
 //! Marks on the spine that name the collection and are no part of the number: REF, R, J, TAM.
 
-use crate::domain::call_number::Scheme;
+use crate::domain::call_number::{Scheme, SortKey, end_key, sort_key};
 use crate::domain::holding::Collection;
 
 /// Shorter codes of a collection are too likely the beginning of a number.
@@ -27,6 +27,26 @@ pub(super) fn strip<'a>(typed: &'a str, collection: &Collection) -> Option<(&'a 
 /// The number without any of the marks.
 pub(super) fn without<'a>(typed: &'a str, collection: &Collection) -> &'a str {
     strip(typed, collection).map_or(typed, |(number, _)| number)
+}
+
+impl Collection {
+    /// The keys of a range as its labels are printed, marks and all: `first <= number < end`.
+    pub fn range_keys(&self, first: &str, last: &str) -> (SortKey, SortKey) {
+        (
+            sort_key(without(first, self), self.scheme),
+            end_key(without(last, self), self.scheme),
+        )
+    }
+
+    /// Where a number or a label files in this collection, its mark not counted.
+    pub fn key_of(&self, typed: &str) -> SortKey {
+        sort_key(without(typed, self), self.scheme)
+    }
+
+    /// How long the mark of this collection is that a number begins with, if it does.
+    pub fn mark_of(&self, typed: &str) -> Option<usize> {
+        strip(typed, self).map(|(_, length)| length)
+    }
 }
 
 fn behind_mark<'a>(text: &'a str, mark: &str, scheme: Scheme) -> Option<&'a str> {

@@ -1,0 +1,338 @@
+//! The plan and the holdings written to a real file and read back.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use deskbell::domain::branch::Role;
+use deskbell::domain::call_number::Scheme;
+use deskbell::domain::changed::Changed;
+use deskbell::domain::holding::{Collection, ShelvedBy};
+use deskbell::domain::id::{ClosureId, CollectionId, Key, OpeningId, SectionId, WallId, ZoneId};
+use deskbell::domain::language::Name;
+use deskbell::domain::plan::{
+    Access, Closed, Closure, Opening, OpeningKind, Plan, Point, Section, Wall, Zone, ZoneKind,
+};
+use deskbell::domain::setup::BranchForm;
+use deskbell::domain::story::{Actor, Subject};
+use deskbell::exchange::sketch::{self, FloorBays, Level, NamedBay};
+use deskbell::store::{ErrorKind, HoldingRow, PlanIds, Put, Store};
+use rusqlite::Connection;
+use std::path::PathBuf;
+
+/// A branch in a folder of its own.
+pub struct House {
+    _folder: tempfile::TempDir,
+    pub path: PathBuf,
+    pub store: Store,
+    pub now: DateTime<Utc>,
+}
+
+impl House {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("branch.deskbell");
+        let now = "2026-11-24T05:02:00Z".parse().unwrap();
+        let mut form = BranchForm::new("Asia/Kolkata", Key::from_bits(1));
+        form.name_en = "Test branch".into();
+        form.staff[0].name_en = "Kavitha R".into();
+        form.staff[0].role = Role::Desk;
+        let store = Store::create(&path, &form.check().unwrap(), now).unwrap();
+        Self {
+            _folder: folder,
+            path,
+            store,
+            now,
+        }
+    }
+
+    pub fn collection(&self, code: &str, prefixes: &[&str]) -> Collection {
+        let mut collection = Collection {
+            id: CollectionId(0),
+            code: code.into(),
+            name: Name::english(format!("{code} books")),
+            scheme: Scheme::Ddc,
+            shelved_by: ShelvedBy::CallNumber,
+            prefixes: prefixes.iter().map(|p| (*p).to_owned()).collect(),
+            locations: Vec::new(),
+            ask_at: None,
+            say: Name::default(),
+        };
+        let row = collection.clone();
+        let put = self
+            .store
+            .write_now(Actor::Import, self.now, move |w| w.put_collection(&row));
+        collection.id = put.unwrap().value;
+        collection
+    }
+
+    pub fn plan(&self) -> Plan {
+        self.store.read_now(|r| r.get_plan()).unwrap()
+    }
+
+    /// Another connection, to look at what the program itself has no question for.
+    pub fn sql<T: rusqlite::types::FromSql>(&self, question: &str) -> T {
+        let conn = Connection::open(&self.path).unwrap();
+        conn.query_row(question, [], |r| r.get(0)).unwrap()
+    }
+}
+
+/// Two floors of bays with everything that a plan can hold.
+fn whole_plan(collection: CollectionId) -> Plan {
+    let level = |ordinal: i32| FloorBays {
+        level: Level {
+            ordinal,
+            short: ordinal.to_string(),
+        },
+        bays: ["a", "b"]
+            .map(|tail| NamedBay {
+                code: format!("{ordinal}-{tail}"),
+                is_double: tail == "a",
+            })
+            .to_vec(),
+    };
+    let mut plan = sketch::plan(vec![level(0), level(1)]);
+    let square = [(0, 0), (4_000, 0), (4_000, 4_000)].map(|(x, y)| Point::new(x, y));
+    let upper = &mut plan.floors[1];
+    upper.zones.push(Zone {
+        id: ZoneId(70),
+        kind: ZoneKind::Quiet,
+        access: Access::Request,
+        name: Name::new("Quiet room", "அமைதி அறை"),
+        polygon: square.to_vec(),
+    });
+    upper.walls.push(Wall {
+        id: WallId(71),
+        points: square.to_vec(),
+        thickness_mm: 120,
+    });
+    upper.openings.push(Opening {
+        id: OpeningId(72),
+        kind: OpeningKind::Door,
+        from: square[0],
+        to: square[1],
+        is_step_free: false,
+        access: Access::Staff,
+    });
+    let section = |id, from_mm, first: &str, last: &str| Section {
+        id: SectionId(id),
+        from_mm,
+        to_mm: from_mm + 450,
+        collection,
+        first: first.into(),
+        last: last.into(),
+        subject: Name::english("Law"),
+        surveyed_on: "2026-11-02".parse().ok(),
+    };
+    upper.bays[0].faces[1].sections = vec![
+        section(80, 0, "REF 340", "REF 345"),
+        section(81, 450, "REF 346", "REF 349.5"),
+    ];
+    let closed = |id, what| Closure {
+        id: ClosureId(id),
+        what,
+        reason: Name::english("Painted"),
+        since: "2026-11-20T04:00:00Z".parse().unwrap(),
+        until: "2026-12-01T04:00:00Z".parse().ok(),
+    };
+    plan.closures = vec![
+        closed(90, Closed::Zone(ZoneId(70))),
+        closed(91, Closed::Opening(OpeningId(72))),
+        closed(92, Closed::Section(SectionId(81))),
+        closed(93, Closed::Connector(plan.connectors[0].id)),
+        closed(94, Closed::Place(plan.floors[0].places[0].id)),
+    ];
+    plan
+}
+
+/// The plan with the ids that the file gave; walls and closures, which nothing points to, without any.
+fn renamed(mut plan: Plan, ids: &PlanIds) -> Plan {
+    for floor in &mut plan.floors {
+        floor.id = ids.floors[&floor.id];
+        floor.zones.iter_mut().for_each(|z| z.id = ids.zones[&z.id]);
+        floor
+            .openings
+            .iter_mut()
+            .for_each(|o| o.id = ids.openings[&o.id]);
+        floor.runs.iter_mut().for_each(|r| r.id = ids.runs[&r.id]);
+        floor
+            .places
+            .iter_mut()
+            .for_each(|p| p.id = ids.places[&p.id]);
+        for bay in &mut floor.bays {
+            bay.id = ids.bays[&bay.id];
+            bay.run = bay.run.map(|run| ids.runs[&run]);
+            for face in &mut bay.faces {
+                face.id = ids.faces[&face.id];
+                face.sections
+                    .iter_mut()
+                    .for_each(|s| s.id = ids.sections[&s.id]);
+            }
+        }
+    }
+    for connector in &mut plan.connectors {
+        connector.id = ids.connectors[&connector.id];
+        connector
+            .stops
+            .iter_mut()
+            .for_each(|s| s.floor = ids.floors[&s.floor]);
+    }
+    for closure in &mut plan.closures {
+        closure.what = match closure.what {
+            Closed::Connector(id) => Closed::Connector(ids.connectors[&id]),
+            Closed::Zone(id) => Closed::Zone(ids.zones[&id]),
+            Closed::Opening(id) => Closed::Opening(ids.openings[&id]),
+            Closed::Section(id) => Closed::Section(ids.sections[&id]),
+            Closed::Place(id) => Closed::Place(ids.places[&id]),
+        };
+    }
+    without_loose_ids(plan)
+}
+
+fn without_loose_ids(mut plan: Plan) -> Plan {
+    for floor in &mut plan.floors {
+        floor.walls.iter_mut().for_each(|w| w.id = WallId(0));
+    }
+    plan.closures.iter_mut().for_each(|c| c.id = ClosureId(0));
+    plan
+}
+
+#[test]
+fn a_plan_is_read_back_as_it_was_added_but_for_its_ids() {
+    let house = House::new();
+    let collection = house.collection("REF", &["REF"]);
+    let plan = whole_plan(collection.id);
+    let added = plan.clone();
+    let saved = house
+        .store
+        .write_now(Actor::Demo, house.now, move |w| w.add_plan(&added))
+        .unwrap();
+    assert!(saved.changed.has(Changed::PLAN) && saved.changed.has(Changed::SHELVES));
+    assert_eq!(without_loose_ids(house.plan()), renamed(plan, &saved.value));
+    let told = house
+        .store
+        .read_now(|r| r.list_story(Subject::Floor, 1))
+        .unwrap();
+    assert_eq!(told.len(), 1);
+    // The keys of a section leave the mark of its collection out and hold what its last label covers.
+    let held = "SELECT count(*) FROM section WHERE first_key <= ?1 AND ?1 < last_key";
+    let conn = Connection::open(&house.path).unwrap();
+    for (number, sections) in [("341.5 RAO", 1), ("349.59", 0), ("349.5 ZZ", 1), ("339", 0)] {
+        let key = deskbell::domain::call_number::sort_key(number, Scheme::Ddc);
+        let found: i64 = conn
+            .query_row(held, [key.as_bytes()], |r| r.get(0))
+            .unwrap();
+        assert_eq!(found, sections, "{number}");
+    }
+}
+
+#[test]
+fn a_plan_of_an_unknown_collection_or_a_second_one_of_the_same_floors_leaves_nothing() {
+    let house = House::new();
+    let add = |plan: Plan| {
+        house
+            .store
+            .write_now(Actor::Demo, house.now, move |w| w.add_plan(&plan))
+    };
+    let stranger = add(whole_plan(CollectionId(7))).unwrap_err();
+    assert_eq!(stranger.kind, ErrorKind::Refused);
+    assert_eq!(house.plan(), Plan::default());
+    let collection = house.collection("REF", &[]);
+    add(whole_plan(collection.id)).unwrap();
+    let before = house.plan();
+    let twice = add(whole_plan(collection.id)).unwrap_err();
+    assert_eq!(twice.kind, ErrorKind::Refused);
+    assert_eq!(house.plan(), before);
+}
+
+impl House {
+    /// Puts copies on the list of a day, and says what became of each.
+    fn put(&self, day: i64, rows: Vec<(&'static str, &'static str, &'static str)>) -> Vec<Put> {
+        let home = self.collection("GEN", &[]);
+        let at = self.now + TimeDelta::days(day);
+        let put = self.store.write_now(Actor::Import, at, move |w| {
+            rows.iter()
+                .map(|(barcode, title, publisher)| {
+                    w.put_holding(&HoldingRow {
+                        barcode,
+                        title,
+                        publisher,
+                        published: "1982",
+                        call_number: "954.82 CUP",
+                        collection: Some(&home),
+                        ..HoldingRow::default()
+                    })
+                })
+                .collect()
+        });
+        put.unwrap().value
+    }
+
+    /// How many titles a word finds.
+    fn found(&self, word: &str) -> i64 {
+        self.sql(&format!(
+            "SELECT count(*) FROM title_words WHERE title_words MATCH '{word}'"
+        ))
+    }
+}
+
+#[test]
+fn copies_share_a_title_and_the_first_of_them_says_how_it_is_spelled() {
+    let house = House::new();
+    let list = || vec![("B1", "Temples", "A"), ("B2", "TEMPLES.", "B")];
+    assert_eq!(house.put(1, list()), [Put::Added, Put::Added]);
+    assert_eq!(house.sql::<i64>("SELECT count(*) FROM title"), 1);
+    assert_eq!(house.put(2, list()), [Put::Unchanged, Put::Unchanged]);
+    assert_eq!(
+        house.put(3, vec![("B1", "Témples", "A"), ("B2", "TEMPLES.", "B")]),
+        [Put::Updated, Put::Unchanged]
+    );
+    assert_eq!(
+        house.sql::<String>("SELECT title FROM title"),
+        "Témples".to_owned()
+    );
+}
+
+#[test]
+fn a_word_finds_a_title_exactly_as_long_as_it_stands_in_it() {
+    let house = House::new();
+    house.put(
+        1,
+        vec![("B1", "Granite temples", "A"), ("B2", "Rivers", "A")],
+    );
+    assert_eq!((house.found("granite"), house.found("rivers")), (1, 1));
+    // The copy turns out to be of another title: the first one goes, with its words.
+    house.put(
+        2,
+        vec![("B1", "Marble temples", "A"), ("B2", "Rivers", "B")],
+    );
+    assert_eq!((house.found("granite"), house.found("marble")), (0, 1));
+    assert_eq!(house.found("rivers"), 1);
+    assert_eq!(house.sql::<i64>("SELECT count(*) FROM title"), 2);
+    let check = "INSERT INTO title_words (title_words, rank) VALUES ('integrity-check', 1)";
+    Connection::open(&house.path)
+        .unwrap()
+        .execute(check, [])
+        .unwrap();
+}
+
+#[test]
+fn a_copy_that_no_list_names_any_more_vanishes_and_comes_back() {
+    let house = House::new();
+    let vanish = |day: i64| {
+        let at = house.now + TimeDelta::days(day);
+        let set = house.store.write_now(Actor::Import, at, move |w| {
+            w.put_holding(&HoldingRow {
+                barcode: "B1",
+                title: "Temples",
+                ..HoldingRow::default()
+            })?;
+            w.set_unlisted_vanished()
+        });
+        set.unwrap().value
+    };
+    house.put(1, vec![("B1", "Temples", ""), ("B2", "Rivers", "")]);
+    assert_eq!(vanish(2), 1);
+    assert_eq!(vanish(3), 0);
+    let held = "SELECT count(*) FROM item WHERE vanished_at IS NULL";
+    assert_eq!(house.sql::<i64>(held), 1);
+    assert_eq!(house.put(4, vec![("B2", "Rivers", "")]), [Put::Updated]);
+    assert_eq!(house.sql::<i64>(held), 2);
+}
