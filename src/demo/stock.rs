@@ -16,6 +16,9 @@ pub(super) const OVERSIZE: CollectionId = CollectionId(6);
 pub(super) const CLOSED_STACK: CollectionId = CollectionId(7);
 pub(super) const NEWSPAPERS: CollectionId = CollectionId(8);
 
+/// Past the last class.
+const PAST_ALL: &str = "A";
+
 /// The classes of a collection from one up to, not including, another.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Stock {
@@ -33,6 +36,11 @@ impl Stock {
             from: "000",
             before: "A",
         }
+    }
+
+    /// Nothing of the collection stands elsewhere behind it.
+    pub fn is_to_end(&self) -> bool {
+        self.before == PAST_ALL
     }
 
     /// A part of the general collection.

@@ -1,6 +1,6 @@
 //! Floors 3 to 7 (the general collection, reference, oversize) and floor 8 (closed stack, offices).
 
-use super::core::{self, SOUTH, WALL_A, WALL_B, list};
+use super::core::{self, SOUTH, WALL_B, list};
 use super::low::south_room;
 use super::sketch::{Block, Box4, Door, Edge, Room, Sketch};
 use crate::demo::stock::{CLOSED_STACK, OVERSIZE, REFERENCE, Stock};
