@@ -21,6 +21,7 @@ mod member_put;
 mod open;
 mod plan;
 mod plan_put;
+mod rekey;
 mod row;
 mod schema;
 mod section_put;

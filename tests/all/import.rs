@@ -41,7 +41,7 @@ impl House {
     }
 
     /// Everything the file holds, table by table.
-    fn content(&self) -> Vec<String> {
+    pub fn content(&self) -> Vec<String> {
         let conn = Connection::open(&self.path).unwrap();
         let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY 1";
         let mut select = conn.prepare(tables).unwrap();
