@@ -1,9 +1,9 @@
 //! `check` through the program: what it finds in files that were broken on purpose, and how it ends.
 
 use crate::cli::{run, text};
+use crate::import::KEEP;
 use crate::plan::House;
-use deskbell::exchange::bring::{self, How};
-use deskbell::exchange::report::Watch;
+use deskbell::exchange::bring;
 use rusqlite::Connection;
 use serde_json::Value;
 use std::path::Path;
@@ -29,34 +29,11 @@ fn check(path: &Path) -> (i32, bool, Vec<(String, String)>) {
 /// A branch with a sketched plan whose two ranges leave nothing out.
 fn shelved() -> House {
     let house = House::new();
-    bring_in(&house, bring::shelves, SHELVES);
+    house.bring(bring::shelves, SHELVES, 0, KEEP);
     house
 }
 
 const SHELVES: &str = "collection,floor,bay,side,first_call_number,last_call_number\nGEN,1,A1,A,000,099\nGEN,1,A1,B,100,199\n";
-
-fn bring_in(
-    house: &House,
-    bring: fn(
-        &deskbell::store::Store,
-        chrono::DateTime<chrono::Utc>,
-        &Path,
-        How,
-        &Watch,
-    ) -> Result<deskbell::exchange::report::Report, deskbell::exchange::Error>,
-    list: &str,
-) {
-    let path = house.path.with_file_name("list.csv");
-    std::fs::write(&path, list).unwrap();
-    let report = bring(
-        &house.store,
-        house.now,
-        &path,
-        How::default(),
-        &Watch::silent(),
-    );
-    assert!(report.unwrap().is_saved);
-}
 
 fn broken(house: &House, sql: &str) {
     let conn = Connection::open(&house.path).unwrap();
@@ -126,11 +103,7 @@ fn each_break_is_found_where_it_is() {
 #[test]
 fn remarks_alone_are_no_problem() {
     let house = shelved();
-    bring_in(
-        &house,
-        bring::holdings,
-        "Title,Barcode,Call number,Collection,Shelving location\nA,B1,050,GEN,\nB,B2,200.5,GEN,\nC,B3,201,GEN,\nD,B4,Box 7,,CELLAR\n",
-    );
+    house.bring(bring::holdings, "Title,Barcode,Call number,Collection,Shelving location\nA,B1,050,GEN,\nB,B2,200.5,GEN,\nC,B3,201,GEN,\nD,B4,Box 7,,CELLAR\n", 0, KEEP);
     broken(&house, "UPDATE section SET last_label = '080' WHERE id = 1");
     let (code, is_ok, findings) = check(&house.path);
     let expected = [
