@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::domain::branch::Role;
 use crate::domain::setup::BranchForm;
 use crate::exchange::bring::{self, How};
-use crate::exchange::report::{Report, Watch};
+use crate::exchange::report::{Report, ReportJson, Watch};
 use crate::store::{OpenError, Store, fresh_key};
 use crate::wording::{Wording, problem};
 use std::path::{Path, PathBuf};
@@ -26,7 +26,10 @@ pub fn new(wording: &Wording, file: &Path, name: &str, zone: &str) -> End {
                 );
                 End::Done
             }
-            Err(why) => unopened(wording, file, &why),
+            Err(why) => {
+                output::say(&unopened(wording, file, &why));
+                End::Problem
+            }
         },
         Err(problems) => {
             for wrong in &problems {
@@ -54,7 +57,7 @@ pub fn list(wording: &Wording, file: &Path, asked: &Asked) -> End {
     let now = Clock::System.now();
     let store = match Store::open(file, now) {
         Ok(store) => store,
-        Err(why) => return unopened(wording, file, &why),
+        Err(why) => return not_begun(asked, unopened(wording, file, &why)),
     };
     let bring = match asked.kind {
         Kind::Members => bring::members,
@@ -63,11 +66,17 @@ pub fn list(wording: &Wording, file: &Path, asked: &Asked) -> End {
     };
     match bring(&store, now, &asked.list, asked.how, &Watch::silent()) {
         Ok(report) => tell(wording, &report, asked),
-        Err(why) => {
-            output::say(&why.sentence(wording));
-            End::Problem
-        }
+        Err(why) => not_begun(asked, why.sentence(wording)),
     }
+}
+
+/// Says why nothing of a list came in; a script is given its document all the same.
+fn not_begun(asked: &Asked, why: String) -> End {
+    output::say(&why);
+    if asked.as_json {
+        output::json(&ReportJson::of_nothing(why));
+    }
+    End::Problem
 }
 
 fn tell(wording: &Wording, report: &Report, asked: &Asked) -> End {
@@ -92,11 +101,10 @@ fn tell(wording: &Wording, report: &Report, asked: &Asked) -> End {
 }
 
 /// Why the branch's file did not open, and what to do about it.
-pub(super) fn unopened(wording: &Wording, file: &Path, why: &OpenError) -> End {
+fn unopened(wording: &Wording, file: &Path, why: &OpenError) -> String {
     let slots = [
         ("file", file.display().to_string().into()),
         ("why", why.to_string().into()),
     ];
-    output::say(&wording.with("cli-not-open", &slots));
-    End::Problem
+    wording.with("cli-not-open", &slots)
 }

@@ -242,6 +242,19 @@ fn each_kind_of_list_comes_in_by_one_path_and_is_told_as_one_document() {
             assert!(row["why"].as_str().unwrap().ends_with('.'));
         }
     }
+    let missing = run(&[
+        "--file",
+        &file,
+        "import",
+        "shelves",
+        "nowhere.csv",
+        "--json",
+    ]);
+    let report: serde_json::Value = serde_json::from_slice(&missing.stdout).unwrap();
+    assert_eq!(
+        (missing.status.code(), &report["refused"][0]["field"]),
+        (Some(1), &"file".into())
+    );
     assert_eq!(
         run(&["--file", &file, "import", "loans", &list])
             .status
