@@ -4,6 +4,7 @@
 //! said beside it goes to standard error. The program ends with 0 when the work is done, 1 when the work found a
 //! problem, 2 when it was asked in a wrong way.
 
+mod check;
 pub mod display;
 mod import;
 mod order;
@@ -13,6 +14,7 @@ pub use output::say;
 
 use crate::domain::call_number::Scheme;
 use crate::domain::language::Language;
+use crate::exchange::bring::How;
 use crate::wording::Wording;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -41,6 +43,10 @@ pub struct Args {
 pub enum Kind {
     /// A Koha patron CSV
     Members,
+    /// The CSV of a Koha item search
+    Holdings,
+    /// A CSV of shelf faces: collection, floor, bay, side, first_call_number, last_call_number, subject_en
+    Shelves,
 }
 
 /// What can be done without a window.
@@ -64,6 +70,16 @@ pub enum Verb {
         /// Takes the good rows although others can't be taken
         #[arg(long)]
         skip_bad: bool,
+        /// Writes the report as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Looks the branch's file over: damage, rows that can't be read, and shelves that want mending
+    ///
+    /// Ends with 1 when something wants mending. Kinds that do: not-open, damaged, orphan, unread, backwards, overlap,
+    /// out-of-order, same-sign, one-floor, bays-overlap. Kinds that are remarks: gap, narrow, unknown-location,
+    /// no-range, no-range-bare.
+    Check {
         /// Writes the report as JSON
         #[arg(long)]
         json: bool,
@@ -117,18 +133,25 @@ pub fn run(verb: Verb, file: Option<PathBuf>, wording: &Wording) -> End {
     match verb {
         Verb::New { name, zone } => named(&|file| import::new(wording, file, &name, &zone)),
         Verb::Import {
-            kind: Kind::Members,
+            kind,
             list,
             dry_run,
             skip_bad,
             json,
         } => {
-            let how = crate::exchange::bring::How {
+            let how = How {
                 is_dry_run: dry_run,
                 skips_bad: skip_bad,
             };
-            named(&|file| import::members(wording, file, &list, how, json))
+            let asked = import::Asked {
+                kind,
+                list,
+                how,
+                as_json: json,
+            };
+            named(&|file| import::list(wording, file, &asked))
         }
+        Verb::Check { json } => named(&|file| check::check(wording, file, json)),
         Verb::Sort { scheme } => order::sort(scheme),
         Verb::Compare { scheme, a, b } => order::compare(scheme, &a, &b),
     }

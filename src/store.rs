@@ -7,6 +7,7 @@
 //! Imports `domain` only.
 
 mod branch;
+mod check;
 mod complaint;
 mod complaint_put;
 mod db;
@@ -20,8 +21,10 @@ mod member_put;
 mod open;
 mod plan;
 mod plan_put;
+mod rekey;
 mod row;
 mod schema;
+mod section_put;
 mod shelf;
 mod staff;
 mod story;

@@ -3,6 +3,7 @@
 //! The sentences stand in `assets/wording/<language>/<room>.ftl` (Fluent); an id begins with its room. Whole sentences
 //! with slots, never glued words: Tamil puts the verb last. Imports `domain` only.
 
+pub mod check;
 pub mod problem;
 pub mod shelf;
 pub mod when;
@@ -24,6 +25,7 @@ macro_rules! rooms {
 }
 
 rooms! {
+    "check",
     "cli",
     "complaints",
     "desk",

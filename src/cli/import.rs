@@ -1,14 +1,14 @@
 //! `new` and `import`: a branch's file, and lists into it.
 
-use super::{End, output};
+use super::{End, Kind, output};
 use crate::clock::Clock;
 use crate::domain::branch::Role;
 use crate::domain::setup::BranchForm;
 use crate::exchange::bring::{self, How};
-use crate::exchange::report::Watch;
+use crate::exchange::report::{Report, ReportJson, Watch};
 use crate::store::{OpenError, Store, fresh_key};
 use crate::wording::{Wording, problem};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Makes a new branch's file.
 pub fn new(wording: &Wording, file: &Path, name: &str, zone: &str) -> End {
@@ -26,7 +26,10 @@ pub fn new(wording: &Wording, file: &Path, name: &str, zone: &str) -> End {
                 );
                 End::Done
             }
-            Err(why) => unopened(wording, file, &why),
+            Err(why) => {
+                output::say(&unopened(wording, file, &why));
+                End::Problem
+            }
         },
         Err(problems) => {
             for wrong in &problems {
@@ -41,33 +44,54 @@ pub fn new(wording: &Wording, file: &Path, name: &str, zone: &str) -> End {
     }
 }
 
-/// Brings a list of members in.
-pub fn members(wording: &Wording, file: &Path, list: &Path, how: How, as_json: bool) -> End {
+/// An import as it was asked for.
+pub struct Asked {
+    pub kind: Kind,
+    pub list: PathBuf,
+    pub how: How,
+    pub as_json: bool,
+}
+
+/// Brings a list of any kind in.
+pub fn list(wording: &Wording, file: &Path, asked: &Asked) -> End {
     let now = Clock::System.now();
     let store = match Store::open(file, now) {
         Ok(store) => store,
-        Err(why) => return unopened(wording, file, &why),
+        Err(why) => return not_begun(asked, unopened(wording, file, &why)),
     };
-    let report = match bring::members(&store, now, list, how, &Watch::silent()) {
-        Ok(report) => report,
-        Err(why) => {
-            output::say(&why.sentence(wording));
-            return End::Problem;
-        }
+    let bring = match asked.kind {
+        Kind::Members => bring::members,
+        Kind::Holdings => bring::holdings,
+        Kind::Shelves => bring::shelves,
     };
+    match bring(&store, now, &asked.list, asked.how, &Watch::silent()) {
+        Ok(report) => tell(wording, &report, asked),
+        Err(why) => not_begun(asked, why.sentence(wording)),
+    }
+}
+
+/// Says why nothing of a list came in; a script is given its document all the same.
+fn not_begun(asked: &Asked, why: String) -> End {
+    output::say(&why);
+    if asked.as_json {
+        output::json(&ReportJson::of_nothing(why));
+    }
+    End::Problem
+}
+
+fn tell(wording: &Wording, report: &Report, asked: &Asked) -> End {
     for row in &report.refused {
         output::say(&row.sentence(wording));
     }
-    for remark in &report.remarks {
+    for remark in report.worth_saying(asked.how.is_dry_run) {
         output::say(&remark.sentence(wording));
     }
-    if as_json {
-        match serde_json::to_string_pretty(&report.json(wording)) {
-            Ok(json) => output::line(&json),
-            Err(why) => output::say(&why.to_string()),
-        }
+    let sentence = report.sentence(wording, asked.how.is_dry_run);
+    if asked.as_json {
+        output::say(&sentence);
+        output::json(&report.json(wording));
     } else {
-        output::line(&report.sentence(wording, how.is_dry_run));
+        output::line(&sentence);
     }
     if report.refused.is_empty() {
         End::Done
@@ -77,11 +101,10 @@ pub fn members(wording: &Wording, file: &Path, list: &Path, how: How, as_json: b
 }
 
 /// Why the branch's file did not open, and what to do about it.
-fn unopened(wording: &Wording, file: &Path, why: &OpenError) -> End {
+fn unopened(wording: &Wording, file: &Path, why: &OpenError) -> String {
     let slots = [
         ("file", file.display().to_string().into()),
         ("why", why.to_string().into()),
     ];
-    output::say(&wording.with("cli-not-open", &slots));
-    End::Problem
+    wording.with("cli-not-open", &slots)
 }

@@ -25,6 +25,11 @@ impl PointF {
     pub fn distance(self, other: Self) -> f64 {
         (self.x - other.x).hypot(self.y - other.y)
     }
+
+    /// How far this goes in the direction of another, times that one's length.
+    pub fn dot(self, other: Self) -> f64 {
+        self.x * other.x + self.y * other.y
+    }
 }
 
 impl From<Point> for PointF {
@@ -103,6 +108,26 @@ impl Bay {
     }
 }
 
+impl Bay {
+    /// The corners of the bay with a rim of `rim_mm` taken off all round.
+    pub fn inner(&self, rim_mm: f64) -> [PointF; 4] {
+        let centre = PointF::from(self.centre);
+        let share = |length: i32| 1.0 - 2.0 * rim_mm / f64::from(length.max(1));
+        let (along, across) = (self.along(), self.face_normal(Side::B));
+        self.corners().map(|corner| {
+            let out = corner - centre;
+            let (x, y) = (out.dot(along), out.dot(across));
+            centre + along * (x * share(self.length_mm)) + across * (y * share(self.depth_mm))
+        })
+    }
+
+    /// Whether another bay could lie within `room_mm` of this one: a quick look before a close one.
+    pub fn is_within_reach(&self, other: &Self, room_mm: f64) -> bool {
+        let radius = |bay: &Self| f64::from(bay.length_mm).hypot(f64::from(bay.depth_mm)) / 2.0;
+        self.centre.distance(other.centre) < radius(self) + radius(other) + room_mm
+    }
+}
+
 impl Section {
     /// The middle of the section along its face, from the face's left end.
     pub fn middle_mm(&self) -> f64 {
@@ -138,6 +163,32 @@ fn sin_cos(turn_deg: i32) -> (f64, f64) {
         270 => (-1.0, 0.0),
         turn => f64::from(turn).to_radians().sin_cos(),
     }
+}
+
+/// Whether two simple polygons have ground in common: a side of one crosses a side of the other, or one holds a corner
+/// of the other. Two that only touch, or lie exactly upon each other, may count either way.
+pub fn meet(a: &[PointF], b: &[PointF]) -> bool {
+    let has_corner = |of: &[PointF], within: &[PointF]| of.iter().any(|p| holds(within, *p));
+    let crosses = sides(a).any(|one| sides(b).any(|other| is_crossing(one, other)));
+    crosses || has_corner(a, b) || has_corner(b, a)
+}
+
+/// The sides of a polygon that is closed by itself.
+fn sides(polygon: &[PointF]) -> impl Iterator<Item = (PointF, PointF)> {
+    let next = polygon.iter().cycle().skip(1);
+    polygon.iter().copied().zip(next.copied())
+}
+
+/// Whether two stretches cut each other, ends not counted.
+fn is_crossing(one: (PointF, PointF), other: (PointF, PointF)) -> bool {
+    let turn = |from: PointF, to: PointF, at: PointF| {
+        let (way, out) = (to - from, at - from);
+        way.x * out.y - way.y * out.x
+    };
+    let parts = |line: (PointF, PointF), ends: (PointF, PointF)| {
+        turn(line.0, line.1, ends.0) * turn(line.0, line.1, ends.1) < 0.0
+    };
+    parts(one, other) && parts(other, one)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! From a call number to the shelf it stands on. [`Shelves`] is built from the plan once and again whenever plan,
 //! shelves or collections change; it answers in microseconds.
 
+pub mod check;
 mod index;
 mod prefix;
 mod site;

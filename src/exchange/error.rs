@@ -37,8 +37,6 @@ pub enum ErrorKind {
     TwoColumns(&'static str),
     /// The file was written to while it was read.
     ChangedMeanwhile,
-    /// So many rows can't be taken that the list is another one than it is said to be.
-    TooManyRefused,
     /// The work was stopped on request.
     Stopped,
     /// The branch's file could not be read or written.
@@ -69,7 +67,6 @@ impl Error {
             ErrorKind::NoColumn(name) => about("exchange-no-column", name),
             ErrorKind::TwoColumns(name) => about("exchange-two-columns", name),
             ErrorKind::ChangedMeanwhile => wording.text("exchange-changed-meanwhile"),
-            ErrorKind::TooManyRefused => wording.text("exchange-too-many-refused"),
             ErrorKind::Stopped => wording.text("exchange-stopped"),
             ErrorKind::Store => wording.text("exchange-store"),
         }

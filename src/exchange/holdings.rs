@@ -25,7 +25,7 @@ pub const SHAPE: Shape = Shape {
 };
 
 const TITLE: &str = "Title";
-const BARCODE: &str = "Barcode";
+pub(super) const BARCODE: &str = "Barcode";
 const CALL_NUMBER: &str = "Call number";
 const COLLECTION: &str = "Collection";
 const LOCATION: &str = "Shelving location";

@@ -1,5 +1,6 @@
 //! What came of bringing a list in, and how far it has come while it is under way.
 
+use super::encoding::Encoding;
 use super::table::Table;
 use crate::domain::problem::{Problem, Why};
 use crate::wording::{Wording, problem};
@@ -46,6 +47,12 @@ pub enum Remark {
     PlanSketched { bays: usize, floors: usize },
     /// Collections the branch did not have, with the scheme they were given.
     CollectionsMade(Vec<String>),
+    /// Copies of earlier lists that this one does not name.
+    CopiesVanished { copies: usize },
+    /// Rows were left out, so that nothing can be said of copies that the list does not name.
+    VanishedNotSought,
+    /// So many rows can't be taken that the list is another one than it is said to be; it was not read on.
+    TooManyRefused,
 }
 
 /// Whether a row brought something new.
@@ -64,6 +71,27 @@ impl Report {
             Outcome::Updated => self.updated += rows,
             Outcome::Unchanged => self.unchanged += rows,
         }
+    }
+
+    /// Notes how a list is written that was opened.
+    pub(super) fn note_table(&mut self, table: &Table) {
+        if table.encoding == Encoding::Windows1252 {
+            self.remarks.push(Remark::ReadAsWindows);
+        }
+        if !table.unread.is_empty() {
+            let unread = table.unread.clone();
+            self.remarks.push(Remark::ColumnsNotRead(unread));
+        }
+    }
+
+    /// The numbers, each with its name.
+    pub(super) fn counts(&self) -> [(&'static str, u64); 4] {
+        [
+            ("read", self.read),
+            ("added", self.added),
+            ("updated", self.updated),
+            ("unchanged", self.unchanged),
+        ]
     }
 
     /// Notes a row that can't be taken.
@@ -90,6 +118,12 @@ impl Report {
                 ("refused", self.refused.len().into()),
             ],
         )
+    }
+
+    /// What is worth saying beside the numbers. Of a list that was kept out, what would have been done with it is not.
+    pub fn worth_saying(&self, is_dry_run: bool) -> impl Iterator<Item = &Remark> {
+        let tells_deeds = self.is_saved || is_dry_run;
+        (self.remarks.iter()).filter(move |remark| tells_deeds || !remark.is_deed())
     }
 
     /// The report as scripts read it.
@@ -128,6 +162,20 @@ impl Refused {
 }
 
 impl Remark {
+    /// Whether it tells what is done with a list, and not how the list is.
+    fn is_deed(&self) -> bool {
+        match self {
+            Self::ReadAsWindows
+            | Self::ColumnsNotRead(_)
+            | Self::NoSuchCollection { .. }
+            | Self::TooManyRefused => false,
+            Self::PlanSketched { .. }
+            | Self::CollectionsMade(_)
+            | Self::CopiesVanished { .. }
+            | Self::VanishedNotSought => true,
+        }
+    }
+
     /// What is worth knowing, and what can be done about it.
     pub fn sentence(&self, wording: &Wording) -> String {
         let list = |names: &[String]| names.join(", ").into();
@@ -144,6 +192,11 @@ impl Remark {
                 "exchange-plan-sketched",
                 &[("bays", (*bays).into()), ("floors", (*floors).into())],
             ),
+            Self::CopiesVanished { copies } => {
+                wording.with("exchange-copies-vanished", &[("count", (*copies).into())])
+            }
+            Self::VanishedNotSought => wording.text("exchange-vanished-not-sought"),
+            Self::TooManyRefused => wording.text("exchange-too-many-refused"),
             Self::CollectionsMade(names) => {
                 wording.with("exchange-collection-made", &[("names", list(names))])
             }
@@ -159,6 +212,24 @@ pub struct ReportJson {
     pub updated: u64,
     pub unchanged: u64,
     pub refused: Vec<RefusedJson>,
+}
+
+impl ReportJson {
+    /// The report of a list that could not be read, or of a branch's file that did not open: nothing was read, and the
+    /// one thing refused is the whole file, as line 0.
+    pub fn of_nothing(why: String) -> Self {
+        Self {
+            read: 0,
+            added: 0,
+            updated: 0,
+            unchanged: 0,
+            refused: vec![RefusedJson {
+                line: 0,
+                field: "file",
+                why,
+            }],
+        }
+    }
 }
 
 /// A row that can't be taken, as scripts read it.

@@ -17,7 +17,7 @@ use crate::domain::holding::Collection;
 use crate::domain::language::Name;
 use crate::domain::plan::Side;
 use crate::domain::problem::{Problem, Why};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 const COLLECTION: &str = "collection";
 const FLOOR: &str = "floor";
@@ -143,58 +143,60 @@ fn scheme_of<'a, I: Iterator<Item = &'a str>>(labels: impl Fn() -> I) -> Scheme 
         .unwrap_or(Scheme::Generic)
 }
 
-/// The floors and bays a list names, in its order, for a branch that has no plan.
-pub fn floors(rows: &[Listed]) -> Result<Vec<FloorBays>, (u64, Problem)> {
-    let mut floors: Vec<FloorBays> = Vec::new();
+/// The floors and bays a list names, in its order, for a branch that has no plan, and the rows that name a floor
+/// nobody can place or a bay that stands on another floor already.
+pub fn floors(rows: &[Listed]) -> (Vec<FloorBays>, Vec<(u64, Problem)>) {
+    let mut house = Sketched::default();
+    let mut refused = Vec::new();
     for row in rows {
-        let unknown = |field, value: &str| {
-            (
-                row.line,
-                Problem::new(
-                    field,
-                    Why::Unknown {
-                        value: value.to_owned(),
-                    },
-                ),
-            )
-        };
-        let level = Level::read(&row.floor).ok_or_else(|| unknown(FLOOR, &row.floor))?;
-        let elsewhere = (floors.iter()).find(|floor| {
-            floor.level.ordinal != level.ordinal
-                && floor.bays.iter().any(|bay| is_code(&bay.code, &row.bay))
-        });
-        if elsewhere.is_some() {
-            return Err((
-                row.line,
-                Problem::new(
-                    BAY,
-                    Why::Taken {
-                        value: row.bay.clone(),
-                    },
-                ),
-            ));
-        }
-        let index = floors
-            .iter()
-            .position(|floor| floor.level.ordinal == level.ordinal)
-            .unwrap_or_else(|| {
-                floors.push(FloorBays {
-                    level,
-                    bays: Vec::new(),
-                });
-                floors.len() - 1
-            });
-        let bays = &mut floors[index].bays;
-        let is_double = row.side == Side::B;
-        match bays.iter_mut().find(|bay| is_code(&bay.code, &row.bay)) {
-            Some(bay) => bay.is_double |= is_double,
-            None => bays.push(NamedBay {
-                code: row.bay.clone(),
-                is_double,
-            }),
+        if let Err(problem) = house.add(row) {
+            refused.push((row.line, problem));
         }
     }
-    Ok(floors)
+    (house.floors, refused)
+}
+
+/// The floors as far as the list was read, and where each bay stands on them.
+#[derive(Debug, Default)]
+struct Sketched {
+    floors: Vec<FloorBays>,
+    /// Floor and place on it, by the bay's code in small letters.
+    bays: HashMap<String, (usize, usize)>,
+}
+
+impl Sketched {
+    fn add(&mut self, row: &Listed) -> Result<(), Problem> {
+        let value = || row.floor.clone();
+        let level = Level::read(&row.floor)
+            .ok_or_else(|| Problem::new(FLOOR, Why::Unknown { value: value() }))?;
+        let is_double = row.side == Side::B;
+        let known = self.bays.get(&row.bay.to_lowercase()).copied();
+        if let Some((floor, bay)) = known {
+            let floor = &mut self.floors[floor];
+            if floor.level.ordinal != level.ordinal {
+                let value = row.bay.clone();
+                return Err(Problem::new(BAY, Why::Taken { value }));
+            }
+            floor.bays[bay].is_double |= is_double;
+            return Ok(());
+        }
+        let is_it = |floor: &FloorBays| floor.level.ordinal == level.ordinal;
+        let floor = self.floors.iter().position(is_it).unwrap_or_else(|| {
+            self.floors.push(FloorBays {
+                level,
+                bays: Vec::new(),
+            });
+            self.floors.len() - 1
+        });
+        let bays = &mut self.floors[floor].bays;
+        self.bays
+            .insert(row.bay.to_lowercase(), (floor, bays.len()));
+        bays.push(NamedBay {
+            code: row.bay.clone(),
+            is_double,
+        });
+        Ok(())
+    }
 }
 
 /// Whether two codes name the same bay: signs are read aloud and typed in either case.

@@ -109,6 +109,25 @@ impl Reader<'_> {
     }
 }
 
+/// Reads one row, to see whether it can be read.
+type Look = fn(&Row<'_>) -> Result<(), Error>;
+
+/// The tables of the plan, each with what reads a row of it.
+pub(super) const ROWS: [(&str, Look); 12] = [
+    ("floor", |r| floor(r).map(drop)),
+    ("zone", |r| zone(r).map(drop)),
+    ("wall", |r| wall(r).map(drop)),
+    ("opening_in_wall", |r| opening(r).map(drop)),
+    ("run", |r| run(r).map(drop)),
+    ("bay", |r| bay(r).map(drop)),
+    ("face", |r| face(r).map(drop)),
+    ("section", |r| section(r).map(drop)),
+    ("place", |r| place(r).map(drop)),
+    ("connector", |r| connector(r).map(drop)),
+    ("connector_stop", |r| stop(r).map(drop)),
+    ("closure", |r| closure(r).map(drop)),
+];
+
 fn put(
     floors: &mut [Floor],
     index: &HashMap<FloorId, usize>,
@@ -217,7 +236,7 @@ fn face(row: &Row<'_>) -> Result<(BayId, Face), Error> {
     Ok((BayId(row.get("bay_id")?), face))
 }
 
-fn section(row: &Row<'_>) -> Result<(FaceId, Section), Error> {
+pub(super) fn section(row: &Row<'_>) -> Result<(FaceId, Section), Error> {
     let section = Section {
         id: SectionId(row.get("id")?),
         from_mm: row.get("from_mm")?,

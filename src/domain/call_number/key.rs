@@ -54,6 +54,20 @@ impl SortKey {
         !mine.is_empty() && mine == theirs
     }
 
+    /// The whole number of the class, where the number begins with one.
+    pub fn class_number(&self) -> Option<u32> {
+        let [WHOLE, _, digits @ ..] = self.class() else {
+            return None;
+        };
+        let text = std::str::from_utf8(digits).ok()?;
+        // The class 000 has no digits that count.
+        if text.is_empty() {
+            Some(0)
+        } else {
+            text.parse().ok()
+        }
+    }
+
     fn class(&self) -> &[u8] {
         let length = match self.0.as_slice() {
             [WHOLE, digits, ..] => 2 + usize::from(*digits),

@@ -2,7 +2,6 @@
 
 use super::{BAY, COLLECTION, FIRST, FLOOR, LAST, Listed, SIDE, is_code, is_meant};
 use crate::domain::call_number::SortKey;
-use crate::domain::call_number::{Scheme, sort_key};
 use crate::domain::holding::Collection;
 use crate::domain::id::{CollectionId, FaceId, SectionId};
 use crate::domain::plan::{Bay, Face, Floor, Plan, Section};
@@ -136,7 +135,8 @@ fn range<'a>(
             },
         ));
     };
-    let keys = (!row.first.is_empty()).then(|| keys(&row.first, &row.last, collection.scheme));
+    let keys = (!row.first.is_empty())
+        .then(|| (collection.key_of(&row.first), collection.key_of(&row.last)));
     if keys.as_ref().is_some_and(|(first, last)| first > last) {
         return Err(Problem::new(LAST, Why::Backwards));
     }
@@ -147,10 +147,6 @@ fn range<'a>(
         collection: collection.id,
         keys,
     })
-}
-
-fn keys(first: &str, last: &str, scheme: Scheme) -> (SortKey, SortKey) {
-    (sort_key(first, scheme), sort_key(last, scheme))
 }
 
 /// A stretch of a collection, as overlaps are looked for.
@@ -165,23 +161,19 @@ struct Stretch {
 
 /// What stands on the faces that the list leaves as they are.
 fn kept_ranges(plan: &Plan, collections: &[Collection], named: &HashSet<FaceId>) -> Vec<Stretch> {
-    let schemes: HashMap<CollectionId, Scheme> =
-        collections.iter().map(|c| (c.id, c.scheme)).collect();
+    let homes: HashMap<CollectionId, &Collection> = collections.iter().map(|c| (c.id, c)).collect();
     let mut kept = Vec::new();
     for bay in plan.floors.iter().flat_map(|floor| &floor.bays) {
         for face in bay.faces.iter().filter(|face| !named.contains(&face.id)) {
             for section in &face.sections {
-                let scheme = schemes
-                    .get(&section.collection)
-                    .copied()
-                    .unwrap_or(Scheme::Generic);
-                let (first, last) = keys(&section.first, &section.last, scheme);
-                let spot = format!("{} {}", bay.code, face.side.word());
+                let Some(home) = homes.get(&section.collection) else {
+                    continue;
+                };
                 kept.push(Stretch {
                     collection: section.collection,
-                    first,
-                    last,
-                    spot,
+                    first: home.key_of(&section.first),
+                    last: home.key_of(&section.last),
+                    spot: format!("{} {}", bay.code, face.side.word()),
                     line: None,
                 });
             }

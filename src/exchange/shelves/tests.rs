@@ -46,7 +46,9 @@ fn placed(text: &str) -> (Vec<FaceSections>, Vec<(u64, Problem)>) {
 }
 
 fn house(rows: &[Listed]) -> Plan {
-    sketch::plan(floors(rows).unwrap())
+    let (floors, refused) = floors(rows);
+    assert_eq!(refused, []);
+    sketch::plan(floors)
 }
 
 fn overlaps(text: &str) -> Vec<(u64, String)> {
@@ -204,9 +206,26 @@ fn a_new_collection_has_the_scheme_its_numbers_are_built_by() {
 }
 
 #[test]
-fn a_bay_stands_on_one_floor() {
-    let (line, problem) = floors(&rows("GEN,1,A1,A,1,2,,,\nGEN,2,a1,B,3,4,,,\n")).unwrap_err();
-    assert_eq!((line, problem.field), (3, BAY));
-    let (_, problem) = floors(&rows("GEN,attic,A1,A,1,2,,,\n")).unwrap_err();
-    assert_eq!(problem.field, FLOOR);
+fn a_bay_stands_on_one_floor_that_can_be_placed() {
+    let all =
+        rows("GEN,1,A1,A,1,2,,,\nGEN,2,a1,B,3,4,,,\nGEN,attic,A2,A,5,6,,,\nGEN,1,a1,B,7,8,,,\n");
+    let (floors, refused) = floors(&all);
+    let told: Vec<(u64, &str)> = (refused.iter())
+        .map(|(line, problem)| (*line, problem.field))
+        .collect();
+    assert_eq!(told, [(3, BAY), (4, FLOOR)]);
+    assert_eq!(floors.len(), 1);
+    assert!(floors[0].bays.len() == 1 && floors[0].bays[0].is_double);
+}
+
+#[test]
+fn the_mark_of_a_collection_on_a_label_is_no_part_of_its_number() {
+    let mut reference = collection(1, "REF", Scheme::Ddc);
+    reference.prefixes = vec!["R".into()];
+    let all = rows("REF,1,A1,A,R 000,R 099,,,\nREF,1,A1,B,090,R 199,,,\nREF,1,A2,A,R 300,200,,,\n");
+    let (_, refused) = place(&all, &house(&all), &[reference]);
+    let told: Vec<(u64, &str)> = (refused.iter())
+        .map(|(line, problem)| (*line, problem.field))
+        .collect();
+    assert_eq!(told, [(3, FIRST), (4, LAST)]);
 }

@@ -1,0 +1,222 @@
+//! How fast a list of holdings comes in, beside a baseline in the same run.
+//!
+//! `cargo bench --bench import`. The baseline writes the same rows into the same tables by hand in one transaction:
+//! cells cut by the `csv` crate, every statement prepared anew for every row, no rule, no report.
+
+use chrono::{DateTime, Utc};
+use deskbell::domain::call_number::{Scheme, sort_key};
+use deskbell::domain::holding::{Collection, ShelvedBy, match_key};
+use deskbell::domain::id::{CollectionId, Key};
+use deskbell::domain::language::Name;
+use deskbell::domain::setup::BranchForm;
+use deskbell::domain::story::Actor;
+use deskbell::exchange::bring::{self, How};
+use deskbell::exchange::report::Watch;
+use deskbell::store::Store;
+use divan::Bencher;
+use divan::counter::ItemsCount;
+use rusqlite::{Connection, params};
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+fn main() {
+    divan::main();
+}
+
+const LIST: u32 = 200_000;
+const SHORT: u32 = 20_000;
+const WORDS: [&str; 24] = [
+    "wells",
+    "rivers",
+    "of",
+    "the",
+    "south",
+    "a",
+    "guide",
+    "temple",
+    "granite",
+    "history",
+    "law",
+    "and",
+    "practice",
+    "physics",
+    "modern",
+    "tamil",
+    "poetry",
+    "songs",
+    "coast",
+    "birds",
+    "india",
+    "an",
+    "introduction",
+    "farming",
+];
+
+/// A row that looks like those of a real catalogue; two copies share a title now and then.
+fn row(list: &mut String, seed: u32) {
+    let mut state = (seed / 5 * 4)
+        .wrapping_mul(2_654_435_761)
+        .wrapping_add(seed % 5 / 4 * 99);
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 8) as usize % below
+    };
+    let title: Vec<&str> = (0..4 + next(5)).map(|_| WORDS[next(WORDS.len())]).collect();
+    let (title, class, mark) = (title.join(" "), next(1000), next(900));
+    let written = writeln!(
+        list,
+        "\"{title} {mark} / Author {class}, R\", {}, Publisher {mark}, GEN, B{seed:07}, {class:03}.{mark} AUT, Main, Main, Stacks, Book, , Available, , 3",
+        1950 + mark % 70
+    );
+    written.unwrap_or_default();
+}
+
+fn list(rows: u32) -> String {
+    let mut list = "Title, Publication date, Publisher, Collection, Barcode, Call number, Home library, Current location, \
+                    Shelving location, Itemtype, Inventory number, Status, Lost, Checkouts\n"
+        .to_owned();
+    (0..rows).for_each(|seed| row(&mut list, seed));
+    list
+}
+
+/// A branch in a folder of its own with one collection, and a list beside it.
+struct Branch {
+    _folder: tempfile::TempDir,
+    path: PathBuf,
+    list: PathBuf,
+    store: Store,
+    now: DateTime<Utc>,
+}
+
+#[allow(clippy::unwrap_used)] // a measurement may stop at the first surprise
+fn branch(rows: u32) -> Branch {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, list_path) = (
+        folder.path().join("b.deskbell"),
+        folder.path().join("items.csv"),
+    );
+    std::fs::write(&list_path, list(rows)).unwrap();
+    let now = "2026-11-24T05:02:00Z".parse().unwrap();
+    let mut form = BranchForm::new("Asia/Kolkata", Key::from_bits(1));
+    form.name_en = "Test branch".into();
+    form.staff[0].name_en = "Kavitha R".into();
+    let store = Store::create(&path, &form.check().unwrap(), now).unwrap();
+    let general = Collection {
+        id: CollectionId(0),
+        code: "GEN".into(),
+        name: Name::english("General"),
+        scheme: Scheme::Ddc,
+        shelved_by: ShelvedBy::CallNumber,
+        prefixes: Vec::new(),
+        locations: Vec::new(),
+        ask_at: None,
+        say: Name::default(),
+    };
+    store
+        .write_now(Actor::System, now, move |w| w.put_collection(&general))
+        .unwrap();
+    Branch {
+        _folder: folder,
+        path,
+        list: list_path,
+        store,
+        now,
+    }
+}
+
+#[allow(clippy::unwrap_used)] // a measurement may stop at the first surprise
+fn bring_in(branch: &Branch) -> u64 {
+    let report = bring::holdings(
+        &branch.store,
+        branch.now,
+        &branch.list,
+        How::default(),
+        &Watch::silent(),
+    )
+    .unwrap();
+    assert!(report.is_saved && report.refused.is_empty());
+    report.read
+}
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn new_list(bencher: Bencher) {
+    bencher
+        .counter(ItemsCount::new(LIST))
+        .with_inputs(|| branch(LIST))
+        .bench_refs(|branch| bring_in(branch));
+}
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn the_same_list_again(bencher: Bencher) {
+    let branch = branch(LIST);
+    bring_in(&branch);
+    bencher
+        .counter(ItemsCount::new(LIST))
+        .bench_local(|| bring_in(&branch));
+}
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn new_list_by_hand(bencher: Bencher) {
+    bencher
+        .counter(ItemsCount::new(SHORT))
+        .with_inputs(|| branch(SHORT))
+        .bench_refs(|branch| by_hand(branch));
+}
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn new_short_list(bencher: Bencher) {
+    bencher
+        .counter(ItemsCount::new(SHORT))
+        .with_inputs(|| branch(SHORT))
+        .bench_refs(|branch| bring_in(branch));
+}
+
+#[allow(clippy::unwrap_used)] // a measurement may stop at the first surprise
+fn by_hand(branch: &Branch) {
+    let mut conn = Connection::open(&branch.path).unwrap();
+    conn.set_prepared_statement_cache_capacity(0);
+    conn.execute_batch("PRAGMA synchronous = FULL").unwrap();
+    let transaction = conn.transaction().unwrap();
+    let mut rows = csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .from_path(&branch.list)
+        .unwrap();
+    for cells in rows.records() {
+        let cells = cells.unwrap();
+        let (title, author) = cells[0].split_once(" / ").unwrap();
+        let shared = match_key(title, author, &cells[1]);
+        let known = transaction.query_row(
+            "SELECT id FROM title WHERE match_key = ?1",
+            [&shared],
+            |r| r.get::<_, i64>(0),
+        );
+        let id = known.unwrap_or_else(|_| {
+            let insert = "INSERT INTO title (title, author, publisher, published, match_key) VALUES (?1, ?2, ?3, ?4, ?5)";
+            transaction.execute(insert, params![title, author, &cells[2], &cells[1], shared]).unwrap();
+            let id = transaction.last_insert_rowid();
+            let insert = "INSERT INTO title_words (rowid, title, title_ta, author, author_ta, subjects) VALUES (?1, ?2, '', ?3, '', '')";
+            transaction.execute(insert, params![id, title, author]).unwrap();
+            id
+        });
+        let key = sort_key(&cells[5], Scheme::Ddc);
+        let insert = "INSERT INTO item (barcode, title_id, call_number, collection_id, location, home_library, item_type, status, sort_key, as_of)
+                      VALUES (?1, ?2, ?3, 1, ?4, ?5, ?6, ?7, ?8, '')
+                      ON CONFLICT (barcode) DO UPDATE SET call_number = excluded.call_number";
+        transaction
+            .execute(
+                insert,
+                params![
+                    &cells[4],
+                    id,
+                    &cells[5],
+                    &cells[8],
+                    &cells[6],
+                    &cells[9],
+                    &cells[11],
+                    key.as_bytes()
+                ],
+            )
+            .unwrap();
+    }
+    transaction.commit().unwrap();
+}

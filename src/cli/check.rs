@@ -1,0 +1,74 @@
+//! `check`: looks a branch's file over, and says what wants mending and what is worth knowing.
+
+use super::{End, output};
+use crate::domain::shelf::check::{Finding, FindingKind};
+use crate::store::{OpenErrorKind, Store};
+use crate::wording::{Wording, check};
+use serde::Serialize;
+use std::path::Path;
+
+/// The report as scripts read it; its keys do not change.
+#[derive(Serialize)]
+struct ReportJson<'a> {
+    file: String,
+    /// Nothing wants mending; remarks may be there all the same.
+    ok: bool,
+    findings: Vec<FindingJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct FindingJson<'a> {
+    kind: &'static str,
+    #[serde(rename = "where")]
+    place: &'a str,
+    what: String,
+}
+
+/// Looks a file over. Ends with a problem when something wants mending; remarks alone are none.
+pub fn check(wording: &Wording, file: &Path, as_json: bool) -> End {
+    let findings = findings(file);
+    let is_ok = !findings.iter().any(|finding| finding.kind.is_fault());
+    let summary = check::summary(wording, &findings);
+    if as_json {
+        output::say(&summary);
+        output::json(&ReportJson {
+            file: file.display().to_string(),
+            ok: is_ok,
+            findings: findings.iter().map(|f| json(wording, f)).collect(),
+        });
+    } else {
+        for finding in &findings {
+            output::line(&check::line(wording, finding));
+        }
+        output::line(&summary);
+    }
+    if is_ok { End::Done } else { End::Problem }
+}
+
+/// What was found; that the file can't be looked over is a finding, too.
+fn findings(file: &Path) -> Vec<Finding> {
+    let not_open = |kind: FindingKind, detail: String| {
+        vec![Finding::new(kind, file.display().to_string()).text("detail", detail)]
+    };
+    let store = match Store::open_reader(file) {
+        Ok(store) => store,
+        Err(why) => {
+            let kind = match why.kind {
+                OpenErrorKind::Damaged => FindingKind::Damaged,
+                _ => FindingKind::NotOpen,
+            };
+            return not_open(kind, why.to_string());
+        }
+    };
+    store
+        .read_now(|r| r.check_all())
+        .unwrap_or_else(|why| not_open(FindingKind::NotOpen, why.to_string()))
+}
+
+fn json<'a>(wording: &Wording, finding: &'a Finding) -> FindingJson<'a> {
+    FindingJson {
+        kind: finding.kind.word(),
+        place: check::place(wording, finding),
+        what: check::sentence(wording, finding),
+    }
+}

@@ -1,0 +1,130 @@
+//! What is wrong with the shelves and the plan beneath them, as a librarian would put it right: ranges that run
+//! backwards, overlap or leave classes out, signs that stand twice, bays in each other's way.
+//!
+//! A fault sends readers astray and wants mending; a remark may be meant so.
+
+mod copies;
+mod range;
+mod room;
+#[cfg(test)]
+mod tests;
+
+pub use copies::Coverage;
+
+use crate::domain::holding::Collection;
+use crate::domain::language::Name;
+use crate::domain::plan::Plan;
+use crate::domain::word::words;
+
+words! {
+    /// What kind of thing was found. The words do not change: scripts read them.
+    FindingKind {
+        /// The file could not be opened.
+        NotOpen = "not-open",
+        /// A page or an index of the file is damaged.
+        Damaged = "damaged",
+        /// A row points to one that is not there.
+        Orphan = "orphan",
+        /// A row holds what this program can't read.
+        Unread = "unread",
+        /// The last label of a range stands before its first.
+        Backwards = "backwards",
+        /// Two ranges of a collection have numbers in common.
+        Overlap = "overlap",
+        /// Whole classes between two ranges of a collection stand nowhere.
+        Gap = "gap",
+        /// The ranges of a face don't follow each other from left to right.
+        OutOfOrder = "out-of-order",
+        /// One code stands on two signs.
+        SameSign = "same-sign",
+        /// Stairs or a lift that lead nowhere.
+        OneFloor = "one-floor",
+        /// Two bays stand in the same place.
+        BaysOverlap = "bays-overlap",
+        /// Too little room to stand before a face.
+        Narrow = "narrow",
+        /// A location code of the catalogue that no collection names.
+        UnknownLocation = "unknown-location",
+        /// Copies of a collection whose number falls into no range of it.
+        NoRange = "no-range",
+        /// Copies without a collection that no shelf of the plan holds.
+        NoRangeBare = "no-range-bare",
+    }
+}
+
+impl FindingKind {
+    /// Whether it wants mending; else it is worth knowing, and may be meant so.
+    pub fn is_fault(self) -> bool {
+        match self {
+            Self::NotOpen
+            | Self::Damaged
+            | Self::Orphan
+            | Self::Unread
+            | Self::Backwards
+            | Self::Overlap
+            | Self::OutOfOrder
+            | Self::SameSign
+            | Self::OneFloor
+            | Self::BaysOverlap => true,
+            Self::Gap
+            | Self::Narrow
+            | Self::UnknownLocation
+            | Self::NoRange
+            | Self::NoRangeBare => false,
+        }
+    }
+}
+
+/// Something that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    pub kind: FindingKind,
+    /// Where to look: a face as on its sign (`G02 A`), a bay, a collection, a row of the file.
+    pub place: Name,
+    /// What the sentence about it tells, by the names of its slots.
+    pub facts: Vec<(&'static str, Fact)>,
+}
+
+/// A fact of a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fact {
+    Text(String),
+    Name(Name),
+    Count(usize),
+}
+
+impl Finding {
+    /// A finding at a place that is called the same in both languages.
+    pub fn new(kind: FindingKind, place: impl Into<String>) -> Self {
+        Self {
+            kind,
+            place: Name::english(place),
+            facts: Vec::new(),
+        }
+    }
+
+    /// With a fact that is called the same in both languages.
+    pub fn text(mut self, slot: &'static str, text: impl Into<String>) -> Self {
+        self.facts.push((slot, Fact::Text(text.into())));
+        self
+    }
+
+    /// With a name.
+    pub fn name(mut self, slot: &'static str, name: &Name) -> Self {
+        self.facts.push((slot, Fact::Name(name.clone())));
+        self
+    }
+
+    /// With a number of things.
+    pub fn count(mut self, slot: &'static str, count: usize) -> Self {
+        self.facts.push((slot, Fact::Count(count)));
+        self
+    }
+}
+
+/// Everything that can be said of plan and shelves without the holdings, in the order of collections and floors.
+pub fn check(plan: &Plan, collections: &[Collection]) -> Vec<Finding> {
+    let mut findings = range::check(plan, collections);
+    findings.extend(room::check(plan));
+    findings
+}

@@ -1,0 +1,138 @@
+//! Copies on their way into the file: each finds its collection, and those that are gone are marked at the end.
+
+use super::{How, Kind};
+use crate::domain::holding::Collection;
+use crate::domain::problem::Problem;
+use crate::exchange::holdings::{self, Listed};
+use crate::exchange::report::{Outcome, Remark, Report};
+use crate::exchange::shelves::is_meant;
+use crate::exchange::table::{Cells, Shape};
+use crate::store::{self, HoldingRow, Writer};
+use chrono::NaiveDate;
+use std::collections::{BTreeSet, HashMap};
+
+/// The branch's collections, asked for once, and what the list was found to mean by its words.
+#[derive(Default)]
+pub(super) struct Holdings {
+    how: How,
+    collections: Option<Vec<Collection>>,
+    /// What a cell for the collection or the location was found to name, by its place in the list of collections.
+    meant: HashMap<String, Option<usize>>,
+    /// Copies that name a collection nobody knows, and the first of those names.
+    homeless: usize,
+    unknown: BTreeSet<String>,
+}
+
+/// So many unknown names are told.
+const NAMES_MOST: usize = 20;
+
+impl Kind for Holdings {
+    type Row = Listed;
+    const NAME: &'static str = "holdings";
+    const SHAPE: Shape = holdings::SHAPE;
+    const ROWS_MOST: u64 = u64::MAX;
+
+    fn read(cells: Cells<'_>, _: NaiveDate) -> Result<Listed, Problem> {
+        holdings::read(cells)
+    }
+
+    fn once(row: &Listed) -> Option<(&'static str, &str)> {
+        Some((holdings::BARCODE, &row.barcode))
+    }
+
+    fn take(
+        &mut self,
+        w: &mut Writer<'_>,
+        listed: Listed,
+    ) -> Result<Option<Outcome>, store::Error> {
+        let collections = match self.collections.take() {
+            Some(known) => known,
+            None => w.list_collections()?,
+        };
+        let home = self.home(&collections, &listed);
+        let put = w.put_holding(&HoldingRow {
+            barcode: &listed.barcode,
+            title: &listed.title,
+            author: &listed.author,
+            publisher: &listed.publisher,
+            published: &listed.published,
+            call_number: &listed.call_number,
+            collection: home.and_then(|index| collections.get(index)),
+            location: &listed.location,
+            home_library: &listed.home_library,
+            item_type: &listed.item_type,
+            status: &listed.status,
+            ..HoldingRow::default()
+        });
+        self.collections = Some(collections);
+        Ok(Some(put?.into()))
+    }
+
+    fn end(&mut self, w: &mut Writer<'_>, report: &mut Report) -> Result<(), store::Error> {
+        if self.homeless > 0 {
+            report.remarks.push(Remark::NoSuchCollection {
+                copies: self.homeless,
+                names: std::mem::take(&mut self.unknown).into_iter().collect(),
+            });
+        }
+        // A list without rows, or one of which rows were left out, does not tell what is gone.
+        if report.read > 0 && report.refused.is_empty() {
+            let copies = w.set_unlisted_vanished()?;
+            if copies > 0 {
+                report.remarks.push(Remark::CopiesVanished { copies });
+            }
+        } else if self.how.skips_bad {
+            report.remarks.push(Remark::VanishedNotSought);
+        }
+        Ok(())
+    }
+}
+
+impl Holdings {
+    pub fn new(how: How) -> Self {
+        Self {
+            how,
+            ..Self::default()
+        }
+    }
+
+    /// Where a copy belongs: what the list calls its collection decides, else its location, else a mark before its
+    /// number.
+    fn home(&mut self, collections: &[Collection], listed: &Listed) -> Option<usize> {
+        let named = self
+            .named(collections, &listed.collection)
+            .or_else(|| self.named(collections, &listed.location));
+        let home = named.or_else(|| marked(collections, &listed.call_number));
+        if home.is_none() && !listed.collection.is_empty() {
+            self.homeless += 1;
+            if self.unknown.len() < NAMES_MOST && !self.unknown.contains(&listed.collection) {
+                self.unknown.insert(listed.collection.clone());
+            }
+        }
+        home
+    }
+
+    /// The collection that a cell names; each wording is looked up once.
+    fn named(&mut self, collections: &[Collection], cell: &str) -> Option<usize> {
+        if cell.is_empty() {
+            return None;
+        }
+        if let Some(known) = self.meant.get(cell) {
+            return *known;
+        }
+        let found = collections.iter().position(|c| is_meant(c, cell));
+        self.meant.insert(cell.to_owned(), found);
+        found
+    }
+}
+
+/// The collection with the longest mark that a number begins with.
+fn marked(collections: &[Collection], call_number: &str) -> Option<usize> {
+    let marks = collections
+        .iter()
+        .enumerate()
+        .filter_map(|(index, c)| Some((c.mark_of(call_number)?, index)));
+    marks
+        .max_by_key(|(length, _)| *length)
+        .map(|(_, index)| index)
+}

@@ -1,0 +1,172 @@
+//! What stands on a face from now on: a survey or a list of shelves writes its sections anew, and the story keeps what
+//! stood there before.
+
+use super::db::Writer;
+use super::error::Error;
+use super::member_put::Put;
+use super::plan::section;
+use super::plan_put::Collections;
+use super::story::{About, at_text};
+use crate::domain::changed::Changed;
+use crate::domain::id::{FaceId, SectionId};
+use crate::domain::plan::Section;
+use crate::domain::story::{StoryAct, Subject};
+use rusqlite::params;
+use serde_json::{Map, Value, json};
+
+/// What happens to one position of a face.
+struct Step<'a> {
+    face: FaceId,
+    position: i64,
+    /// Bay and side as they are spoken of: `G02 A`.
+    spot: &'a str,
+    collections: &'a Collections,
+}
+
+impl Writer<'_> {
+    /// Puts sections on a face in the place of those that stand there, from the left. A position that holds something
+    /// else than before keeps its id and leaves a line in the story with the old range and the new one; one that holds
+    /// the same is not touched. The sections' own ids are passed over; their collections must be the file's.
+    ///
+    /// # Errors
+    /// A face or a collection that is not there.
+    pub fn put_sections(&mut self, face: FaceId, sections: &[Section]) -> Result<Put, Error> {
+        let before = self.sections_of(face)?;
+        let spot: String = self.conn.query_row(
+            "SELECT b.code || ' ' || f.side FROM face f JOIN bay b ON b.id = f.bay_id WHERE f.id = ?1",
+            [face.0],
+            |r| r.get(0),
+        )?;
+        let collections = self.collections_by_id()?;
+        let mut is_changed = false;
+        for (index, position) in (0..before.len().max(sections.len())).zip(0i64..) {
+            let step = Step {
+                face,
+                position,
+                spot: &spot,
+                collections: &collections,
+            };
+            is_changed |= self.put_position(&step, before.get(index), sections.get(index))?;
+        }
+        if !is_changed {
+            return Ok(Put::Unchanged);
+        }
+        self.changes(Changed::SHELVES);
+        Ok(if before.is_empty() {
+            Put::Added
+        } else {
+            Put::Updated
+        })
+    }
+
+    fn sections_of(&self, face: FaceId) -> Result<Vec<Section>, Error> {
+        let mut select = self
+            .conn
+            .prepare_cached("SELECT * FROM section WHERE face_id = ?1 ORDER BY position")?;
+        let mut rows = select.query([face.0])?;
+        let mut sections = Vec::new();
+        while let Some(row) = rows.next()? {
+            sections.push(section(row)?.1);
+        }
+        Ok(sections)
+    }
+
+    /// Brings one position to what it is to hold; says whether that was a change.
+    fn put_position(
+        &mut self,
+        step: &Step<'_>,
+        old: Option<&Section>,
+        new: Option<&Section>,
+    ) -> Result<bool, Error> {
+        let (id, act) = match (old, new) {
+            (Some(old), Some(new)) => {
+                let id = old.id;
+                let is_same = Section { id, ..new.clone() } == *old;
+                if is_same {
+                    return Ok(false);
+                }
+                self.write_section(id, new, step.collections)?;
+                (id, StoryAct::Changed)
+            }
+            (None, Some(new)) => {
+                let at = (step.face, step.position);
+                (
+                    self.add_section(at, new, step.collections)?,
+                    StoryAct::Added,
+                )
+            }
+            (Some(old), None) => {
+                self.drop_section(old.id)?;
+                (old.id, StoryAct::Withdrawn)
+            }
+            (None, None) => return Ok(false),
+        };
+        let detail = step.detail(old, new);
+        self.tell_with(About::new(Subject::Section, id.0), act, detail)?;
+        Ok(true)
+    }
+
+    fn write_section(
+        &self,
+        id: SectionId,
+        new: &Section,
+        collections: &Collections,
+    ) -> Result<(), Error> {
+        let Some(collection) = collections.get(&new.collection) else {
+            return Err(Error::refused(format!("no collection {}", new.collection)));
+        };
+        let (first_key, last_key) = collection.range_keys(&new.first, &new.last);
+        self.conn
+            .prepare_cached(
+                "UPDATE section SET from_mm = ?2, to_mm = ?3, collection_id = ?4, first_label = ?5, last_label = ?6,
+                   first_key = ?7, last_key = ?8, subject_en = ?9, subject_ta = ?10, surveyed_on = ?11 WHERE id = ?1",
+            )?
+            .execute(params![
+                id.0,
+                new.from_mm,
+                new.to_mm,
+                new.collection.0,
+                new.first,
+                new.last,
+                first_key.as_bytes(),
+                last_key.as_bytes(),
+                new.subject.en,
+                new.subject.ta,
+                new.surveyed_on.map(|day| day.to_string()),
+            ])?;
+        Ok(())
+    }
+
+    /// Takes a section away. What was closed of it is closed no more; its story stays.
+    fn drop_section(&mut self, id: SectionId) -> Result<(), Error> {
+        let ended = self
+            .conn
+            .prepare_cached("UPDATE closure SET ended_at = ?2 WHERE what = 'section' AND what_id = ?1 AND ended_at IS NULL")?
+            .execute(params![id.0, at_text(self.now)])?;
+        if ended > 0 {
+            self.changes(Changed::CLOSURES);
+        }
+        self.conn
+            .prepare_cached("DELETE FROM section WHERE id = ?1")?
+            .execute([id.0])?;
+        Ok(())
+    }
+}
+
+impl Step<'_> {
+    /// The survey's line: where, what stood there, what stands there now.
+    fn detail(&self, old: Option<&Section>, new: Option<&Section>) -> Map<String, Value> {
+        let range = |section: &Section| {
+            let code = self.collections.get(&section.collection).map(|c| &c.code);
+            json!({ "collection": code, "first": section.first, "last": section.last })
+        };
+        let about = new.or(old).map_or_else(String::new, |section| {
+            format!("{} · {} – {}", self.spot, section.first, section.last)
+        });
+        Map::from_iter([
+            ("about".to_owned(), json!(about)),
+            ("old".to_owned(), json!(old.map(range))),
+            ("new".to_owned(), json!(new.map(range))),
+        ])
+    }
+}

@@ -1,0 +1,344 @@
+//! Lists brought into a real file: whole or not at all, the same list twice is one list, a stop leaves nothing.
+
+use crate::plan::House;
+use chrono::TimeDelta;
+use deskbell::domain::plan::Section;
+use deskbell::domain::story::Subject;
+use deskbell::exchange::bring::{self, How};
+use deskbell::exchange::report::{Remark, Report, Watch};
+use deskbell::exchange::{Error, ErrorKind};
+use deskbell::store::Store;
+use rusqlite::Connection;
+use std::path::Path;
+use std::sync::Arc;
+
+pub type Bring =
+    fn(&Store, chrono::DateTime<chrono::Utc>, &Path, How, &Watch) -> Result<Report, Error>;
+
+pub const KEEP: How = How {
+    is_dry_run: false,
+    skips_bad: false,
+};
+const LOOK: How = How {
+    is_dry_run: true,
+    skips_bad: false,
+};
+const SKIP: How = How {
+    is_dry_run: false,
+    skips_bad: true,
+};
+
+/// As Koha writes it: a byte order mark, a space after each comma.
+const ITEMS: &str = "\u{feff}Title, Publication date, Publisher, Collection, Barcode, Call number, Shelving location, Status, Lost\n";
+const FACES: &str =
+    "\u{feff}collection, floor, bay, side, first_call_number, last_call_number, subject_en\n";
+
+impl House {
+    pub fn bring(&self, bring: Bring, list: &str, day: i64, how: How) -> Report {
+        let path = self.path.with_file_name("list.csv");
+        std::fs::write(&path, list).unwrap();
+        let at = self.now + TimeDelta::days(day);
+        bring(&self.store, at, &path, how, &Watch::silent()).unwrap()
+    }
+
+    /// Everything the file holds, table by table.
+    pub fn content(&self) -> Vec<String> {
+        let conn = Connection::open(&self.path).unwrap();
+        let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY 1";
+        let mut select = conn.prepare(tables).unwrap();
+        let names = select.query_map([], |r| r.get::<_, String>(0)).unwrap();
+        let mut content = Vec::new();
+        for name in names.map(Result::unwrap) {
+            let mut select = conn.prepare(&format!("SELECT * FROM {name}")).unwrap();
+            let width = select.column_count();
+            let mut rows = select.query([]).unwrap();
+            while let Some(row) = rows.next().unwrap() {
+                let cells = (0..width).map(|i| format!("{:?}", row.get_ref(i).unwrap()));
+                content.push(format!("{name} {}", cells.collect::<Vec<_>>().join("|")));
+            }
+        }
+        assert!(content.len() > 3, "the tables were not found");
+        content
+    }
+
+    /// The sections that stand in the house, in the order of their ids.
+    fn sections(&self) -> Vec<Section> {
+        let plan = self.plan();
+        let bays = plan.floors.into_iter().flat_map(|floor| floor.bays);
+        let faces = bays.flat_map(|bay| bay.faces);
+        let mut sections: Vec<Section> = faces.flat_map(|face| face.sections).collect();
+        sections.sort_by_key(|section| section.id);
+        sections
+    }
+}
+
+fn counts(report: &Report) -> [u64; 5] {
+    let refused = report.refused.len() as u64;
+    [
+        report.read,
+        report.added,
+        report.updated,
+        report.unchanged,
+        refused,
+    ]
+}
+
+/// Line and column of every refused row.
+fn refused(report: &Report) -> Vec<(u64, &str)> {
+    (report.refused.iter())
+        .map(|row| (row.line, row.field))
+        .collect()
+}
+
+fn items(rows: &[&str]) -> String {
+    format!("{ITEMS}{}\n", rows.join("\n"))
+}
+
+fn faces(rows: &[&str]) -> String {
+    format!("{FACES}{}\n", rows.join("\n"))
+}
+
+#[test]
+fn the_same_list_of_holdings_twice_is_one_list() {
+    let house = House::new();
+    house.collection("GEN", &[]);
+    let list = items(&[
+        "\"Wells / Devi, R\", c1984, Vaigai, GEN, B1, 333.91 DEV, Stacks, Available,",
+        "\"WELLS. / Devi R\", 1984, Other, GEN books, B2, 333.91 DEV, Stacks, Available,",
+        "\"Rivers\", 1990, Vaigai, GEN, B3, 551.48 RIV, Stacks, Available, Missing",
+    ]);
+    assert_eq!(
+        counts(&house.bring(bring::holdings, &list, 1, KEEP)),
+        [3, 3, 0, 0, 0]
+    );
+    let before = house.content();
+    let again = house.bring(bring::holdings, &list, 2, KEEP);
+    assert_eq!(
+        (counts(&again), &again.remarks[..]),
+        ([3, 0, 0, 3, 0], &[][..])
+    );
+    // One line for the list, none for its rows, and the day each copy was seen on: nothing else is new.
+    assert_eq!(house.content().len(), before.len() + 1);
+    assert_eq!(house.sql::<i64>("SELECT count(*) FROM title"), 2);
+    assert_eq!(
+        house.sql::<String>("SELECT status FROM item WHERE barcode = 'B3'"),
+        "Missing"
+    );
+    let told = house
+        .store
+        .read_now(|r| r.list_story(Subject::Import, 0))
+        .unwrap();
+    assert_eq!((told.len(), told[0].about.as_str()), (2, "list.csv"));
+}
+
+#[test]
+fn bad_rows_keep_a_list_out_and_are_told_by_line_and_column() {
+    let house = House::new();
+    let list = items(&[
+        "Wells, 1984, Vaigai, GEN, B1, 333.91 DEV, Stacks, Available,",
+        "Rivers, 1990, Vaigai, GEN, , 551.48 RIV, Stacks, Available,",
+        "\"Lakes, and",
+        "ponds\", 1991, Vaigai, GEN, B1, 551.48 LAK, Stacks, Available,",
+        ", 1990, Vaigai, GEN, B4, 551.48 RIV, Stacks, Available,",
+        "Seas, 1990",
+    ]);
+    let before = house.content();
+    let kept_out = house.bring(bring::holdings, &list, 1, KEEP);
+    let told = [(3, "Barcode"), (4, "Barcode"), (6, "Title"), (7, "row")];
+    assert_eq!(
+        (refused(&kept_out), kept_out.is_saved),
+        (told.to_vec(), false)
+    );
+    assert_eq!(house.content(), before);
+    let rest = house.bring(bring::holdings, &list, 1, SKIP);
+    assert_eq!((counts(&rest), rest.is_saved), ([5, 1, 0, 0, 4], true));
+    assert_eq!(house.sql::<String>("SELECT title FROM title"), "Wells");
+}
+
+#[test]
+fn a_copy_finds_its_collection_by_the_list_or_by_its_mark() {
+    let house = House::new();
+    house.collection("GEN", &[]);
+    house.collection("REF", &["R"]);
+    let list = items(&[
+        "A, 1984, , gen, B1, 333.91 DEV, , ,",
+        "B, 1984, , , B2, 333.91 DEV, REF books, ,",
+        "C, 1984, , , B3, R 333.91 DEV, , ,",
+        "D, 1984, , , B4, 333.91 DEV, , ,",
+        "E, 1984, , Attic, B5, 333.91 DEV, , ,",
+    ]);
+    let report = house.bring(bring::holdings, &list, 1, KEEP);
+    let homes = "SELECT group_concat(coalesce(c.code, '-') ORDER BY i.barcode) FROM item i LEFT JOIN collection c ON c.id = i.collection_id";
+    assert_eq!(house.sql::<String>(homes), "GEN,REF,REF,-,-");
+    assert_eq!(
+        house.sql::<i64>("SELECT count(DISTINCT sort_key) FROM item"),
+        1
+    );
+    let unknown = Remark::NoSuchCollection {
+        copies: 1,
+        names: vec!["Attic".into()],
+    };
+    assert_eq!(report.remarks, [unknown]);
+}
+
+#[test]
+fn only_a_list_that_was_taken_whole_says_what_is_gone() {
+    let house = House::new();
+    let row = |n: u32| format!("Book {n}, 1984, , , B{n}, 333.{n}, , ,");
+    let all: Vec<String> = (1..=4).map(row).collect();
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    let vanished = || house.sql::<i64>("SELECT count(*) FROM item WHERE vanished_at IS NOT NULL");
+    house.bring(bring::holdings, &items(&all), 1, KEEP);
+    let broken = items(&[all[0], "Seas, 1990"]);
+    let report = house.bring(bring::holdings, &broken, 2, SKIP);
+    assert_eq!(
+        (vanished(), &report.remarks[..]),
+        (0, &[Remark::VanishedNotSought][..])
+    );
+    house.bring(bring::holdings, ITEMS, 3, KEEP);
+    assert_eq!(vanished(), 0, "a list without rows takes nothing away");
+    let report = house.bring(bring::holdings, &items(&all[..3]), 4, KEEP);
+    assert_eq!(
+        (vanished(), &report.remarks[..]),
+        (1, &[Remark::CopiesVanished { copies: 1 }][..])
+    );
+    let report = house.bring(bring::holdings, &items(&all), 5, KEEP);
+    assert_eq!((vanished(), counts(&report)), (0, [4, 0, 1, 3, 0]));
+}
+
+#[test]
+fn a_dry_run_says_the_same_and_changes_nothing() {
+    let house = House::new();
+    let shelves = faces(&["GEN,1,A1,A,000,099,General", "GEN,1,A1,B,100,199,"]);
+    let holdings = items(&["A, 1984, , GEN, B1, 033.91 DEV, , ,"]);
+    for (list, way) in [
+        (&shelves, bring::shelves as Bring),
+        (&holdings, bring::holdings as Bring),
+    ] {
+        let before = house.content();
+        let would = house.bring(way, list, 1, LOOK);
+        assert_eq!(house.content(), before);
+        let did = house.bring(way, list, 1, KEEP);
+        assert!(did.is_saved && did.added > 0);
+        assert_eq!(
+            Report {
+                is_saved: true,
+                ..would
+            },
+            did
+        );
+    }
+}
+
+#[test]
+fn a_stop_half_way_leaves_nothing() {
+    let house = House::new();
+    let rows: Vec<String> = (0..20_000)
+        .map(|n| format!("Book {n}, 1984, , , B{n}, 333.{n}, , ,"))
+        .collect();
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let path = house.path.with_file_name("long.csv");
+    std::fs::write(&path, items(&rows)).unwrap();
+    let before = house.content();
+    // The watch stops itself when it hears of the five-thousandth row.
+    let watch = Arc::new_cyclic(|me: &std::sync::Weak<Watch>| {
+        let me = me.clone();
+        Watch::new(move |progress| {
+            if progress.rows >= 5_000 {
+                me.upgrade().unwrap().stop();
+            }
+        })
+    });
+    let stopped = bring::holdings(&house.store, house.now, &path, KEEP, &watch);
+    assert_eq!(stopped.unwrap_err().kind, ErrorKind::Stopped);
+    assert_eq!(house.content(), before);
+}
+
+#[test]
+fn a_list_of_quite_another_kind_is_not_read_to_its_end() {
+    let house = House::new();
+    let rows = vec!["Seas, 1990"; 30_000];
+    let report = house.bring(bring::holdings, &items(&rows), 1, SKIP);
+    assert!(report.read < 20_000 && !report.is_saved);
+    assert!(report.remarks.contains(&Remark::TooManyRefused));
+}
+
+#[test]
+fn a_branch_without_a_plan_is_sketched_from_its_shelf_list() {
+    let house = House::new();
+    let list = faces(&[
+        "GEN,1,A1,A,000,099.9,General",
+        "GEN,1,A1,B,100,199.9,",
+        "REF,2,A2,A,PN241,PR99 .A1,",
+    ]);
+    let report = house.bring(bring::shelves, &list, 1, KEEP);
+    assert_eq!(counts(&report), [3, 3, 0, 0, 0]);
+    assert_eq!(
+        report.remarks,
+        [
+            Remark::PlanSketched { bays: 2, floors: 2 },
+            Remark::CollectionsMade(vec!["GEN (ddc)".into(), "REF (lcc)".into()])
+        ]
+    );
+    let sections = house.sections();
+    assert_eq!(sections.len(), 3);
+    let again = house.bring(bring::shelves, &list, 2, KEEP);
+    assert_eq!(counts(&again), [3, 0, 0, 3, 0]);
+    assert_eq!(house.sections(), sections);
+}
+
+#[test]
+fn a_shelf_that_was_moved_keeps_its_story() {
+    let house = House::new();
+    house.bring(
+        bring::shelves,
+        &faces(&[
+            "GEN,1,A1,A,000,099,",
+            "GEN,1,A1,B,100,149,",
+            "GEN,1,A1,B,150,199,",
+        ]),
+        1,
+        KEEP,
+    );
+    let before = house.sections();
+    let report = house.bring(
+        bring::shelves,
+        &faces(&["GEN,1,A1,A,000,099,", "GEN,1,A1,B,100,160,"]),
+        2,
+        KEEP,
+    );
+    assert_eq!(counts(&report), [2, 0, 1, 1, 0]);
+    let after = house.sections();
+    assert_eq!(after[0], before[0]);
+    assert_eq!(
+        (after.len(), after[1].id, after[1].last.as_str()),
+        (2, before[1].id, "160")
+    );
+    let detail = |section: &Section| {
+        house.sql::<String>(&format!(
+            "SELECT json_extract(detail, '$.old.last') || ' > ' || coalesce(json_extract(detail, '$.new.last'), 'gone')
+             FROM story WHERE subject = 'section' AND subject_id = {} ORDER BY seq DESC LIMIT 1",
+            section.id
+        ))
+    };
+    assert_eq!(detail(&before[1]), "149 > 160");
+    assert_eq!(detail(&before[2]), "199 > gone");
+}
+
+#[test]
+fn a_bay_that_is_not_on_the_plan_is_refused_and_the_plan_stays() {
+    let house = House::new();
+    house.bring(bring::shelves, &faces(&["GEN,1,A1,A,000,099,"]), 1, KEEP);
+    let before = house.content();
+    let list = faces(&[
+        "GEN,1,A1,A,000,050,",
+        "GEN,1,Z9,A,100,199,",
+        "GEN,7,A1,A,200,299,",
+    ]);
+    let report = house.bring(bring::shelves, &list, 2, KEEP);
+    assert_eq!(refused(&report), [(3, "bay"), (4, "floor")]);
+    assert_eq!(house.content(), before);
+    let report = house.bring(bring::shelves, &list, 2, SKIP);
+    assert_eq!(counts(&report), [3, 0, 1, 0, 2]);
+    assert_eq!(house.sections()[0].last, "050");
+}
