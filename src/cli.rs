@@ -5,6 +5,7 @@
 //! problem, 2 when it was asked in a wrong way.
 
 mod check;
+mod demo;
 pub mod display;
 mod import;
 mod order;
@@ -84,6 +85,13 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// Writes a made-up branch to try things on: nine floors, 5,000 members, half a year at the desk
+    ///
+    /// An older demo file at the place gives way; anything else that lies there is left alone.
+    Demo {
+        /// The file to write
+        out: PathBuf,
+    },
     /// Puts call numbers, one a line on standard input, into shelf order
     Sort {
         /// ddc, lcc, colon or generic
@@ -152,6 +160,7 @@ pub fn run(verb: Verb, file: Option<PathBuf>, wording: &Wording) -> End {
             named(&|file| import::list(wording, file, &asked))
         }
         Verb::Check { json } => named(&|file| check::check(wording, file, json)),
+        Verb::Demo { out } => demo::demo(wording, &out),
         Verb::Sort { scheme } => order::sort(scheme),
         Verb::Compare { scheme, a, b } => order::compare(scheme, &a, &b),
     }

@@ -114,15 +114,14 @@ pub(super) fn members(seed: u64, names: &Names, today: NaiveDate) -> Vec<DemoMem
 
 impl Enrolment<'_> {
     fn member(&mut self, number: usize, since: NaiveDate) -> DemoMember {
-        let at = self.dice.weighted(CATEGORIES.iter().map(|c| c.share));
-        let category = &CATEGORIES[at];
+        // Nobody joins before the age at which one can read, and children do not stay children.
+        let youngest = (self.today - since).num_days() / 365 + 5;
+        let fits = |c: &Category| if c.ages.1 > youngest { c.share } else { 0 };
+        let category = &CATEGORIES[self.dice.weighted(CATEGORIES.iter().map(fits))];
         let called = self.names.citizen(&mut self.dice, category.names);
-        // Nobody joins before the age at which one can read.
-        let years = (self.today - since).num_days() / 365;
         let age = self
             .dice
-            .between(category.ages.0, category.ages.1)
-            .max(years + 5);
+            .between(category.ages.0.max(youngest), category.ages.1);
         let mut facts = self.facts(category, &called, age);
         facts.number = format!("KM{number:05}");
         facts.member_since = Some(since);

@@ -3,6 +3,7 @@
 
 mod check;
 mod cli;
+mod demo;
 mod house_rules;
 mod import;
 mod plan;
