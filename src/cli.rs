@@ -6,6 +6,7 @@
 
 mod branch;
 mod check;
+mod demo;
 pub mod display;
 mod find;
 mod import;
@@ -133,6 +134,13 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// Writes a made-up branch to try things on: nine floors, 5,000 members, half a year at the desk
+    ///
+    /// An older demo file at the place gives way; anything else that lies there is left alone.
+    Demo {
+        /// The file to write
+        out: PathBuf,
+    },
     /// Puts call numbers, one a line on standard input, into shelf order
     Sort {
         /// ddc, lcc, colon or generic
@@ -226,6 +234,7 @@ pub fn run(verb: Verb, file: &Path, wording: &Wording) -> End {
         }
         Verb::Screens { folder, theme } => screens::draw(wording, &folder, theme),
         Verb::Check { json } => check::check(wording, file, json),
+        Verb::Demo { out } => demo::demo(wording, &out),
         Verb::Sort { scheme } => order::sort(scheme),
         Verb::Compare { scheme, a, b } => order::compare(scheme, &a, &b),
     }

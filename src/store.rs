@@ -23,6 +23,7 @@ mod name;
 mod open;
 mod plan;
 mod plan_put;
+mod rekey;
 mod row;
 mod schema;
 mod section_put;

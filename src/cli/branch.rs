@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub fn read(wording: &Wording, file: &Path, work: impl FnOnce(&Store) -> End) -> End {
     match Store::open_reader(file) {
         Ok(store) => work(&store),
-        Err(why) => unopened(wording, file, &why),
+        Err(why) => refused(wording, file, &why),
     }
 }
 
@@ -37,11 +37,16 @@ pub fn finder(store: &Store, house: &House) -> Finder {
     finder
 }
 
-/// Why the branch's file did not open, and what to do about it.
-pub fn unopened(wording: &Wording, file: &Path, why: &OpenError) -> End {
-    let [happened, next] = trouble::told(wording, &why.kind);
-    output::say(&format!("{}: {happened} {next}", file.display()));
+/// Says why the branch's file did not open.
+pub fn refused(wording: &Wording, file: &Path, why: &OpenError) -> End {
+    output::say(&unopened(wording, file, why));
     End::Problem
+}
+
+/// Why the branch's file did not open, and what to do about it.
+pub fn unopened(wording: &Wording, file: &Path, why: &OpenError) -> String {
+    let [happened, next] = trouble::told(wording, &why.kind);
+    format!("{}: {happened} {next}", file.display())
 }
 
 /// Why something in an open file could not be read.

@@ -6,7 +6,7 @@ use crate::domain::branch::Role;
 use crate::domain::setup::BranchForm;
 use crate::exchange::bring::How;
 use crate::exchange::kind::Kind;
-use crate::exchange::report::{Report, Watch};
+use crate::exchange::report::{Report, ReportJson, Watch};
 use crate::store::{Store, fresh_key};
 use crate::wording::{Wording, problem};
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ pub fn new(wording: &Wording, file: &Path, name: &str, zone: &str) -> End {
                 );
                 End::Done
             }
-            Err(why) => branch::unopened(wording, file, &why),
+            Err(why) => branch::refused(wording, file, &why),
         },
         Err(problems) => {
             for wrong in &problems {
@@ -55,7 +55,7 @@ pub fn list(wording: &Wording, file: &Path, asked: &Asked) -> End {
     let now = Clock::System.now();
     let store = match Store::open(file, now) {
         Ok(store) => store,
-        Err(why) => return branch::unopened(wording, file, &why),
+        Err(why) => return not_begun(asked, branch::unopened(wording, file, &why)),
     };
     let watch = Watch::silent();
     match asked
@@ -63,11 +63,17 @@ pub fn list(wording: &Wording, file: &Path, asked: &Asked) -> End {
         .bring(&store, now, &asked.list, asked.how, &watch)
     {
         Ok(report) => tell(wording, &report, asked),
-        Err(why) => {
-            output::say(&why.sentence(wording));
-            End::Problem
-        }
+        Err(why) => not_begun(asked, why.sentence(wording)),
     }
+}
+
+/// Says why nothing of a list came in; a script is given its document all the same.
+fn not_begun(asked: &Asked, why: String) -> End {
+    output::say(&why);
+    if asked.as_json {
+        output::json(&ReportJson::of_nothing(why));
+    }
+    End::Problem
 }
 
 fn tell(wording: &Wording, report: &Report, asked: &Asked) -> End {

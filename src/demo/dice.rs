@@ -10,9 +10,9 @@ pub(super) struct Dice {
 impl Dice {
     /// Dice for one part of the branch: parts with different names do not disturb each other when one of them grows.
     pub fn for_part(seed: u64, part: &str) -> Self {
-        let mixed = part
-            .bytes()
-            .fold(seed, |state, b| (state ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
+        let mixed = part.bytes().fold(seed, |state, b| {
+            (state ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
+        });
         Self { state: mixed }
     }
 

@@ -26,15 +26,16 @@ pub(super) fn build(now: DateTime<Utc>) -> House {
     let closures = vec![Closure {
         id: ClosureId(1),
         what: Closed::Connector(core::LIFT_CLOSED),
-        reason: Name::new(
-            "Door motor being replaced",
-            "கதவு மோட்டார் மாற்றப்படுகிறது",
-        ),
+        reason: Name::new("Door motor being replaced", "கதவு மோட்டார் மாற்றப்படுகிறது"),
         since: now - TimeDelta::days(6),
         until: Some(now + TimeDelta::days(3)),
     }];
     House {
-        plan: Plan { floors: sketch.floors, connectors, closures },
+        plan: Plan {
+            floors: sketch.floors,
+            connectors,
+            closures,
+        },
         stretches: sketch.stretches,
     }
 }

@@ -16,6 +16,9 @@ pub(super) const OVERSIZE: CollectionId = CollectionId(6);
 pub(super) const CLOSED_STACK: CollectionId = CollectionId(7);
 pub(super) const NEWSPAPERS: CollectionId = CollectionId(8);
 
+/// Past the last class.
+const PAST_ALL: &str = "A";
+
 /// The classes of a collection from one up to, not including, another.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Stock {
@@ -28,12 +31,25 @@ pub(super) struct Stock {
 impl Stock {
     /// A whole collection.
     pub const fn whole(collection: CollectionId) -> Self {
-        Self { collection, from: "000", before: "A" }
+        Self {
+            collection,
+            from: "000",
+            before: "A",
+        }
+    }
+
+    /// Nothing of the collection stands elsewhere behind it.
+    pub fn is_to_end(&self) -> bool {
+        self.before == PAST_ALL
     }
 
     /// A part of the general collection.
     pub const fn general(from: &'static str, before: &'static str) -> Self {
-        Self { collection: GENERAL, from, before }
+        Self {
+            collection: GENERAL,
+            from,
+            before,
+        }
     }
 }
 
@@ -85,16 +101,51 @@ pub(super) fn collections(counter: Option<PlaceId>, racks: Option<PlaceId>) -> V
         say: Name::default(),
     };
     vec![
-        plain(GENERAL, "GEN", Name::new("General collection", "பொதுத் தொகுப்பு"), &[]),
-        plain(TAMIL, "TAM", Name::new("Tamil collection", "தமிழ்த் தொகுப்பு"), &["TAM", "த"]),
-        plain(CHILDREN, "CHI", Name::new("Children's books", "சிறுவர் நூல்கள்"), &["J"]),
-        plain(REFERENCE, "REF", Name::new("Reference", "பார்வை நூல்கள்"), &["REF"]),
-        plain(BRAILLE, "BRL", Name::new("Braille", "பிரெய்ல் நூல்கள்"), &["BR"]),
-        plain(OVERSIZE, "OVS", Name::new("Oversize", "பெரிய அளவு நூல்கள்"), &["OS"]),
+        plain(
+            GENERAL,
+            "GEN",
+            Name::new("General collection", "பொதுத் தொகுப்பு"),
+            &[],
+        ),
+        plain(
+            TAMIL,
+            "TAM",
+            Name::new("Tamil collection", "தமிழ்த் தொகுப்பு"),
+            &["TAM", "த"],
+        ),
+        plain(
+            CHILDREN,
+            "CHI",
+            Name::new("Children's books", "சிறுவர் நூல்கள்"),
+            &["J"],
+        ),
+        plain(
+            REFERENCE,
+            "REF",
+            Name::new("Reference", "பார்வை நூல்கள்"),
+            &["REF"],
+        ),
+        plain(
+            BRAILLE,
+            "BRL",
+            Name::new("Braille", "பிரெய்ல் நூல்கள்"),
+            &["BR"],
+        ),
+        plain(
+            OVERSIZE,
+            "OVS",
+            Name::new("Oversize", "பெரிய அளவு நூல்கள்"),
+            &["OS"],
+        ),
         Collection {
             ask_at: counter,
             say: Name::new("On request: 20 minutes", "கேட்டால் எடுத்துத் தரப்படும்: 20 நிமிடம்"),
-            ..plain(CLOSED_STACK, "CLS", Name::new("Closed stack", "மூடிய அடுக்கு"), &["CS"])
+            ..plain(
+                CLOSED_STACK,
+                "CLS",
+                Name::new("Closed stack", "மூடிய அடுக்கு"),
+                &["CS"],
+            )
         },
         Collection {
             scheme: Scheme::Generic,
@@ -104,7 +155,12 @@ pub(super) fn collections(counter: Option<PlaceId>, racks: Option<PlaceId>) -> V
                 "On the racks, in order of title. Older than three months: ask at the newspaper desk",
                 "தலைப்பின் அகர வரிசையில் செய்தித்தாள் அடுக்கில் உள்ளது. மூன்று மாதத்துக்கு முந்தையவற்றைச் செய்தித்தாள் மேசையில் கேட்கவும்",
             ),
-            ..plain(NEWSPAPERS, "NEWS", Name::new("Newspapers", "செய்தித்தாள்கள்"), &["NEWS"])
+            ..plain(
+                NEWSPAPERS,
+                "NEWS",
+                Name::new("Newspapers", "செய்தித்தாள்கள்"),
+                &["NEWS"],
+            )
         },
     ]
 }

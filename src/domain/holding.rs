@@ -48,6 +48,14 @@ pub struct Collection {
 }
 
 impl Collection {
+    /// Whether numbers file here as they do in another one.
+    pub fn files_as(&self, other: &Self) -> bool {
+        self.scheme == other.scheme
+            && self.shelved_by == other.shelved_by
+            && self.prefixes == other.prefixes
+            && self.code == other.code
+    }
+
     /// Where a copy files: by what its collection is shelved by, in the collection's scheme and without its mark. One
     /// without a collection files as most do, by Dewey where its number is built so.
     pub fn item_key(home: Option<&Self>, call_number: &str, title: &str, author: &str) -> SortKey {

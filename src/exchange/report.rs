@@ -214,6 +214,24 @@ pub struct ReportJson {
     pub refused: Vec<RefusedJson>,
 }
 
+impl ReportJson {
+    /// The report of a list that could not be read, or of a branch's file that did not open: nothing was read, and the
+    /// one thing refused is the whole file, as line 0.
+    pub fn of_nothing(why: String) -> Self {
+        Self {
+            read: 0,
+            added: 0,
+            updated: 0,
+            unchanged: 0,
+            refused: vec![RefusedJson {
+                line: 0,
+                field: "file",
+                why,
+            }],
+        }
+    }
+}
+
 /// A row that can't be taken, as scripts read it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RefusedJson {

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, HashSet};
 const EXAMPLES: usize = 3;
 
 impl Reader<'_> {
-    /// Everything that is wrong with the file, the worst first. Of a damaged file nothing further is read, and of a
+    /// Everything that is wrong with the file, faults before remarks. Of a damaged file nothing further is read, and of a
     /// plan that can't be read nothing is said of its shelves.
     ///
     /// # Errors
@@ -44,6 +44,7 @@ impl Reader<'_> {
             findings.extend(check(&plan, &collections));
             self.misplaced(&mut findings)?;
         }
+        findings.sort_by_key(|finding| !finding.kind.is_fault());
         Ok(findings)
     }
 

@@ -11,6 +11,7 @@ use crate::domain::story::{Actor, StoryAct, Subject};
 use crate::domain::undo::Undo;
 use chrono::Datelike;
 use rusqlite::{OptionalExtension, params};
+use serde_json::{Map, json};
 
 /// Working days until a complaint is to be acknowledged, unless the branch has set another number
 /// (State Library of Queensland: 2 working days).
@@ -135,6 +136,22 @@ impl Writer<'_> {
 
     pub(super) fn withdraw_complaint(&mut self, id: ComplaintId) -> Result<(), Error> {
         self.step(id, Stage::Withdrawn, StoryAct::Withdrawn, None)
+    }
+
+    /// Whoever complained was told how it stands, or told us: the words stay in the complaint's history.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn note_informed(&mut self, id: ComplaintId, words: &str) -> Result<(), Error> {
+        let (_, member) = self.case(id)?;
+        let detail = Map::from_iter([("about".to_owned(), json!(words))]);
+        self.tell_with(
+            About::new(Subject::Complaint, id.0).of(member),
+            StoryAct::Informed,
+            detail,
+        )?;
+        self.changes(Changed::COMPLAINTS);
+        Ok(())
     }
 
     /// Takes a complaint to another stage, if the rules allow it. Closing needs an outcome.

@@ -199,7 +199,14 @@ impl Writer<'_> {
                 shared
             ])?;
         let id = TitleId(self.conn.last_insert_rowid());
-        self.add_words(id)?;
+        let words = [
+            row.title,
+            row.title_ta,
+            row.author,
+            row.author_ta,
+            row.subjects,
+        ];
+        self.add_words(id, words)?;
         Ok((id, true))
     }
 
@@ -235,7 +242,8 @@ impl Writer<'_> {
                 row.isbn,
                 row.subjects
             ])?;
-        self.add_words(title)?;
+        let words = self.words_of(title)?;
+        self.add_words(title, words.each_ref().map(String::as_str))?;
         Ok(true)
     }
 
@@ -254,25 +262,36 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Puts a title's words, as they stand now, into the word list.
-    fn add_words(&self, title: TitleId) -> Result<(), Error> {
+    /// The words a title is found by, as they stand now.
+    fn words_of(&self, title: TitleId) -> Result<[String; 5], Error> {
+        let mut select = self.conn.prepare_cached(
+            "SELECT title, title_ta, author, author_ta, subjects FROM title WHERE id = ?1",
+        )?;
+        let read = |r: &Row<'_>| Ok([r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?]);
+        Ok(select.query_row([title.0], read)?)
+    }
+
+    /// Puts a title's words into the word list. One row of VALUES: a SELECT would make the list write itself out for
+    /// every title, which takes longer than all the rest of an import.
+    fn add_words(&self, id: TitleId, words: [&str; 5]) -> Result<(), Error> {
+        let [title, title_ta, author, author_ta, subjects] = words;
         self.conn
             .prepare_cached(
-                "INSERT INTO title_words (rowid, title, title_ta, author, author_ta, subjects)
-                 SELECT id, title, title_ta, author, author_ta, subjects FROM title WHERE id = ?1",
+                "INSERT INTO title_words (rowid, title, title_ta, author, author_ta, subjects) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?
-            .execute([title.0])?;
+            .execute(params![id.0, title, title_ta, author, author_ta, subjects])?;
         Ok(())
     }
 
     /// Takes a title's words out of the word list, which must be told the words it was given.
-    fn drop_words(&self, title: TitleId) -> Result<(), Error> {
+    fn drop_words(&self, id: TitleId) -> Result<(), Error> {
+        let [title, title_ta, author, author_ta, subjects] = self.words_of(id)?;
         self.conn
             .prepare_cached(
                 "INSERT INTO title_words (title_words, rowid, title, title_ta, author, author_ta, subjects)
-                 SELECT 'delete', id, title, title_ta, author, author_ta, subjects FROM title WHERE id = ?1",
+                 VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6)",
             )?
-            .execute([title.0])?;
+            .execute(params![id.0, title, title_ta, author, author_ta, subjects])?;
         Ok(())
     }
 

@@ -249,6 +249,8 @@ pub fn connection(path: &Path, may_write: bool) -> Result<Connection, OpenError>
         Err(_) if !may_write => plain(path)?, // a medium that can only be read is still worth reading
         Err(error) => return Err(error.into()),
     };
+    // A statement that is kept is planned once. Without this it is planned anew for every value it is asked with.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     if may_write {
         settle(&conn)?;
     } else {

@@ -40,11 +40,13 @@ pub(super) fn collection(row: &Row<'_>) -> Result<Collection, Error> {
 
 impl Writer<'_> {
     /// Adds a collection; its own id is passed over and the file's given back. The same code again changes the one
-    /// that is there.
+    /// that is there, and files its sections and copies anew where they are read in another way now.
     ///
     /// # Errors
     /// What the file answers.
     pub fn put_collection(&mut self, c: &Collection) -> Result<CollectionId, Error> {
+        let all = self.list_collections()?;
+        let before = all.into_iter().find(|known| known.code == c.code);
         self.conn.execute(
             "INSERT INTO collection (code, name_en, name_ta, scheme, shelved_by, prefixes, locations, place_id, say_en, say_ta)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
@@ -69,8 +71,17 @@ impl Writer<'_> {
             [&c.code],
             |r| r.get(0),
         )?;
-        self.tell(About::new(Subject::Collection, id), StoryAct::Changed)?;
+        let act = match &before {
+            Some(_) => StoryAct::Changed,
+            None => StoryAct::Added,
+        };
+        self.tell(About::new(Subject::Collection, id), act)?;
         self.changes(Changed::SHELVES);
-        Ok(CollectionId(id))
+        let id = CollectionId(id);
+        if before.is_some_and(|before| !before.files_as(c)) {
+            self.rekey(&Collection { id, ..c.clone() })?;
+            self.changes(Changed::HOLDINGS);
+        }
+        Ok(id)
     }
 }

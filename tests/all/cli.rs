@@ -21,7 +21,7 @@ fn deskbell(args: &[&str]) -> Command {
     command
 }
 
-fn run(args: &[&str]) -> Output {
+pub fn run(args: &[&str]) -> Output {
     deskbell(args).output().unwrap()
 }
 
@@ -40,7 +40,7 @@ fn fed(args: &[&str], input: &str) -> Output {
     child.wait_with_output().unwrap()
 }
 
-fn text(bytes: &[u8]) -> String {
+pub fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
@@ -191,4 +191,75 @@ fn members_come_in_whole_or_not_at_all_and_once() {
         !held.windows(6).any(|bytes| bytes == b"secret"),
         "a password was read"
     );
+}
+
+#[test]
+fn each_kind_of_list_comes_in_by_one_path_and_is_told_as_one_document() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = |name: &str| folder.path().join(name).display().to_string();
+    let (file, list) = (place("branch.deskbell"), place("list.csv"));
+    assert_eq!(
+        run(&["--file", &file, "new", "--name", "Test"])
+            .status
+            .code(),
+        Some(0)
+    );
+    for (kind, rows, refused) in [
+        (
+            "shelves",
+            "collection,floor,bay,side,first_call_number,last_call_number\nGEN,1,A1,A,000,099\n",
+            None,
+        ),
+        (
+            "holdings",
+            "Title, Barcode, Call number, Collection\nWells, B1, 050, GEN\n, B2, 050, GEN\n",
+            Some((3, "Title")),
+        ),
+        ("members", "cardnumber,surname\nM1,Raman\n", None),
+    ] {
+        std::fs::write(&list, rows).unwrap();
+        let out = run(&[
+            "--file",
+            &file,
+            "import",
+            kind,
+            &list,
+            "--skip-bad",
+            "--json",
+        ]);
+        assert_eq!(out.status.code(), Some(i32::from(refused.is_some())));
+        let report: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
+        let keys: Vec<&String> = report.as_object().unwrap().keys().collect();
+        assert_eq!(
+            keys,
+            ["added", "read", "refused", "unchanged", "updated"],
+            "{kind}"
+        );
+        assert_eq!(report["added"], 1, "{kind}");
+        if let Some((line, field)) = refused {
+            let row = &report["refused"][0];
+            assert_eq!((&row["line"], &row["field"]), (&line.into(), &field.into()));
+            assert!(row["why"].as_str().unwrap().ends_with('.'));
+        }
+    }
+    let missing = run(&[
+        "--file",
+        &file,
+        "import",
+        "shelves",
+        "nowhere.csv",
+        "--json",
+    ]);
+    let report: serde_json::Value = serde_json::from_slice(&missing.stdout).unwrap();
+    assert_eq!(
+        (missing.status.code(), &report["refused"][0]["field"]),
+        (Some(1), &"file".into())
+    );
+    assert_eq!(
+        run(&["--file", &file, "import", "loans", &list])
+            .status
+            .code(),
+        Some(2)
+    );
+    assert_eq!(run(&["import", "members", &list]).status.code(), Some(2));
 }

@@ -12,9 +12,10 @@ use rusqlite::Connection;
 use std::path::Path;
 use std::sync::Arc;
 
-type Bring = fn(&Store, chrono::DateTime<chrono::Utc>, &Path, How, &Watch) -> Result<Report, Error>;
+pub type Bring =
+    fn(&Store, chrono::DateTime<chrono::Utc>, &Path, How, &Watch) -> Result<Report, Error>;
 
-const KEEP: How = How {
+pub const KEEP: How = How {
     is_dry_run: false,
     skips_bad: false,
 };
@@ -33,7 +34,7 @@ const FACES: &str =
     "\u{feff}collection, floor, bay, side, first_call_number, last_call_number, subject_en\n";
 
 impl House {
-    fn bring(&self, bring: Bring, list: &str, day: i64, how: How) -> Report {
+    pub fn bring(&self, bring: Bring, list: &str, day: i64, how: How) -> Report {
         let path = self.path.with_file_name("list.csv");
         std::fs::write(&path, list).unwrap();
         let at = self.now + TimeDelta::days(day);
@@ -41,7 +42,7 @@ impl House {
     }
 
     /// Everything the file holds, table by table.
-    fn content(&self) -> Vec<String> {
+    pub fn content(&self) -> Vec<String> {
         let conn = Connection::open(&self.path).unwrap();
         let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY 1";
         let mut select = conn.prepare(tables).unwrap();

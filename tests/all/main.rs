@@ -1,13 +1,16 @@
 //! The tests from outside: one binary, a file for each room.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may stop at the first surprise
 
+mod check;
 mod cli;
+mod demo;
 mod desk;
 mod first_start;
 mod house_rules;
 mod import;
 mod plan;
 mod store;
+mod upgrade;
 mod widget;
 mod widget_gallery;
 mod widget_hotkeys;

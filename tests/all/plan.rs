@@ -336,3 +336,37 @@ fn a_copy_that_no_list_names_any_more_vanishes_and_comes_back() {
     assert_eq!(house.put(4, vec![("B2", "Rivers", "")]), [Put::Updated]);
     assert_eq!(house.sql::<i64>(held), 2);
 }
+
+#[test]
+fn a_collection_that_is_read_another_way_files_its_sections_and_copies_anew() {
+    let house = House::new();
+    let mut collection = house.collection("GEN", &[]);
+    let plan = whole_plan(collection.id);
+    let home = collection.clone();
+    let write = house.store.write_now(Actor::Import, house.now, move |w| {
+        w.add_plan(&plan)?;
+        for (barcode, call_number) in [("B1", "K 340.10"), ("B2", "K 340.9")] {
+            w.put_holding(&HoldingRow {
+                barcode,
+                title: "Law",
+                call_number,
+                collection: Some(&home),
+                ..HoldingRow::default()
+            })?;
+        }
+        Ok(())
+    });
+    write.unwrap();
+    let order = "SELECT group_concat(barcode ORDER BY sort_key) FROM item";
+    let is_held = "SELECT count(*) FROM section s, item i WHERE s.first_key <= i.sort_key AND i.sort_key < s.last_key";
+    assert_eq!(house.sql::<String>(order), "B1,B2", "decimals");
+    // The marks are known now, and digits behind a point are whole numbers.
+    collection.scheme = Scheme::Generic;
+    collection.prefixes = vec!["REF".into(), "K".into()];
+    let put = house.store.write_now(Actor::Import, house.now, move |w| {
+        w.put_collection(&collection)
+    });
+    assert!(put.unwrap().changed.has(Changed::HOLDINGS));
+    assert_eq!(house.sql::<String>(order), "B2,B1", "whole numbers");
+    assert_eq!(house.sql::<i64>(is_held), 2);
+}

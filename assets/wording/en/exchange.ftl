@@ -18,15 +18,27 @@ exchange-list-members = members
 exchange-list-holdings = holdings
 exchange-list-shelves = shelves
 
-exchange-done = { $read } rows read: { $added } added, { $updated } updated, { $unchanged } as they were, { $refused } not taken.
-exchange-would = { $read } rows read: { $added } would be added, { $updated } updated, { $unchanged } are as they were, { $refused } can't be taken. Nothing was changed.
+exchange-done = { $read ->
+    [one] One row
+   *[other] { $read } rows
+} read: { $added } added, { $updated } updated, { $unchanged } as they were, { $refused } not taken.
+exchange-would = { $read ->
+    [one] One row
+   *[other] { $read } rows
+} read: { $added } would be added, { $updated } updated, { $unchanged } are as they were, { $refused } can't be taken. Nothing was changed.
 exchange-kept-out = { $refused } of { $read } rows can't be taken, so nothing was changed. Mend them, or bring in the others without them.
 exchange-row = Line { $line }, { $field }: { $why }
 
 exchange-read-as-windows = The list is not in UTF-8; it was read as Windows-1252. Look at one name with an accent to see that it came over right.
 exchange-columns-not-read = Columns that are not kept: { $columns }.
-exchange-no-such-collection = { $count } copies name a collection that this branch does not have: { $names }. They are filed without one. Bring the shelf list in, and then this list again.
+exchange-no-such-collection = { $count ->
+    [one] One copy names
+   *[other] { $count } copies name
+} a collection that this branch does not have: { $names }. Such copies are filed without one. Bring the shelf list in, and then this list again.
 exchange-plan-sketched = This branch has no plan, so its bays are laid out as a sketch: { $bays } bays on { $floors } floors, with one lift and one stairs. Draw the true plan on the Floors page.
 exchange-collection-made = New collections, with the scheme their numbers seem to have: { $names }.
-exchange-copies-vanished = { $count } copies of earlier lists are not in this one. They are kept and marked as gone; a list that names them again brings them back.
+exchange-copies-vanished = { $count ->
+    [one] One copy of earlier lists is
+   *[other] { $count } copies of earlier lists are
+} not in this one. What is missing is kept and marked as gone; a list that names it again brings it back.
 exchange-vanished-not-sought = Rows were left out, so copies that are missing from the list were not marked as gone. A list that is taken whole does that.

@@ -40,7 +40,11 @@ pub(super) fn draw(sketch: &mut Sketch) {
             place.other_names = list("OPAC, catalogue, search computer");
         }
     }
-    if let Some(place) = sketch.place(PlaceKind::Water, Name::new("Drinking water", "குடிநீர்"), (45_300, 6_700)) {
+    if let Some(place) = sketch.place(
+        PlaceKind::Water,
+        Name::new("Drinking water", "குடிநீர்"),
+        (45_300, 6_700),
+    ) {
         place.other_names = list("water, water cooler, RO water, thanni");
     }
     if sketch.ordinal() > 0 {
@@ -48,25 +52,41 @@ pub(super) fn draw(sketch: &mut Sketch) {
     }
 }
 
-/// Where staff help on a floor.
+/// Where staff help on a floor. Staff look towards the lifts; whoever asks stands before them and looks south.
 pub(super) fn help_point(sketch: &mut Sketch, at: (i32, i32)) {
-    if let Some(place) = sketch.place(PlaceKind::Help, Name::new("Help point", "உதவி மையம்"), at) {
+    if let Some(place) = sketch.place(PlaceKind::Help, Name::new("Help point", "உதவி மையம்"), at)
+    {
         place.other_names = list("information, enquiry, help desk");
         place.is_staffed = true;
-        place.facing_deg = Some(0);
+        place.facing_deg = Some(180);
         let (x, y) = at;
         place.polygon = Some(
-            [(x - 900, y + 500), (x + 900, y + 500), (x + 900, y + 1100), (x - 900, y + 1100)]
-                .map(|(x, y)| Point::new(x, y))
-                .into(),
+            [
+                (x - 900, y + 500),
+                (x + 900, y + 500),
+                (x + 900, y + 1100),
+                (x - 900, y + 1100),
+            ]
+            .map(|(x, y)| Point::new(x, y))
+            .into(),
         );
     }
 }
 
 fn toilets(sketch: &mut Sketch) {
     let rooms = [
-        (PlaceKind::Toilet, Name::new("Women's toilets", "பெண்கள் கழிப்பறை"), (34_000, 0, 38_000, 6_000), 1000),
-        (PlaceKind::Toilet, Name::new("Men's toilets", "ஆண்கள் கழிப்பறை"), (38_000, 0, 42_000, 6_000), 1000),
+        (
+            PlaceKind::Toilet,
+            Name::new("Women's toilets", "பெண்கள் கழிப்பறை"),
+            (34_000, 0, 38_000, 6_000),
+            1000,
+        ),
+        (
+            PlaceKind::Toilet,
+            Name::new("Men's toilets", "ஆண்கள் கழிப்பறை"),
+            (38_000, 0, 42_000, 6_000),
+            1000,
+        ),
         (
             PlaceKind::AccessibleToilet,
             Name::new("Accessible toilet", "மாற்றுத்திறனாளிகள் கழிப்பறை"),
@@ -112,12 +132,26 @@ pub(super) fn connectors(floors: &[Floor]) -> Vec<Connector> {
             width_mm: 1100,
             wait_s: 25,
             floor_s: 4,
-            stops: stops(floors, (left, 9_000, left + 2_200, 11_400), (left + 1_100, 12_200)),
+            stops: stops(
+                floors,
+                (left, 9_000, left + 2_200, 11_400),
+                (left + 1_100, 12_200),
+            ),
         });
     }
     let stairs = [
-        (5, Name::new("North stairs", "வடக்குப் படிக்கட்டு"), (46_200, 0, 49_800, 5_200), (48_000, 6_100)),
-        (6, Name::new("South stairs", "தெற்குப் படிக்கட்டு"), (46_200, 30_600, 49_800, 35_800), (48_000, 29_700)),
+        (
+            5,
+            Name::new("North stairs", "வடக்குப் படிக்கட்டு"),
+            (46_200, 0, 49_800, 5_200),
+            (48_000, 6_100),
+        ),
+        (
+            6,
+            Name::new("South stairs", "தெற்குப் படிக்கட்டு"),
+            (46_200, 30_600, 49_800, 35_800),
+            (48_000, 29_700),
+        ),
     ];
     for (id, name, area, at) in stairs {
         all.push(Connector {
@@ -171,7 +205,11 @@ fn stops(floors: &[Floor], (left, top, right, bottom): Box4, at: (i32, i32)) -> 
     let polygon: Vec<Point> = polygon.map(|(x, y)| Point::new(x, y)).into();
     let ids: Vec<FloorId> = floors.iter().map(|f| f.id).collect();
     ids.into_iter()
-        .map(|floor| Stop { floor, at: Point::new(at.0, at.1), polygon: polygon.clone() })
+        .map(|floor| Stop {
+            floor,
+            at: Point::new(at.0, at.1),
+            polygon: polygon.clone(),
+        })
         .collect()
 }
 
@@ -200,10 +238,17 @@ fn clip(floor: Option<&Floor>, left: i32, right: i32) -> Option<Vec<Point>> {
 fn without_straight_points(polygon: &[Point]) -> Vec<Point> {
     let count = polygon.len();
     let is_corner = |i: usize| {
-        let (a, b, c) = (polygon[(i + count - 1) % count], polygon[i], polygon[(i + 1) % count]);
+        let (a, b, c) = (
+            polygon[(i + count - 1) % count],
+            polygon[i],
+            polygon[(i + 1) % count],
+        );
         !((a.x == b.x && b.x == c.x) || (a.y == b.y && b.y == c.y))
     };
-    (0..count).filter(|i| is_corner(*i)).map(|i| polygon[i]).collect()
+    (0..count)
+        .filter(|i| is_corner(*i))
+        .map(|i| polygon[i])
+        .collect()
 }
 
 /// A comma list.

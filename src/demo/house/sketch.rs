@@ -1,12 +1,12 @@
 //! The drawing hand: rooms, walls with doors, blocks of bays, places, each with the next free number. It draws only what
 //! the editor can draw.
 
-use crate::demo::stock::{Stock, Stretch, Spot};
+use crate::demo::stock::{Spot, Stock, Stretch};
 use crate::domain::id::{BayId, FaceId, FloorId, OpeningId, PlaceId, RunId, WallId, ZoneId};
 use crate::domain::language::Name;
 use crate::domain::plan::{
-    Access, Bay, Face, Floor, Opening, OpeningKind, Place, PlaceKind, Point, Run, Side, Wall,
-    Zone, ZoneKind,
+    Access, Bay, Face, Floor, Opening, OpeningKind, Place, PlaceKind, Point, Run, Side, Wall, Zone,
+    ZoneKind,
 };
 
 /// One bay is 900 mm long.
@@ -36,7 +36,12 @@ pub(super) struct Door {
 
 impl Door {
     pub const fn new(edge: Edge, from: i32, width: i32) -> Self {
-        Self { edge, from, width, kind: OpeningKind::Door }
+        Self {
+            edge,
+            from,
+            width,
+            kind: OpeningKind::Door,
+        }
     }
 }
 
@@ -69,12 +74,24 @@ pub(super) struct Block {
 impl Block {
     /// Full-height bays, 600 mm deep, with aisles of 1.3 m.
     pub const fn along(wing: char, at: (i32, i32), bays: i32, runs: i32) -> Self {
-        Self { wing, at, bays, runs, aisle_mm: 1300, depth_mm: 600, shelves: 6, is_upright: false }
+        Self {
+            wing,
+            at,
+            bays,
+            runs,
+            aisle_mm: 1300,
+            depth_mm: 600,
+            shelves: 6,
+            is_upright: false,
+        }
     }
 
     /// The same with upright runs.
     pub const fn upright(wing: char, at: (i32, i32), bays: i32, runs: i32) -> Self {
-        Self { is_upright: true, ..Self::along(wing, at, bays, runs) }
+        Self {
+            is_upright: true,
+            ..Self::along(wing, at, bays, runs)
+        }
     }
 }
 
@@ -116,14 +133,20 @@ fn next(id: &mut i64) -> i64 {
 }
 
 pub(super) fn corners((left, top, right, bottom): Box4) -> Vec<Point> {
-    [(left, top), (right, top), (right, bottom), (left, bottom)].map(|(x, y)| Point::new(x, y)).into()
+    [(left, top), (right, top), (right, bottom), (left, bottom)]
+        .map(|(x, y)| Point::new(x, y))
+        .into()
 }
 
 impl Sketch {
     /// Begins the next floor up.
     pub fn begin_floor(&mut self, name: Name, outline: &[(i32, i32)]) {
         let ordinal = self.floors.len() as i32;
-        let short_name = if ordinal == 0 { "G".into() } else { ordinal.to_string() };
+        let short_name = if ordinal == 0 {
+            "G".into()
+        } else {
+            ordinal.to_string()
+        };
         self.numbers = [0; 2];
         self.floors.push(Floor {
             id: FloorId(i64::from(ordinal) + 1),
@@ -152,10 +175,22 @@ impl Sketch {
     }
 
     /// An area without walls of its own.
-    pub fn zone(&mut self, kind: ZoneKind, access: Access, name: Name, polygon: Vec<Point>) -> ZoneId {
+    pub fn zone(
+        &mut self,
+        kind: ZoneKind,
+        access: Access,
+        name: Name,
+        polygon: Vec<Point>,
+    ) -> ZoneId {
         let id = ZoneId(next(&mut self.ids.zone));
         if let Some(floor) = self.floor() {
-            floor.zones.push(Zone { id, kind, access, name, polygon });
+            floor.zones.push(Zone {
+                id,
+                kind,
+                access,
+                name,
+                polygon,
+            });
         }
         id
     }
@@ -170,7 +205,11 @@ impl Sketch {
         let id = WallId(next(&mut self.ids.wall));
         let points = vec![Point::new(from.0, from.1), Point::new(to.0, to.1)];
         if let Some(floor) = self.floor() {
-            floor.walls.push(Wall { id, points, thickness_mm: WALL_MM });
+            floor.walls.push(Wall {
+                id,
+                points,
+                thickness_mm: WALL_MM,
+            });
         }
     }
 
@@ -179,7 +218,14 @@ impl Sketch {
         let id = OpeningId(next(&mut self.ids.opening));
         let (from, to) = (Point::new(from.0, from.1), Point::new(to.0, to.1));
         if let Some(floor) = self.floor() {
-            floor.openings.push(Opening { id, kind, from, to, is_step_free: true, access });
+            floor.openings.push(Opening {
+                id,
+                kind,
+                from,
+                to,
+                is_step_free: true,
+                access,
+            });
         }
     }
 
@@ -195,7 +241,11 @@ impl Sketch {
             };
             self.wall(from, to);
         }
-        let access = if room.access == Access::Public { Access::Public } else { Access::Staff };
+        let access = if room.access == Access::Public {
+            Access::Public
+        } else {
+            Access::Staff
+        };
         for door in room.doors {
             let to = door.from + door.width;
             let (from, to) = match door.edge {
@@ -246,7 +296,10 @@ impl Sketch {
                 let (pitch, half) = (block.depth_mm + block.aisle_mm, block.depth_mm / 2);
                 // Upright runs begin on the right, where face A looks.
                 let centre = if block.is_upright {
-                    (left + (block.runs - 1 - i) * pitch + half, top + half_length)
+                    (
+                        left + (block.runs - 1 - i) * pitch + half,
+                        top + half_length,
+                    )
                 } else {
                     (left + half_length, top + i * pitch + half)
                 };
@@ -270,10 +323,20 @@ impl Sketch {
         for run in runs {
             let bays = self.run(*run);
             // Face A is read from its left end, which is where face B ends.
-            spots.extend(bays.iter().rev().map(|bay| Spot { bay: *bay, side: Side::A }));
-            spots.extend(bays.iter().map(|bay| Spot { bay: *bay, side: Side::B }));
+            spots.extend(bays.iter().rev().map(|bay| Spot {
+                bay: *bay,
+                side: Side::A,
+            }));
+            spots.extend(bays.iter().map(|bay| Spot {
+                bay: *bay,
+                side: Side::B,
+            }));
         }
-        self.stretches.push(Stretch { stock, floor: self.floors.len().saturating_sub(1), spots });
+        self.stretches.push(Stretch {
+            stock,
+            floor: self.floors.len().saturating_sub(1),
+            spots,
+        });
     }
 
     /// Draws a run; gives the places of its bays in the floor's list.
@@ -281,7 +344,11 @@ impl Sketch {
         let ordinal = self.ordinal();
         let id = RunId(next(&mut self.ids.run));
         let wing = usize::from(run.wing == 'B');
-        let floor_name = if ordinal == 0 { "G".to_owned() } else { ordinal.to_string() };
+        let floor_name = if ordinal == 0 {
+            "G".to_owned()
+        } else {
+            ordinal.to_string()
+        };
         let (sin, cos) = match run.turn_deg {
             0 => (0.0, 1.0),
             90 => (1.0, 0.0),
@@ -319,6 +386,11 @@ impl Sketch {
     }
 
     fn face(&mut self, side: Side) -> Face {
-        Face { id: FaceId(next(&mut self.ids.face)), side, sign: Name::default(), sections: Vec::new() }
+        Face {
+            id: FaceId(next(&mut self.ids.face)),
+            side,
+            sign: Name::default(),
+            sections: Vec::new(),
+        }
     }
 }

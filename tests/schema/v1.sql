@@ -1,0 +1,459 @@
+-- A branch's file of version 1 with a row in every table, as a test opens it through the upgrade path. Version 1 has not
+-- been released yet: until then this file follows schema.sql; from then on neither a line of it changes, and the next
+-- version gets a step in the ladder of src/store/schema.rs and a file of its own beside this one. Its people are made up.
+
+PRAGMA application_id = 1147499371;
+PRAGMA user_version = 1;
+
+CREATE TABLE branch (
+  id          INTEGER PRIMARY KEY CHECK (id = 1),
+  key         TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
+  name_en     TEXT NOT NULL CHECK (length(name_en) BETWEEN 1 AND 200),
+  name_ta     TEXT,
+  zone        TEXT NOT NULL,
+  languages   TEXT NOT NULL DEFAULT 'en,ta',
+  is_demo     INTEGER NOT NULL DEFAULT 0 CHECK (is_demo IN (0, 1)),
+  created_at  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE opening (
+  weekday     INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+  opens_min   INTEGER NOT NULL CHECK (opens_min BETWEEN 0 AND 1439),
+  closes_min  INTEGER NOT NULL CHECK (closes_min BETWEEN 1 AND 1440),
+  PRIMARY KEY (weekday, opens_min),
+  CHECK (opens_min < closes_min)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE holiday (
+  day         TEXT PRIMARY KEY CHECK (length(day) = 10),
+  name_en     TEXT NOT NULL,
+  name_ta     TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff (
+  id          INTEGER PRIMARY KEY,
+  key         TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
+  name_en     TEXT NOT NULL CHECK (length(name_en) BETWEEN 1 AND 200),
+  name_ta     TEXT,
+  role        TEXT NOT NULL CHECK (role IN ('desk', 'supervisor', 'administrator')),
+  duty_en     TEXT NOT NULL DEFAULT '',
+  duty_ta     TEXT,
+  left_at     TEXT
+) STRICT;
+
+CREATE TABLE staff_subject (
+  staff_id    INTEGER NOT NULL REFERENCES staff (id),
+  subject     TEXT NOT NULL CHECK (length(subject) > 0),
+  PRIMARY KEY (staff_id, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff_hours (
+  staff_id    INTEGER NOT NULL REFERENCES staff (id),
+  weekday     INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+  from_min    INTEGER NOT NULL CHECK (from_min BETWEEN 0 AND 1439),
+  to_min      INTEGER NOT NULL CHECK (to_min BETWEEN 1 AND 1440),
+  PRIMARY KEY (staff_id, weekday, from_min),
+  CHECK (from_min < to_min)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+  name        TEXT PRIMARY KEY,
+  value       TEXT NOT NULL CHECK (json_valid(value))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE story (
+  seq         INTEGER PRIMARY KEY AUTOINCREMENT,
+  at          TEXT NOT NULL,
+  actor       TEXT NOT NULL,
+  subject     TEXT NOT NULL CHECK (subject IN ('branch', 'staff', 'setting', 'member', 'inquiry', 'complaint', 'floor',
+                'section', 'collection', 'closure', 'title', 'import', 'slip')),
+  subject_id  INTEGER NOT NULL,
+  member_id   INTEGER REFERENCES member (id),
+  act         TEXT NOT NULL CHECK (length(act) > 0),
+  detail      TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(detail))
+) STRICT;
+CREATE INDEX story_subject ON story (subject, subject_id, seq);
+CREATE INDEX story_member ON story (member_id, seq) WHERE member_id IS NOT NULL;
+CREATE TRIGGER story_is_kept BEFORE UPDATE ON story BEGIN SELECT RAISE(ABORT, 'a story line is never changed'); END;
+CREATE TRIGGER story_is_not_cut BEFORE DELETE ON story BEGIN SELECT RAISE(ABORT, 'a story line is never removed'); END;
+
+CREATE TABLE draft (
+  form        TEXT NOT NULL,
+  key         TEXT NOT NULL,
+  json        TEXT NOT NULL CHECK (json_valid(json)),
+  at          TEXT NOT NULL,
+  PRIMARY KEY (form, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE member (
+  id            INTEGER PRIMARY KEY,
+  key           TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
+  number        TEXT NOT NULL UNIQUE CHECK (length(number) BETWEEN 1 AND 64),
+  title         TEXT NOT NULL DEFAULT '',
+  name          TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 300),
+  name_ta       TEXT,
+  other_names   TEXT NOT NULL DEFAULT '',
+  address_as    TEXT NOT NULL DEFAULT '',
+  gender        TEXT NOT NULL DEFAULT '',
+  born_on       TEXT,
+  category      TEXT NOT NULL DEFAULT '',
+  member_since  TEXT,
+  member_until  TEXT,
+  designation   TEXT NOT NULL DEFAULT '',
+  qualification TEXT NOT NULL DEFAULT '',
+  organisation  TEXT NOT NULL DEFAULT '',
+  need          TEXT NOT NULL DEFAULT '',
+  language      TEXT NOT NULL DEFAULT '' CHECK (language IN ('', 'en', 'ta')),
+  channel       TEXT NOT NULL DEFAULT '' CHECK (channel IN ('', 'desk', 'phone', 'email', 'letter')),
+  access        TEXT NOT NULL DEFAULT '',
+  street        TEXT NOT NULL DEFAULT '',
+  town          TEXT NOT NULL DEFAULT '',
+  postcode      TEXT NOT NULL DEFAULT '',
+  country       TEXT NOT NULL DEFAULT '',
+  guardian      TEXT NOT NULL DEFAULT '',
+  extra         TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(extra)),
+  source        TEXT NOT NULL CHECK (source IN ('desk', 'koha', 'demo')),
+  seen_at       TEXT,
+  seen_count    INTEGER NOT NULL DEFAULT 0,
+  vanished_at   TEXT,
+  created_at    TEXT NOT NULL,
+  changed_at    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE member_card (
+  number        TEXT PRIMARY KEY CHECK (length(number) BETWEEN 1 AND 64),
+  member_id     INTEGER NOT NULL REFERENCES member (id),
+  state         TEXT NOT NULL DEFAULT 'valid' CHECK (state IN ('valid', 'lost', 'replaced'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX member_card_member ON member_card (member_id);
+
+CREATE TABLE member_contact (
+  id            INTEGER PRIMARY KEY,
+  member_id     INTEGER NOT NULL REFERENCES member (id),
+  kind          TEXT NOT NULL CHECK (kind IN ('phone', 'mobile', 'email')),
+  value         TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 320),
+  find          TEXT NOT NULL,
+  find_back     TEXT NOT NULL DEFAULT '',
+  position      INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX member_contact_member ON member_contact (member_id, position);
+CREATE INDEX member_contact_find ON member_contact (find);
+CREATE INDEX member_contact_find_back ON member_contact (find_back) WHERE find_back <> '';
+
+CREATE TABLE member_trait (
+  id            INTEGER PRIMARY KEY,
+  member_id     INTEGER NOT NULL REFERENCES member (id),
+  kind          TEXT NOT NULL CHECK (kind IN ('desire', 'interest', 'like', 'dislike')),
+  text          TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 500),
+  noted_on      TEXT NOT NULL,
+  source        TEXT NOT NULL DEFAULT '',
+  consent_on    TEXT,
+  consent_words TEXT,
+  CHECK (kind IN ('desire', 'interest') OR consent_on IS NOT NULL)
+) STRICT;
+CREATE INDEX member_trait_member ON member_trait (member_id);
+
+CREATE TABLE member_note (
+  id            INTEGER PRIMARY KEY,
+  member_id     INTEGER NOT NULL REFERENCES member (id),
+  kind          TEXT NOT NULL CHECK (kind IN ('silent', 'alert', 'block')),
+  text          TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 2000),
+  author_id     INTEGER REFERENCES staff (id),
+  created_at    TEXT NOT NULL,
+  until_day     TEXT
+) STRICT;
+CREATE INDEX member_note_member ON member_note (member_id);
+
+CREATE TABLE floor (
+  id            INTEGER PRIMARY KEY,
+  key           TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
+  ordinal       INTEGER NOT NULL UNIQUE,
+  short_name    TEXT NOT NULL UNIQUE CHECK (length(short_name) BETWEEN 1 AND 12),
+  name_en       TEXT NOT NULL,
+  name_ta       TEXT,
+  outline       TEXT NOT NULL CHECK (json_valid(outline)),
+  north_deg     INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE zone (
+  id            INTEGER PRIMARY KEY,
+  floor_id      INTEGER NOT NULL REFERENCES floor (id),
+  kind          TEXT NOT NULL CHECK (kind IN ('wing', 'open', 'quiet', 'reading', 'children', 'braille', 'stack', 'staff', 'closed', 'void')),
+  access        TEXT NOT NULL DEFAULT 'public' CHECK (access IN ('public', 'staff', 'request')),
+  name_en       TEXT NOT NULL,
+  name_ta       TEXT,
+  polygon       TEXT NOT NULL CHECK (json_valid(polygon))
+) STRICT;
+CREATE INDEX zone_floor ON zone (floor_id);
+
+CREATE TABLE wall (
+  id            INTEGER PRIMARY KEY,
+  floor_id      INTEGER NOT NULL REFERENCES floor (id),
+  points        TEXT NOT NULL CHECK (json_valid(points)),
+  thickness_mm  INTEGER NOT NULL CHECK (thickness_mm > 0)
+) STRICT;
+CREATE INDEX wall_floor ON wall (floor_id);
+
+CREATE TABLE opening_in_wall (
+  id            INTEGER PRIMARY KEY,
+  floor_id      INTEGER NOT NULL REFERENCES floor (id),
+  kind          TEXT NOT NULL CHECK (kind IN ('gap', 'door', 'gate', 'emergency')),
+  from_x        INTEGER NOT NULL,
+  from_y        INTEGER NOT NULL,
+  to_x          INTEGER NOT NULL,
+  to_y          INTEGER NOT NULL,
+  is_step_free  INTEGER NOT NULL DEFAULT 1 CHECK (is_step_free IN (0, 1)),
+  access        TEXT NOT NULL DEFAULT 'public' CHECK (access IN ('public', 'staff'))
+) STRICT;
+CREATE INDEX opening_in_wall_floor ON opening_in_wall (floor_id);
+
+CREATE TABLE run (
+  id            INTEGER PRIMARY KEY,
+  floor_id      INTEGER NOT NULL REFERENCES floor (id),
+  code          TEXT NOT NULL
+) STRICT;
+CREATE INDEX run_floor ON run (floor_id);
+
+CREATE TABLE bay (
+  id            INTEGER PRIMARY KEY,
+  floor_id      INTEGER NOT NULL REFERENCES floor (id),
+  run_id        INTEGER REFERENCES run (id),
+  run_index     INTEGER NOT NULL DEFAULT 0,
+  code          TEXT NOT NULL UNIQUE CHECK (length(code) BETWEEN 1 AND 32),
+  centre_x      INTEGER NOT NULL,
+  centre_y      INTEGER NOT NULL,
+  length_mm     INTEGER NOT NULL CHECK (length_mm > 0),
+  depth_mm      INTEGER NOT NULL CHECK (depth_mm > 0),
+  turn_deg      INTEGER NOT NULL DEFAULT 0 CHECK (turn_deg BETWEEN 0 AND 359),
+  is_double     INTEGER NOT NULL CHECK (is_double IN (0, 1)),
+  shelves       INTEGER NOT NULL DEFAULT 6 CHECK (shelves > 0)
+) STRICT;
+CREATE INDEX bay_floor ON bay (floor_id);
+CREATE INDEX bay_run ON bay (run_id, run_index);
+
+CREATE TABLE face (
+  id            INTEGER PRIMARY KEY,
+  bay_id        INTEGER NOT NULL REFERENCES bay (id),
+  side          TEXT NOT NULL CHECK (side IN ('A', 'B')),
+  sign_en       TEXT NOT NULL DEFAULT '',
+  sign_ta       TEXT,
+  UNIQUE (bay_id, side)
+) STRICT;
+
+CREATE TABLE collection (
+  id            INTEGER PRIMARY KEY,
+  code          TEXT NOT NULL UNIQUE CHECK (length(code) BETWEEN 1 AND 32),
+  name_en       TEXT NOT NULL,
+  name_ta       TEXT,
+  scheme        TEXT NOT NULL CHECK (scheme IN ('ddc', 'lcc', 'colon', 'generic')),
+  shelved_by    TEXT NOT NULL DEFAULT 'call_number' CHECK (shelved_by IN ('call_number', 'title', 'accession', 'author')),
+  prefixes      TEXT NOT NULL DEFAULT '',
+  locations     TEXT NOT NULL DEFAULT '',
+  place_id      INTEGER REFERENCES place (id),
+  say_en        TEXT NOT NULL DEFAULT '',
+  say_ta        TEXT
+) STRICT;
+
+CREATE TABLE section (
+  id            INTEGER PRIMARY KEY,
+  face_id       INTEGER NOT NULL REFERENCES face (id),
+  position      INTEGER NOT NULL,
+  from_mm       INTEGER NOT NULL CHECK (from_mm >= 0),
+  to_mm         INTEGER NOT NULL,
+  collection_id INTEGER NOT NULL REFERENCES collection (id),
+  first_label   TEXT NOT NULL,
+  last_label    TEXT NOT NULL,
+  first_key     BLOB NOT NULL,
+  last_key      BLOB NOT NULL,
+  subject_en    TEXT NOT NULL DEFAULT '',
+  subject_ta    TEXT,
+  surveyed_on   TEXT,
+  UNIQUE (face_id, position),
+  CHECK (from_mm < to_mm)
+) STRICT;
+CREATE INDEX section_range ON section (collection_id, first_key);
+
+CREATE TABLE place (
+  id            INTEGER PRIMARY KEY,
+  floor_id      INTEGER NOT NULL REFERENCES floor (id),
+  kind          TEXT NOT NULL CHECK (kind IN ('desk', 'help', 'catalogue', 'toilet', 'accessible_toilet', 'water', 'entrance',
+                  'exit', 'property', 'reading', 'display', 'newspapers', 'braille', 'children', 'auditorium', 'counter',
+                  'copier', 'prayer', 'first_aid', 'other')),
+  name_en       TEXT NOT NULL,
+  name_ta       TEXT,
+  other_names   TEXT NOT NULL DEFAULT '',
+  x             INTEGER NOT NULL,
+  y             INTEGER NOT NULL,
+  facing_deg    INTEGER CHECK (facing_deg BETWEEN 0 AND 359),
+  polygon       TEXT CHECK (polygon IS NULL OR json_valid(polygon)),
+  is_staffed    INTEGER NOT NULL DEFAULT 0 CHECK (is_staffed IN (0, 1)),
+  say_en        TEXT NOT NULL DEFAULT '',
+  say_ta        TEXT
+) STRICT;
+CREATE INDEX place_floor ON place (floor_id);
+
+CREATE TABLE connector (
+  id            INTEGER PRIMARY KEY,
+  kind          TEXT NOT NULL CHECK (kind IN ('stairs', 'lift', 'escalator_up', 'escalator_down', 'ramp')),
+  name_en       TEXT NOT NULL,
+  name_ta       TEXT,
+  is_step_free  INTEGER NOT NULL CHECK (is_step_free IN (0, 1)),
+  is_staff_only INTEGER NOT NULL DEFAULT 0 CHECK (is_staff_only IN (0, 1)),
+  width_mm      INTEGER NOT NULL CHECK (width_mm > 0),
+  wait_s        INTEGER NOT NULL CHECK (wait_s >= 0),
+  floor_s       INTEGER NOT NULL CHECK (floor_s > 0)
+) STRICT;
+
+CREATE TABLE connector_stop (
+  connector_id  INTEGER NOT NULL REFERENCES connector (id),
+  floor_id      INTEGER NOT NULL REFERENCES floor (id),
+  x             INTEGER NOT NULL,
+  y             INTEGER NOT NULL,
+  polygon       TEXT NOT NULL CHECK (json_valid(polygon)),
+  PRIMARY KEY (connector_id, floor_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE closure (
+  id            INTEGER PRIMARY KEY,
+  key           TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
+  what          TEXT NOT NULL CHECK (what IN ('connector', 'zone', 'opening', 'section', 'place')),
+  what_id       INTEGER NOT NULL,
+  reason_en     TEXT NOT NULL,
+  reason_ta     TEXT,
+  since         TEXT NOT NULL,
+  until         TEXT,
+  ended_at      TEXT
+) STRICT;
+CREATE INDEX closure_open ON closure (what, what_id) WHERE ended_at IS NULL;
+
+CREATE TABLE title (
+  id            INTEGER PRIMARY KEY,
+  title         TEXT NOT NULL CHECK (length(title) > 0),
+  title_ta      TEXT NOT NULL DEFAULT '',
+  author        TEXT NOT NULL DEFAULT '',
+  author_ta     TEXT NOT NULL DEFAULT '',
+  publisher     TEXT NOT NULL DEFAULT '',
+  published     TEXT NOT NULL DEFAULT '',
+  isbn          TEXT NOT NULL DEFAULT '',
+  subjects      TEXT NOT NULL DEFAULT '',
+  match_key     TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE VIRTUAL TABLE title_words USING fts5 (
+  title, title_ta, author, author_ta, subjects, content = 'title', content_rowid = 'id', prefix = '2 3',
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
+);
+
+CREATE TABLE item (
+  id            INTEGER PRIMARY KEY,
+  barcode       TEXT NOT NULL UNIQUE CHECK (length(barcode) BETWEEN 1 AND 64),
+  title_id      INTEGER NOT NULL REFERENCES title (id),
+  call_number   TEXT NOT NULL,
+  collection_id INTEGER REFERENCES collection (id),
+  location      TEXT NOT NULL DEFAULT '',
+  home_library  TEXT NOT NULL DEFAULT '',
+  item_type     TEXT NOT NULL DEFAULT '',
+  status        TEXT NOT NULL DEFAULT '',
+  sort_key      BLOB NOT NULL,
+  as_of         TEXT NOT NULL,
+  vanished_at   TEXT
+) STRICT;
+CREATE INDEX item_title ON item (title_id);
+CREATE INDEX item_order ON item (collection_id, sort_key);
+
+CREATE TABLE inquiry (
+  id            INTEGER PRIMARY KEY,
+  key           TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
+  asked_at      TEXT NOT NULL,
+  member_id     INTEGER REFERENCES member (id),
+  visitor       TEXT NOT NULL DEFAULT '',
+  channel       TEXT NOT NULL CHECK (channel IN ('desk', 'phone', 'email', 'letter', 'staff')),
+  kind          TEXT NOT NULL CHECK (kind IN ('unsorted', 'directional', 'reference')),
+  effort        INTEGER CHECK (effort BETWEEN 1 AND 6),
+  question      TEXT NOT NULL CHECK (length(question) BETWEEN 1 AND 4000),
+  answer        TEXT NOT NULL DEFAULT '',
+  outcome       TEXT NOT NULL CHECK (outcome IN ('open', 'answered', 'referred', 'unanswered')),
+  taken_by      INTEGER REFERENCES staff (id),
+  minutes       INTEGER CHECK (minutes >= 0),
+  withdrawn_at  TEXT
+) STRICT;
+CREATE INDEX inquiry_asked ON inquiry (asked_at);
+CREATE INDEX inquiry_member ON inquiry (member_id, asked_at) WHERE member_id IS NOT NULL;
+
+CREATE VIRTUAL TABLE inquiry_words USING fts5 (
+  question, answer, content = 'inquiry', content_rowid = 'id',
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
+);
+CREATE TRIGGER inquiry_words_added AFTER INSERT ON inquiry BEGIN
+  INSERT INTO inquiry_words (rowid, question, answer) VALUES (new.id, new.question, new.answer);
+END;
+CREATE TRIGGER inquiry_words_changed AFTER UPDATE OF question, answer ON inquiry BEGIN
+  INSERT INTO inquiry_words (inquiry_words, rowid, question, answer) VALUES ('delete', old.id, old.question, old.answer);
+  INSERT INTO inquiry_words (rowid, question, answer) VALUES (new.id, new.question, new.answer);
+END;
+
+CREATE TABLE complaint (
+  id              INTEGER PRIMARY KEY,
+  key             TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
+  number          TEXT NOT NULL UNIQUE,
+  received_at     TEXT NOT NULL,
+  received_by     INTEGER NOT NULL REFERENCES staff (id),
+  owner_id        INTEGER NOT NULL REFERENCES staff (id),
+  member_id       INTEGER REFERENCES member (id),
+  visitor         TEXT NOT NULL DEFAULT '',
+  channel         TEXT NOT NULL CHECK (channel IN ('desk', 'phone', 'email', 'letter', 'staff')),
+  kind            TEXT NOT NULL CHECK (kind IN ('staff', 'shelving', 'catalogue', 'loan', 'noise', 'cleanliness', 'comfort',
+                    'lift', 'computers', 'printing', 'toilets', 'water', 'safety', 'rules', 'access', 'other')),
+  severity        TEXT NOT NULL CHECK (severity IN ('slight', 'plain', 'serious')),
+  summary         TEXT NOT NULL CHECK (length(summary) BETWEEN 1 AND 4000),
+  remedy          TEXT NOT NULL DEFAULT '',
+  floor_id        INTEGER REFERENCES floor (id),
+  place_id        INTEGER REFERENCES place (id),
+  bay_id          INTEGER REFERENCES bay (id),
+  stage           TEXT NOT NULL CHECK (stage IN ('received', 'acknowledged', 'investigating', 'answered', 'verifying', 'closed', 'withdrawn')),
+  acknowledge_by  TEXT NOT NULL,
+  answer_by       TEXT NOT NULL,
+  acknowledged_at TEXT,
+  answered_at     TEXT,
+  closed_at       TEXT,
+  outcome         TEXT CHECK (outcome IN ('solved', 'unverified', 'refused')),
+  CHECK ((stage = 'closed') = (closed_at IS NOT NULL AND outcome IS NOT NULL))
+) STRICT;
+CREATE INDEX complaint_queue ON complaint (stage, answer_by);
+CREATE INDEX complaint_member ON complaint (member_id) WHERE member_id IS NOT NULL;
+
+INSERT INTO branch (id, key, name_en, name_ta, zone, created_at) VALUES (1, '00000000000000000000000000000001', 'Lakeside branch', 'ஏரிக்கரைக் கிளை', 'Asia/Kolkata', '2026-11-24T05:02:00.000Z');
+INSERT INTO opening VALUES (1, 540, 1140), (2, 540, 780), (2, 840, 1140);
+INSERT INTO holiday VALUES ('2027-01-15', 'Pongal', 'பொங்கல்');
+INSERT INTO staff (id, key, name_en, name_ta, role) VALUES (1, '00000000000000000000000000000002', 'Kavitha R', 'கவிதா', 'supervisor'), (2, '00000000000000000000000000000003', 'Bhuvana K', NULL, 'desk');
+INSERT INTO staff_subject VALUES (1, '540 Chemistry');
+INSERT INTO staff_hours VALUES (1, 1, 540, 1020);
+INSERT INTO setting VALUES ('desk', '{"place":1}');
+INSERT INTO member (id, key, number, name, name_ta, born_on, language, channel, access, source, created_at, changed_at)
+  VALUES (1, '00000000000000000000000000000004', 'M0001', 'S. Meenakshi', 'ச. மீனாட்சி', '1988', 'ta', 'phone', 'wheelchair', 'koha', '2026-11-24T05:02:00.000Z', '2026-11-24T05:02:00.000Z');
+INSERT INTO member_card VALUES ('M0001', 1, 'valid'), ('OLD-17', 1, 'lost');
+INSERT INTO member_contact (id, member_id, kind, value, find, find_back) VALUES (1, 1, 'mobile', '98400 00000', '9840000000', '0000000489');
+INSERT INTO member_trait (id, member_id, kind, text, noted_on, consent_on, consent_words) VALUES (1, 1, 'like', 'Window seat', '2026-11-02', '2026-11-02', 'Yes, note it');
+INSERT INTO member_note (id, member_id, kind, text, author_id, created_at) VALUES (1, 1, 'silent', 'Prefers large print', 1, '2026-11-24T05:02:00.000Z');
+INSERT INTO floor (id, key, ordinal, short_name, name_en, name_ta, outline) VALUES (1, '00000000000000000000000000000005', 0, 'G', 'Ground floor', 'தரைத் தளம்', '[[0,0],[9000,0],[9000,9000],[0,9000]]'), (2, '00000000000000000000000000000006', 1, '1', 'Floor 1', NULL, '[[0,0],[9000,0],[9000,9000],[0,9000]]');
+INSERT INTO zone (id, floor_id, kind, name_en, polygon) VALUES (1, 2, 'quiet', 'Quiet room', '[[0,0],[9000,0],[9000,9000],[0,9000]]');
+INSERT INTO wall (id, floor_id, points, thickness_mm) VALUES (1, 2, '[[0,8000],[9000,8000]]', 200);
+INSERT INTO opening_in_wall (id, floor_id, kind, from_x, from_y, to_x, to_y) VALUES (1, 2, 'door', 1000, 8000, 2000, 8000);
+INSERT INTO run (id, floor_id, code) VALUES (1, 2, '1-01');
+INSERT INTO bay (id, floor_id, run_id, code, centre_x, centre_y, length_mm, depth_mm, is_double) VALUES (1, 2, 1, 'A1', 5000, 5000, 900, 600, 1);
+INSERT INTO place (id, floor_id, kind, name_en, x, y) VALUES (1, 1, 'desk', 'Reception desk', 3000, 3000);
+INSERT INTO collection (id, code, name_en, scheme, prefixes, locations, place_id) VALUES (1, 'GEN', 'General', 'ddc', '', 'STACKS', NULL), (2, 'STORE', 'Store', 'generic', 'S', '', 1);
+INSERT INTO face (id, bay_id, side, sign_en) VALUES (1, 1, 'A', 'Law'), (2, 1, 'B', '');
+INSERT INTO section (id, face_id, position, from_mm, to_mm, collection_id, first_label, last_label, first_key, last_key, subject_en)
+  VALUES (1, 1, 0, 0, 900, 1, '340', '349', x'0503333430', x'0503333439FF', 'Law');
+INSERT INTO connector (id, kind, name_en, is_step_free, width_mm, wait_s, floor_s) VALUES (1, 'lift', 'Lift', 1, 1100, 40, 6);
+INSERT INTO connector_stop VALUES (1, 1, 2500, 1000, '[[200,200],[2200,200],[2200,2200],[200,2200]]'), (1, 2, 2500, 1000, '[[200,200],[2200,200],[2200,2200],[200,2200]]');
+INSERT INTO closure (id, key, what, what_id, reason_en, since) VALUES (1, '00000000000000000000000000000007', 'connector', 1, 'Being serviced', '2026-11-24T05:02:00.000Z');
+INSERT INTO title (id, title, title_ta, author, published, match_key) VALUES (1, 'Law of the coast', 'கடற்கரைச் சட்டம்', 'Devi, R', '1984', 'law of the coast|devi r|1984');
+INSERT INTO title_words (rowid, title, title_ta, author, author_ta, subjects) SELECT id, title, title_ta, author, author_ta, subjects FROM title;
+INSERT INTO item (id, barcode, title_id, call_number, collection_id, location, sort_key, as_of) VALUES (1, 'B0001', 1, '341.5 DEV', 1, 'STACKS', x'05033334313501444556', '2026-11-24T05:02:00.000Z');
+INSERT INTO inquiry (id, key, asked_at, member_id, channel, kind, effort, question, answer, outcome, taken_by) VALUES (1, '00000000000000000000000000000008', '2026-11-24T05:02:00.000Z', 1, 'desk', 'reference', 3, 'Is there a law of the coast?', 'Bay A1', 'answered', 1);
+INSERT INTO complaint (id, key, number, received_at, received_by, owner_id, member_id, channel, kind, severity, summary, bay_id, floor_id, place_id, stage, acknowledge_by, answer_by)
+  VALUES (1, '00000000000000000000000000000009', '2026-0001', '2026-11-24T05:02:00.000Z', 1, 1, 1, 'desk', 'noise', 'plain', 'Drilling beside the quiet room', 1, 2, 1, 'received', '2026-11-25T05:02:00.000Z', '2026-12-01T05:02:00.000Z');
+INSERT INTO story (at, actor, subject, subject_id, member_id, act) VALUES ('2026-11-24T05:02:00.000Z', 'staff:00000000000000000000000000000003', 'inquiry', 1, 1, 'asked'), ('2026-11-24T05:02:00.000Z', 'import', 'import', 0, NULL, 'imported');
+INSERT INTO draft VALUES ('inquiry', '0000000000000000000000000000000a', '{"question":"Where"}', '2026-11-24T05:02:00.000Z');
