@@ -18,6 +18,8 @@ mod shape;
 mod stand;
 mod stretch;
 mod tell;
+#[cfg(test)]
+mod tests;
 mod travel;
 mod tree;
 
@@ -181,8 +183,7 @@ impl Router {
         }
         let mut closed = self.closed.clone();
         closed.extend(options.avoid.iter().filter(|c| !self.closed.contains(c)));
-        let travel = self.best(&starts, &ends, options.gait, &closed);
-        let avoided = self.avoided(&starts, &ends, options.gait, (&closed, travel.as_ref()));
+        let (travel, avoided) = self.best(&starts, &ends, options.gait, &closed);
         match travel {
             Some(travel) => Ok(self.told(travel, options.gait, avoided)),
             None => Err(NoRoute::NoWay {
@@ -193,37 +194,36 @@ impl Router {
         }
     }
 
+    /// The best way, and what is closed and would be used if it weren't.
     fn best(
         &self,
         starts: &[Wanted],
         ends: &[Wanted],
         gait: Gait,
         closed: &[Closed],
-    ) -> Option<Travel> {
-        let fields = self.floors.iter().map(|f| f.field(gait, closed));
-        let house = House::new(self, fields.collect(), gait, closed);
-        house.best(starts, ends)
-    }
-
-    /// What is closed and would be used if it weren't.
-    fn avoided(
-        &self,
-        starts: &[Wanted],
-        ends: &[Wanted],
-        gait: Gait,
-        (closed, travel): (&[Closed], Option<&Travel>),
-    ) -> Vec<Closed> {
-        if closed.is_empty() {
-            return Vec::new();
+    ) -> (Option<Travel>, Vec<Closed>) {
+        let now = House::new(self, gait, closed);
+        let (mut from, mut to) = (now.stand(starts), now.stand(ends));
+        let travel = now.best(&from, &to);
+        let whole = House::new(self, gait, &[]);
+        let mut wanted = starts.iter().chain(ends);
+        let is_same_here = wanted.all(|w| whole.is_same_at(&now, w.floor));
+        let is_on_floor = travel.as_ref().is_some_and(|t| t.parts.len() == 1);
+        if closed.is_empty() || (is_same_here && is_on_floor) {
+            return (travel, Vec::new());
         }
-        let Some(whole) = self.best(starts, ends, gait, &[]) else {
-            return Vec::new();
-        };
-        if travel.is_some_and(|t| t.seconds <= whole.seconds) {
-            return Vec::new();
+        if !is_same_here {
+            (from, to) = (whole.stand(starts), whole.stand(ends));
         }
-        let is_used = |what: &&Closed| whole.uses(self, **what);
-        closed.iter().filter(is_used).copied().collect()
+        let avoided = whole.best(&from, &to).filter(|whole| {
+            let seconds = travel.as_ref().map_or(f64::INFINITY, |t| t.seconds);
+            whole.seconds < seconds
+        });
+        let avoided = avoided.map_or_else(Vec::new, |whole| {
+            let is_used = |what: &&Closed| whole.uses(self, **what);
+            closed.iter().filter(is_used).copied().collect()
+        });
+        (travel, avoided)
     }
 
     fn told(&self, travel: Travel, gait: Gait, avoided: Vec<Closed>) -> Route {

@@ -188,6 +188,7 @@ fn fixed(plan: &Plan, floor: &Floor) -> Vec<Vec<PointF>> {
 }
 
 /// A bay seen along its length: where it begins and ends, in the frame of its turn.
+#[derive(Debug, Clone, Copy)]
 struct Lying {
     turn_deg: i32,
     along: PointF,
@@ -228,6 +229,11 @@ impl Lying {
             && (self.v.1 - other.v.1).abs() <= SAME_LINE_MM
     }
 
+    fn join(&mut self, bay: &Self) {
+        self.u.1 = self.u.1.max(bay.u.1);
+        self.v = (self.v.0.min(bay.v.0), self.v.1.max(bay.v.1));
+    }
+
     fn corners(&self) -> Vec<PointF> {
         let at = |u, v| self.along * u + self.across * v;
         vec![
@@ -243,28 +249,16 @@ impl Lying {
 /// is none: grown, its sides would meet.
 fn rows(bays: &[Bay]) -> Vec<Vec<PointF>> {
     let mut lying: Vec<Lying> = bays.iter().map(Lying::of).collect();
-    lying.sort_by(|a, b| {
-        (a.turn_deg.cmp(&b.turn_deg))
-            .then(
-                (a.v.0 / SAME_LINE_MM)
-                    .round()
-                    .total_cmp(&(b.v.0 / SAME_LINE_MM).round()),
-            )
-            .then(
-                (a.v.1 / SAME_LINE_MM)
-                    .round()
-                    .total_cmp(&(b.v.1 / SAME_LINE_MM).round()),
-            )
-            .then(a.u.0.total_cmp(&b.u.0))
-    });
+    lying.sort_by(|a, b| (a.turn_deg.cmp(&b.turn_deg)).then(a.v.0.total_cmp(&b.v.0)));
     let mut rows: Vec<Lying> = Vec::new();
-    for bay in lying {
-        match rows.last_mut() {
-            Some(row) if row.is_in_line(&bay) && bay.u.0 - row.u.1 < super::NO_GAP_MM => {
-                row.u.1 = row.u.1.max(bay.u.1);
-                row.v = (row.v.0.min(bay.v.0), row.v.1.max(bay.v.1));
+    for line in lying.chunk_by_mut(Lying::is_in_line) {
+        line.sort_by(|a, b| a.u.0.total_cmp(&b.u.0));
+        let begun = rows.len();
+        for bay in line {
+            match rows[begun..].last_mut() {
+                Some(row) if bay.u.0 - row.u.1 < super::NO_GAP_MM => row.join(bay),
+                _ => rows.push(*bay),
             }
-            _ => rows.push(bay),
         }
     }
     rows.iter().map(Lying::corners).collect()

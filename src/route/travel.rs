@@ -9,6 +9,7 @@ use crate::domain::geometry::{PointF, holds};
 use crate::domain::id::ConnectorId;
 use crate::domain::plan::{Closed, Connector};
 use crate::domain::way::Gait;
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 /// A way as it was found.
@@ -45,10 +46,19 @@ struct Stop<'a> {
 }
 
 /// An end of a way, as one stands there.
-struct End {
+pub(super) struct End {
+    field: Arc<Field>,
     floor: usize,
-    spot: Spot,
+    at: PointF,
+    /// Looked round from only if there is no straight way.
+    spot: OnceCell<Spot>,
     is_snapped: bool,
+}
+
+impl End {
+    fn spot(&self) -> &Spot {
+        self.spot.get_or_init(|| Spot::new(&self.field, self.at))
+    }
 }
 
 /// How a stop was come to.
@@ -107,7 +117,9 @@ impl Part {
 }
 
 impl<'a> House<'a> {
-    pub fn new(router: &'a Router, fields: Vec<Arc<Field>>, gait: Gait, closed: &[Closed]) -> Self {
+    pub fn new(router: &'a Router, gait: Gait, closed: &[Closed]) -> Self {
+        let floors = router.floors.iter();
+        let fields: Vec<Arc<Field>> = floors.map(|f| f.field(gait, closed)).collect();
         let mut stops = Vec::new();
         for (floor, field) in fields.iter().enumerate() {
             let grounds = &router.floors[floor].ground.stops;
@@ -131,28 +143,36 @@ impl<'a> House<'a> {
         }
     }
 
-    /// The best way from any of the starts to any of the ends.
-    pub fn best(&self, starts: &[Wanted], ends: &[Wanted]) -> Option<Travel> {
-        let stand = |wanted: &[Wanted]| -> Vec<End> {
-            wanted.iter().filter_map(|w| self.stand(w)).collect()
-        };
-        let (starts, ends) = (stand(starts), stand(ends));
-        let pairs = starts.iter().flat_map(|s| ends.iter().map(move |e| (s, e)));
-        let ways = pairs.filter_map(|(start, end)| self.between(start, end));
-        ways.min_by(|a, b| a.seconds.total_cmp(&b.seconds))
+    /// Where one stands at each of some spots; those with no free point on their floor are left out.
+    pub fn stand(&self, wanted: &[Wanted]) -> Vec<End> {
+        wanted.iter().filter_map(|w| self.stand_at(w)).collect()
     }
 
-    fn stand(&self, wanted: &Wanted) -> Option<End> {
+    fn stand_at(&self, wanted: &Wanted) -> Option<End> {
         /// Less is rounding.
         const MOVED_MM: f64 = 1.0;
         let field = &self.fields[wanted.floor];
         let at = field.stand(wanted.at)?;
         let is_moved = at.distance(wanted.at) > MOVED_MM;
         Some(End {
+            field: Arc::clone(field),
             floor: wanted.floor,
-            spot: Spot::new(field, at),
+            at,
+            spot: OnceCell::new(),
             is_snapped: is_moved && !wanted.is_furniture,
         })
+    }
+
+    /// Whether a floor is here as it is there.
+    pub fn is_same_at(&self, other: &Self, floor: usize) -> bool {
+        Arc::ptr_eq(&self.fields[floor], &other.fields[floor])
+    }
+
+    /// The best way from any of the starts to any of the ends.
+    pub fn best(&self, starts: &[End], ends: &[End]) -> Option<Travel> {
+        let pairs = starts.iter().flat_map(|s| ends.iter().map(move |e| (s, e)));
+        let ways = pairs.filter_map(|(start, end)| self.between(start, end));
+        ways.min_by(|a, b| a.seconds.total_cmp(&b.seconds))
     }
 
     fn between(&self, start: &End, end: &End) -> Option<Travel> {
@@ -164,11 +184,10 @@ impl<'a> House<'a> {
 
     fn on_floor(&self, start: &End, end: &End) -> Option<Travel> {
         let field = &self.fields[start.floor];
-        let (from, to) = (&start.spot, &end.spot);
-        let (length_mm, points) = if field.is_clear(from.at, to.at) {
-            (from.at.distance(to.at), vec![from.at, to.at])
+        let (length_mm, points) = if field.is_clear(start.at, end.at) {
+            (start.at.distance(end.at), vec![start.at, end.at])
         } else {
-            shortest(field, from, to)?
+            shortest(field, start.spot(), end.spot())?
         };
         Some(Travel {
             seconds: length_mm / speed_mm_s(self.gait),
@@ -187,18 +206,18 @@ impl<'a> House<'a> {
         let last = (self.stops.iter().enumerate())
             .filter(|(_, stop)| stop.floor == end.floor)
             .filter_map(|(i, stop)| {
-                let walk = self.walk_s(stop, &end.spot)?;
+                let walk = self.walk_s(stop, end.spot())?;
                 Some((left[i].seconds + walk, i))
             })
             .min_by(|a, b| a.0.total_cmp(&b.0))
             .filter(|(seconds, _)| seconds.is_finite())?;
         // From the end back to the start.
-        let mut parts = vec![self.part(end.floor, Some(last.1), None, Some(&end.spot))];
+        let mut parts = vec![self.part(end.floor, Some(last.1), None, Some(end.spot()))];
         let mut got_off = last.1;
         loop {
             let got_on = left[got_off].from?;
             let before = boarded[got_on].from;
-            let from = before.is_none().then_some(&start.spot);
+            let from = before.is_none().then_some(start.spot());
             let floor = self.stops[got_on].floor;
             parts.push(self.part(floor, before, Some(got_on), from));
             match before {
@@ -223,7 +242,7 @@ impl<'a> House<'a> {
         let mut boarded = vec![Reached::NOT; count];
         let mut left = vec![Reached::NOT; count];
         for (stop, reached) in self.stops.iter().zip(&mut boarded) {
-            let walk = (stop.floor == start.floor).then(|| self.walk_s(stop, &start.spot));
+            let walk = (stop.floor == start.floor).then(|| self.walk_s(stop, start.spot()));
             if let Some(seconds) = walk.flatten() {
                 reached.improve(seconds, None);
             }

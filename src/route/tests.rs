@@ -1,0 +1,10 @@
+//! The way through the house against judges that know nothing of how it is found.
+
+mod floors;
+mod house;
+mod judge;
+mod laws;
+mod table;
+mod walker;
+
+use super::*;
