@@ -1,8 +1,6 @@
 //! From a drawn document to paper: the PDF, and the hand-over to the system's printer.
 //! Imports `scene` and `domain`. PDF is written here and nowhere else (krilla).
 
-#[cfg(test)]
-mod look;
 mod pdf;
 pub mod printer;
 

@@ -33,6 +33,7 @@ rooms! {
     "key",
     "map",
     "members",
+    "print",
     "problem",
     "settings",
     "shelf",

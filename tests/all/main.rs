@@ -3,6 +3,7 @@
 
 mod cli;
 mod house_rules;
+mod print;
 mod store;
 mod widget;
 mod widget_gallery;

@@ -1,0 +1,19 @@
+# What came of printing: what happened, what is safe, what next.
+print-sent = Sent to the printer as { $request }.
+print-shown = Opened in the PDF viewer: print it from there.
+print-pdf = The paper could not be drawn.
+print-pdf-next = Nothing was printed. The details below help whoever looks after this computer.
+print-file = The file to print could not be written or read.
+print-file-next = Make room on the disk or look at the folder, then print again.
+print-no-system = This computer has no printing system.
+print-no-system-next = The paper is kept as a file. Open it and print it from the PDF viewer.
+print-not-running = The printing system does not answer.
+print-not-running-next = The paper is kept as a file. Switch the printer on and print again, or open the file.
+print-no-default = No printer is set as the usual one.
+print-no-default-next = The paper is kept as a file. Choose a printer, or open the file and print it from there.
+print-unknown-queue = This printer is not there any more.
+print-unknown-queue-next = The paper is kept as a file. Choose another printer.
+print-refused = The printer did not take the paper.
+print-refused-next = It is kept as a file. Look at the printer, then print again; its own words are below.
+print-no-viewer = No program on this computer shows PDF files.
+print-no-viewer-next = The paper is kept as a file. Take it to a computer that has a printer.
