@@ -1,6 +1,6 @@
 //! `demo`: writes the demo branch, a made-up library to try things on, into a file.
 
-use super::{End, output};
+use super::{End, branch, output};
 use crate::clock::Clock;
 use crate::demo;
 use crate::store::{Asking, Error, InquiryFilter, OpenError, OpenErrorKind, Queue, Store};
@@ -18,7 +18,7 @@ pub fn demo(wording: &Wording, file: &Path) -> End {
                 output::line(&sentence);
                 End::Done
             }
-            Err(why) => failed(wording, "cli-not-open", shown(), &why.to_string()),
+            Err(why) => branch::unread(wording, &why),
         },
         Err(OpenError {
             kind: OpenErrorKind::Exists,

@@ -178,8 +178,14 @@ impl Placer {
         Some(texts)
     }
 
-    /// The first scale from which on a label stands free; `None` when that is beyond the limit.
+    /// The first scale from which on a label stands free; `None` when that is beyond the limit. Through a window there is
+    /// one scale only, and a label stands free at it or not at all.
     fn first_scale(&self, label: &Placed, wish: &Wish, limit: f64) -> Option<f64> {
+        if let Some(window) = &self.window {
+            return self
+                .stands(label, wish, window)
+                .then_some(label.scales.from);
+        }
         let mut from = label.scales.from;
         if let Some(room) = wish.room_mm {
             from = from
@@ -206,15 +212,25 @@ impl Placer {
                 return None;
             }
         }
-        let is_shown = from <= limit && from < label.scales.below && self.is_in_window(label, from);
-        is_shown.then_some(from)
+        (from <= limit && from < label.scales.below).then_some(from)
     }
 
-    fn is_in_window(&self, label: &Placed, from: f64) -> bool {
-        self.window.is_none_or(|Window { view, bounds }| {
-            let at = view.to_view(turn(label.at, -self.turn_deg));
-            from <= view.scale && bounds.holds(&label.extent.moved(at))
-        })
+    /// Whether a label stands free in a window, and inside of it.
+    fn stands(&self, label: &Placed, wish: &Wish, Window { view, bounds }: &Window) -> bool {
+        let (scale, extent) = (view.scale, &label.extent);
+        let fits =
+            |room: PointF| extent.width() <= room.x * scale && extent.height() <= room.y * scale;
+        let at = view.to_view(turn(label.at, -self.turn_deg));
+        let is_clear = |obstacle: &Bounds| clear_from(label, obstacle) <= scale;
+        let is_apart = |other: &Placed| {
+            let off = (other.at - label.at) * scale;
+            !other.scales.has(scale) || !extent.overlaps(&other.extent.moved(off))
+        };
+        label.scales.has(scale)
+            && wish.room_mm.is_none_or(fits)
+            && bounds.holds(&extent.moved(at))
+            && (!wish.is_on_free_ground || self.obstacles.iter().all(is_clear))
+            && self.placed.iter().all(is_apart)
     }
 }
 

@@ -38,9 +38,12 @@ pub fn plan() -> Plan {
     }
 }
 
+/// The points of a way on a floor.
+pub type Stretch<'a> = (i64, &'a [(i32, i32)]);
+
 /// A way along points of floors; between two legs it takes the lift that works.
-pub fn route(legs: &[(i64, &[(i32, i32)])]) -> Route {
-    let leg = |(index, (floor, points)): (usize, &(i64, &[(i32, i32)]))| Leg {
+pub fn route(legs: &[Stretch<'_>]) -> Route {
+    let leg = |(index, (floor, points)): (usize, &Stretch<'_>)| Leg {
         floor: FloorId(*floor),
         points: points.iter().map(|(x, y)| Point::new(*x, *y)).collect(),
         then: (index + 1 < legs.len()).then_some(ConnectorId(1)),

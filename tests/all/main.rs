@@ -9,6 +9,7 @@ mod first_start;
 mod house_rules;
 mod import;
 mod plan;
+mod print;
 mod store;
 mod upgrade;
 mod widget;

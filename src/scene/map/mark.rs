@@ -270,7 +270,7 @@ pub(super) fn sign_plate(text: &Text, fill: Role, radius_mm: f64) -> Plate {
     }
 }
 
-/// A name under, over or beside a sign.
+/// A name under, over or beside a sign; that of a landmark perhaps at a corner, so that a way past it finds it named.
 fn add_name(draft: &mut Draft<'_>, tag: Tag, ground: &Bounds, texts: Vec<Text>, rank: Rank) {
     let Some(all) = texts
         .iter()
@@ -287,14 +287,18 @@ fn add_name(draft: &mut Draft<'_>, tag: Tag, ground: &Bounds, texts: Vec<Text>, 
         (PLATE_MM + all.width()) / 2.0 + 0.8,
         (PLATE_MM + all.height()) / 2.0 + 0.2,
     );
-    let spots = [(0.0, 1.0), (1.0, 0.0), (-1.0, 0.0), (0.0, -1.0)].map(|(x, y)| {
+    let spot = |(x, y): (f64, f64)| {
         let edge = PointF::new(x * seen.width() / 2.0, y * seen.height() / 2.0);
         Spot {
             at: turn(seen.centre() + edge, -turn_deg),
             shift_mm: PointF::new(x * away.x, y * away.y),
         }
-    });
+    };
+    let mut spots = [(0.0, 1.0), (1.0, 0.0), (-1.0, 0.0), (0.0, -1.0)]
+        .map(spot)
+        .to_vec();
     let rank = if draft.options.landmarks.contains(&tag) {
+        spots.extend([(0.8, 0.9), (-0.8, 0.9), (0.8, -0.9), (-0.8, -0.9)].map(spot));
         rank.min(Rank::Landmark)
     } else {
         rank
@@ -303,7 +307,7 @@ fn add_name(draft: &mut Draft<'_>, tag: Tag, ground: &Bounds, texts: Vec<Text>, 
         rank,
         Wish {
             texts,
-            spots: spots.to_vec(),
+            spots,
             scales: Scales::ALL,
             is_on_free_ground: true,
             room_mm: None,

@@ -249,6 +249,28 @@ impl Draft<'_> {
         }
     }
 
+    /// Where the words of an end stand: clear of the way if they can, else clear of its marks, else of other words at
+    /// least, as they have to be read.
+    fn place_words(&mut self, wish: &Wish) -> Option<Vec<Text>> {
+        let anywhere = Wish {
+            is_on_free_ground: false,
+            ..wish.clone()
+        };
+        let placed = self.placer.place(wish.clone());
+        let placed = placed.or_else(|| self.placer.place(anywhere.clone()));
+        placed.or_else(|| {
+            let words = |texts: &[Text]| Scene {
+                texts: texts.to_vec(),
+                ..Scene::default()
+            };
+            let mut placer = Placer::new(self.overlay.turn_deg, self.overlay.window);
+            placer.keep_clear_of(&words(&self.scene.texts));
+            let placed = placer.place(anywhere)?;
+            self.placer.keep_clear_of(&words(&placed));
+            Some(placed)
+        })
+    }
+
     /// The words of an end on a plate, beside its mark.
     fn add_words(&mut self, end: &End<'_>, at: PointF) {
         let (words, plate, ink, size_mm) = match *end {
@@ -276,14 +298,7 @@ impl Draft<'_> {
             is_on_free_ground: true,
             room_mm: None,
         };
-        // Without a place clear of the way, the words of an end still have to be read.
-        let placed = self.placer.place(wish.clone());
-        let placed = placed.or_else(|| {
-            self.placer.place(Wish {
-                is_on_free_ground: false,
-                ..wish
-            })
-        });
+        let placed = self.place_words(&wish);
         let from_far = |text: Text| Text {
             scales: Scales::ALL,
             ..text
@@ -294,7 +309,7 @@ impl Draft<'_> {
     }
 }
 
-/// Above, below and beside a mark, and the corners between.
+/// Above, below and beside a mark, and the corners between; then the same a line further off.
 fn word_spots(at: PointF, end: &End<'_>, size: PointF) -> Vec<Spot> {
     let mark = match end {
         End::Goal { .. } => Bounds::new(
@@ -303,23 +318,27 @@ fn word_spots(at: PointF, end: &End<'_>, size: PointF) -> Vec<Spot> {
         ),
         End::Start { .. } | End::Connector { .. } => Bounds::centred(PointF::default(), 6.4, 6.4),
     };
-    let clear = Bounds::new(mark.min - size * 0.5, mark.max + size * 0.5).grown(0.9);
+    let near = Bounds::new(mark.min - size * 0.5, mark.max + size * 0.5).grown(0.9);
     let middle = mark.centre();
-    [
-        (middle.x, clear.min.y),
-        (middle.x, clear.max.y),
-        (clear.max.x, middle.y),
-        (clear.min.x, middle.y),
-        (clear.max.x, clear.min.y),
-        (clear.min.x, clear.min.y),
-        (clear.max.x, clear.max.y),
-        (clear.min.x, clear.max.y),
-    ]
-    .map(|(x, y)| Spot {
-        at,
-        shift_mm: PointF::new(x, y),
-    })
-    .to_vec()
+    let around = |clear: Bounds| {
+        [
+            (middle.x, clear.min.y),
+            (middle.x, clear.max.y),
+            (clear.max.x, middle.y),
+            (clear.min.x, middle.y),
+            (clear.max.x, clear.min.y),
+            (clear.min.x, clear.min.y),
+            (clear.max.x, clear.max.y),
+            (clear.min.x, clear.max.y),
+        ]
+    };
+    let shifts = around(near).into_iter().chain(around(near.grown(size.y)));
+    shifts
+        .map(|(x, y)| Spot {
+            at,
+            shift_mm: PointF::new(x, y),
+        })
+        .collect()
 }
 
 /// An arrow head to the right about its middle.

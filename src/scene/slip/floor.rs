@@ -29,9 +29,9 @@ pub(super) fn add_all(flow: &mut Flow, asked: &Slip<'_>, form: &'static Form) {
     let before = form.body_mm * 1.1;
     let mut rest = sheets.as_slice();
     while !rest.is_empty() {
-        let tall: Vec<(f64, f64)> = rest
+        let tall: Vec<Tall> = rest
             .iter()
-            .map(|sheet| (before + sheet.above(flow, &up), sheet.wished_mm()))
+            .map(|sheet| sheet.tall(before + sheet.above(flow, &up)))
             .collect();
         let heights = shared(flow.rest(), &tall, form.map_mm.0);
         if heights.is_empty() && !flow.is_at_top() {
@@ -58,24 +58,37 @@ pub(super) fn add_all(flow: &mut Flow, asked: &Slip<'_>, form: &'static Form) {
     }
 }
 
-/// The heights of the first maps that share what is free of a page; each map with what stands above it and the height
-/// it would like to have.
-fn shared(free_mm: f64, maps: &[(f64, f64)], least_mm: f64) -> Vec<f64> {
+/// The heights a map may have, in millimetres of the page.
+#[derive(Debug, Clone, Copy)]
+struct Tall {
+    /// Of what stands above it.
+    above: f64,
+    /// What the way needs.
+    wished: f64,
+    /// All that shows more of the floor.
+    useful: f64,
+}
+
+/// The heights of the first maps that share what is free of a page. A map that has it for itself takes what is useful.
+fn shared(free_mm: f64, maps: &[Tall], least_mm: f64) -> Vec<f64> {
     let mut used = 0.0;
     let count = maps
         .iter()
-        .take_while(|(above, _)| {
-            used += above + least_mm;
+        .take_while(|map| {
+            used += map.above + least_mm;
             used <= free_mm
         })
         .count();
+    if let [map] = &maps[..count] {
+        return vec![map.useful.max(map.wished).min(free_mm - map.above)];
+    }
     let maps = &maps[..count];
-    let above: f64 = maps.iter().map(|(above, _)| above).sum();
+    let above: f64 = maps.iter().map(|map| map.above).sum();
     let over = free_mm - above - least_mm * count as f64;
-    let wished: f64 = maps.iter().map(|(_, wished)| wished - least_mm).sum();
+    let wished: f64 = maps.iter().map(|map| map.wished - least_mm).sum();
     let share = (over / wished.max(1.0)).min(1.0);
     maps.iter()
-        .map(|(_, wished)| least_mm + (wished - least_mm) * share)
+        .map(|map| least_mm + (map.wished - least_mm) * share)
         .collect()
 }
 
@@ -112,10 +125,15 @@ impl<'a> Sheet<'a> {
             + self.form.body_mm * 0.4
     }
 
-    /// The height at which the map fills its width.
-    fn wished_mm(&self) -> f64 {
+    fn tall(&self, above: f64) -> Tall {
         let (least, most) = self.form.map_mm;
-        (self.form.width() * self.aspect()).clamp(least, most)
+        let [wished, useful] = self.aspects();
+        let height = |aspect: f64| (self.form.width() * aspect).clamp(least, most);
+        Tall {
+            above,
+            wished: height(wished),
+            useful: height(useful),
+        }
     }
 
     fn heading(&self) -> Passage<'_> {

@@ -41,7 +41,7 @@ const PLAIN: Form = Form {
     body_mm: 3.9,
     small_mm: 3.2,
     map_letters: 1.0,
-    map_mm: (62.0, 125.0),
+    map_mm: (62.0, 140.0),
 };
 
 const LARGE: Form = Form {
@@ -54,7 +54,7 @@ const LARGE: Form = Form {
     body_mm: 6.4,
     small_mm: 6.4,
     map_letters: 2.0,
-    map_mm: (130.0, 235.0),
+    map_mm: (130.0, 205.0),
 };
 
 /// The form of a slip.

@@ -58,12 +58,12 @@ impl Sheet<'_> {
         Ground { way, around, floor }
     }
 
-    /// Height against width of what should be seen.
-    pub(super) fn aspect(&self) -> f64 {
+    /// Height against width of what should be seen, and of the strip of the floor that can be when it is that wide.
+    pub(super) fn aspects(&self) -> [f64; 2] {
         let Ground { around, floor, .. } = self.ground();
         let is_whole = floor.width() * WHOLE_FROM <= around.width();
         let seen = if is_whole { floor } else { around };
-        seen.height() / seen.width().max(1.0)
+        [seen, floor].map(|b| b.height() / seen.width().max(1.0))
     }
 
     /// How the map is looked at through a frame.

@@ -7,8 +7,11 @@ use crate::domain::language::Name;
 use crate::domain::plan::{Connector, ZoneKind};
 use crate::scene::Tag;
 
-/// What is this near to the way is named before everything else.
+/// What is this near to the way is named before everything else …
 const LANDMARK_MM: f64 = 5_000.0;
+
+/// … but no more than so many, or they would crowd each other out.
+const LANDMARKS: usize = 8;
 
 impl Sheet<'_> {
     pub(super) fn is_last(&self) -> bool {
@@ -67,31 +70,35 @@ impl Sheet<'_> {
         bay.map_or_else(|| self.asked.title.to_owned(), |bay| bay.code.clone())
     }
 
-    /// Places, lifts and rooms the way leads past, in the order of the way, and the bookcases looked for.
+    /// Places, lifts and rooms the way leads past, the nearest few in the order of the way, and the bookcases looked for.
     pub(super) fn landmarks(&self) -> Vec<Tag> {
         let way: Vec<PointF> = self.leg.points.iter().copied().map(PointF::from).collect();
         let floor = self.floor;
-        let places = floor
-            .places
-            .iter()
-            .map(|place| (Tag::Place(place.id), PointF::from(place.at)));
+        let places = floor.places.iter();
+        let places = places.map(|place| (Tag::Place(place.id), PointF::from(place.at)));
         let stops = self.asked.plan.connectors.iter().flat_map(|connector| {
             let stops = connector.stops.iter().filter(|s| s.floor == floor.id);
             stops.map(|stop| (Tag::Connector(connector.id), PointF::from(stop.at)))
         });
-        let mut near: Vec<(f64, Tag)> = places
+        let mut near: Vec<Passed> = places
             .chain(stops)
-            .filter_map(|(tag, at)| Some((walked_to(&way, at)?, tag)))
+            .filter_map(|(tag, at)| passed(&way, at, tag))
             .collect();
         let rooms = floor.zones.iter().filter(|z| z.kind != ZoneKind::Wing);
         near.extend(rooms.filter_map(|zone| {
             let inside = way.iter().position(|p| holds(&zone.polygon, *p))?;
-            let walked: f64 = way[..=inside].windows(2).map(|p| p[0].distance(p[1])).sum();
-            Some((walked, Tag::Zone(zone.id)))
+            let walked = way[..=inside].windows(2).map(|p| p[0].distance(p[1]));
+            Some(Passed {
+                tag: Tag::Zone(zone.id),
+                off_mm: 0.0,
+                walked_mm: walked.sum(),
+            })
         }));
-        near.sort_by(|a, b| a.0.total_cmp(&b.0));
+        near.sort_by(|a, b| a.off_mm.total_cmp(&b.off_mm));
+        near.truncate(LANDMARKS);
+        near.sort_by(|a, b| a.walked_mm.total_cmp(&b.walked_mm));
         let hits = self.asked.hits.iter().map(|(bay, _)| Tag::Bay(*bay));
-        near.into_iter().map(|(_, tag)| tag).chain(hits).collect()
+        near.into_iter().map(|near| near.tag).chain(hits).collect()
     }
 
     /// The map for those who do not see it.
@@ -131,8 +138,16 @@ impl Sheet<'_> {
     }
 }
 
-/// How far one has walked when one comes nearest to a thing beside the way; `None` when that is not near.
-fn walked_to(way: &[PointF], at: PointF) -> Option<f64> {
+/// A thing beside the way.
+struct Passed {
+    tag: Tag,
+    off_mm: f64,
+    /// How far one has walked when one is nearest to it.
+    walked_mm: f64,
+}
+
+/// A thing as the way passes it; `None` when that is not near.
+fn passed(way: &[PointF], at: PointF, tag: Tag) -> Option<Passed> {
     let mut walked = 0.0;
     let mut nearest = way.first().map(|first| (first.distance(at), 0.0));
     for pair in way.windows(2) {
@@ -146,7 +161,10 @@ fn walked_to(way: &[PointF], at: PointF) -> Option<f64> {
         }
         walked += length;
     }
-    nearest
-        .filter(|(far, _)| *far <= LANDMARK_MM)
-        .map(|(_, walked)| walked)
+    let (off_mm, walked_mm) = nearest.filter(|(far, _)| *far <= LANDMARK_MM)?;
+    Some(Passed {
+        tag,
+        off_mm,
+        walked_mm,
+    })
 }
