@@ -26,6 +26,7 @@ use crate::exchange::kind::Kind;
 use crate::wording::Wording;
 use clap::{Parser, Subcommand};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The reception desk of one library branch. Without a command, its window opens.
 #[derive(Debug, Parser)]
@@ -179,7 +180,7 @@ impl End {
 }
 
 /// Does what was asked for.
-pub fn run(verb: Verb, file: &Path, wording: &Wording) -> End {
+pub fn run(verb: Verb, file: &Path, wording: &Arc<Wording>) -> End {
     match verb {
         Verb::New { name, zone } => import::new(wording, file, &name, &zone),
         Verb::Import {
@@ -241,12 +242,12 @@ pub fn run(verb: Verb, file: &Path, wording: &Wording) -> End {
 }
 
 /// The sentences in the language that was asked for, or else the computer's.
-pub fn wording(asked: Option<Language>) -> Wording {
+pub fn wording(asked: Option<Language>) -> Arc<Wording> {
     let of_computer = || {
         let locale = sys_locale::get_locale()?;
         Language::from_code(locale.split(['-', '_']).next()?)
     };
-    Wording::new(asked.or_else(of_computer).unwrap_or_default())
+    Arc::new(Wording::new(asked.or_else(of_computer).unwrap_or_default()))
 }
 
 fn scheme(word: &str) -> Result<Scheme, String> {

@@ -16,6 +16,7 @@ mod text;
 
 pub use finder::{Finder, NameFound};
 
+use crate::domain::holding::Item;
 use std::ops::Range;
 use std::time::Duration;
 
@@ -34,8 +35,10 @@ pub struct Hit {
     pub is_exact: bool,
     /// It only resembles what was typed.
     pub is_similar: bool,
-    /// The number to look for on the shelves.
+    /// The number that was typed, where it is one.
     pub call_number: Option<String>,
+    /// A title's copy to send a reader to.
+    pub copy: Option<Item>,
 }
 
 /// What memory answers.

@@ -5,6 +5,7 @@ use crate::search::Hit;
 use crate::wording::Wording;
 use serde::Serialize;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
 
 /// What was found, as scripts read it; its keys do not change.
@@ -27,7 +28,7 @@ struct HitJson<'a> {
 }
 
 /// Finds words in the branch's file.
-pub fn run(wording: &Wording, file: &Path, words: &str, most: usize, as_json: bool) -> End {
+pub fn run(wording: &Arc<Wording>, file: &Path, words: &str, most: usize, as_json: bool) -> End {
     branch::read_house(wording, file, |store, house| {
         let finder = branch::finder(store, house);
         if let Err(why) = finder.load_names_now() {

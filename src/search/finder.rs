@@ -72,12 +72,7 @@ impl Finder {
     pub fn load_names(&self) -> impl Future<Output = Result<(), Error>> + Send + 'static {
         let (done, waiting) = oneshot::channel();
         let (store, memory) = (self.store.clone(), Arc::downgrade(&self.memory));
-        let number = {
-            let mut memory = self.write();
-            memory.loading += 1;
-            memory.noted.clear();
-            memory.loading
-        };
+        let number = self.begin_loading();
         // A receiver that is gone no longer wants to know.
         let load = move || drop(done.send(load(&store, &memory, number)));
         let thread = std::thread::Builder::new().name("names".into()).spawn(load);
@@ -87,6 +82,22 @@ impl Finder {
                 .await
                 .map_err(|_| Error::new(ErrorKind::Closed, "names were no longer wanted"))?
         }
+    }
+
+    /// The same where one may wait.
+    ///
+    /// # Errors
+    /// As [`Finder::load_names`].
+    pub fn load_names_now(&self) -> Result<(), Error> {
+        let number = self.begin_loading();
+        load(&self.store, &Arc::downgrade(&self.memory), number)
+    }
+
+    fn begin_loading(&self) -> u64 {
+        let mut memory = self.write();
+        memory.loading += 1;
+        memory.noted.clear();
+        memory.loading
     }
 
     /// The house to find places and shelves in; again whenever plan, shelves or closures change.

@@ -30,6 +30,7 @@ pub fn member(wording: &Wording, member: &Shown) -> Hit {
         is_exact: false,
         is_similar: false,
         call_number: None,
+        copy: None,
     }
 }
 
@@ -46,6 +47,7 @@ pub fn summary(wording: &Wording, member: &MemberSummary) -> Hit {
         is_exact: false,
         is_similar: false,
         call_number: None,
+        copy: None,
     }
 }
 

@@ -6,6 +6,7 @@ use super::names::mark;
 use super::names::query::{self, Typed};
 use super::{Fit, Fitting, Hit, HitKind, line};
 use crate::domain::call_number::Scheme;
+use crate::domain::holding::{Item, Title};
 use crate::domain::id::{PlaceId, SectionId};
 use crate::domain::language::Name;
 use crate::domain::plan::{Closed, Floor, Place, Plan};
@@ -155,6 +156,7 @@ impl Places {
             is_exact: fit == Fit::Whole,
             is_similar: fit == Fit::Similar,
             call_number: None,
+            copy: None,
         }
     }
 
@@ -208,6 +210,7 @@ impl Places {
             is_exact: fit == Fit::Number,
             is_similar: false,
             call_number: Some(typed.to_owned()),
+            copy: None,
         };
         Some((fit, hit))
     }
@@ -274,6 +277,7 @@ fn section_hit(
         is_exact: matches!(fit, Fit::Number | Fit::Whole),
         is_similar: fit == Fit::Similar,
         call_number: None,
+        copy: None,
     }
 }
 
@@ -285,10 +289,7 @@ fn bare(code: &str) -> String {
 }
 
 /// A title's copy to send a reader to, and where it stands: the first that stands on a shelf, else one to ask for.
-pub fn copy<'t>(
-    shelves: &Shelves,
-    title: &'t crate::domain::holding::Title,
-) -> Option<(&'t str, Located)> {
+pub fn copy<'t>(shelves: &Shelves, title: &'t Title) -> Option<(&'t Item, Located)> {
     let copies = title
         .items
         .iter()
@@ -298,10 +299,7 @@ pub fn copy<'t>(
             collection: item.collection,
             location: Some(&item.location),
         };
-        (
-            item.call_number.as_str(),
-            shelves.locate(&item.call_number, hint),
-        )
+        (item, shelves.locate(&item.call_number, hint))
     });
     placed.min_by_key(|(_, located)| located.status)
 }

@@ -127,7 +127,8 @@ impl Rest<'_> {
             matched: mark::matched(said, words, false),
             is_exact,
             is_similar: false,
-            call_number: placed.map(|(number, _)| number.to_owned()),
+            call_number: None,
+            copy: placed.map(|(item, _)| item.clone()),
         }
     }
 
@@ -149,6 +150,7 @@ impl Rest<'_> {
             is_exact,
             is_similar: false,
             call_number: None,
+            copy: None,
         }
     }
 }
@@ -164,6 +166,7 @@ fn answer(answer: &PastAnswer, words: &[Typed]) -> Hit {
         is_exact: false,
         is_similar: false,
         call_number: None,
+        copy: None,
     }
 }
 

@@ -14,7 +14,7 @@ use super::widget::line::line;
 use super::widget::press::press;
 use super::widget::words;
 use crate::domain::id::{ComplaintId, InquiryId, MemberId, PlaceId, SectionId};
-use crate::search::{Found, Hit, HitKind};
+use crate::search::{self, Found, Hit, HitKind};
 use crate::store::Error;
 use iced::keyboard::key::Named;
 use iced::widget::{column, container, row, scrollable, space, text};
@@ -131,17 +131,10 @@ impl OneBox {
         }))
     }
 
-    /// Adds the file's hits: an exact one comes first, the rest below what stands there already.
+    /// Adds the file's hits; what was chosen by hand stays chosen.
     fn merge(&mut self, rest: Vec<Hit>) {
-        let known =
-            |hits: &[Hit], hit: &Hit| hits.iter().any(|h| h.kind == hit.kind && h.id == hit.id);
         let chosen = self.hits.get(self.chosen).map(|h| (h.kind, h.id));
-        let (exact, other): (Vec<Hit>, Vec<Hit>) = rest
-            .into_iter()
-            .filter(|hit| !known(&self.hits, hit))
-            .partition(|hit| hit.is_exact);
-        self.hits.splice(0..0, exact);
-        self.hits.extend(other);
+        self.hits = search::merge(std::mem::take(&mut self.hits), rest);
         let kept = chosen
             .filter(|_| self.chosen > 0)
             .and_then(|c| self.hits.iter().position(|h| (h.kind, h.id) == c));
@@ -297,7 +290,9 @@ fn page(hit: &Hit) -> Page {
             Some(typed) => Sought::CallNumber(typed.clone()),
             None => Sought::Section(SectionId(hit.id)),
         })),
-        HitKind::Title => Page::Floors(hit.call_number.clone().map(Sought::CallNumber)),
+        HitKind::Title => {
+            Page::Floors(hit.copy.as_ref().map(|copy| Sought::book(&hit.title, copy)))
+        }
         HitKind::Answer => Page::Inquiry(InquiryId(hit.id)),
         HitKind::Complaint => Page::Complaint(ComplaintId(hit.id)),
     }

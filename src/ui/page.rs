@@ -1,5 +1,6 @@
 //! Where the window is: plain data, so that links, the way back and tests come free.
 
+use crate::domain::holding::Item;
 use crate::domain::id::{
     BayId, CollectionId, ComplaintId, ConnectorId, FloorId, InquiryId, MemberId, PlaceId, SectionId,
 };
@@ -44,6 +45,18 @@ pub struct Copy {
     pub call_number: String,
     pub collection: Option<CollectionId>,
     pub location: String,
+}
+
+impl Sought {
+    /// A copy of a title.
+    pub fn book(title: &str, item: &Item) -> Self {
+        Self::Book(Copy {
+            title: title.to_owned(),
+            call_number: item.call_number.clone(),
+            collection: item.collection,
+            location: item.location.clone(),
+        })
+    }
 }
 
 /// The rooms of the rail.
