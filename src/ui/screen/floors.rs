@@ -1,6 +1,7 @@
 //! The floors: a map that fills the screen, the floors as a stack beside it, and the way to whatever is looked for,
 //! drawn, told in words, and on a slip.
 
+mod found;
 mod slip;
 mod view;
 mod way;

@@ -12,7 +12,7 @@ use crate::ui::widget;
 use crate::ui::widget::press::button;
 use crate::ui::widget::words;
 use crate::wording::when;
-use iced::widget::{column, container, row, space};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Fill};
 
 /// The widest a notice gets.
@@ -51,10 +51,10 @@ fn line<'a>(shell: &Shell, index: usize, shown: &'a Shown) -> Element<'a, Messag
 }
 
 /// How the house stands: whose people these are, what is late, what is out of service; today's hours, the last save.
-pub fn status(shell: &Shell) -> Element<'_, Message> {
+pub fn status(shell: &Shell, is_narrow: bool) -> Element<'_, Message> {
     let ctx = &shell.ctx;
     let mut line = row![].spacing(gap::L).align_y(Alignment::Center);
-    if ctx.branch.is_demo {
+    if ctx.branch.is_demo && !is_narrow {
         line = line.push(words::small(ctx.say("shell-demo")));
     }
     let late = shell.complaints.late_count();
@@ -74,16 +74,20 @@ pub fn status(shell: &Shell) -> Element<'_, Message> {
             .with("shell-status-closed", &[("name", name.into())]);
         line = line.push(told(Icon::Ban, said, Tone::Plain));
     }
-    line = line.push(space().width(Fill));
+    let mut right = row![].spacing(gap::L);
     if let Some(at) = shell.saved_at {
         let at = when::time(ctx.branch.zone, at);
-        line = line.push(words::small(
+        right = right.push(words::small(
             ctx.wording
                 .with("shell-status-saved", &[("when", at.into())]),
         ));
     }
-    line = line.push(words::small(hours(shell)));
-    container(line.wrap())
+    right = right.push(words::small(hours(shell)));
+    let mut both = row![container(line.wrap()).width(Fill)];
+    if !is_narrow {
+        both = both.push(right);
+    }
+    container(both.spacing(gap::L))
         .padding([gap::XS, gap::L])
         .width(Fill)
         .into()

@@ -10,6 +10,7 @@ use crate::ui::style::{self, Tone, gap, size};
 use crate::ui::widget::press::{press, sign_button};
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::words;
+use iced::widget::text::Wrapping;
 use iced::widget::{column, container, mouse_area, responsive, row, space, stack};
 use iced::{Alignment, Fill, Padding};
 
@@ -19,6 +20,8 @@ const RAIL: f32 = 176.0;
 const RAIL_NARROW: f32 = 56.0;
 /// Below this width the rail shows signs alone.
 const NARROW: f32 = 1000.0;
+/// The widest the box gets.
+const BOX: f32 = 640.0;
 /// The bar at the top.
 const BAR: f32 = 56.0;
 
@@ -61,14 +64,14 @@ pub fn view(shell: &Shell) -> Element<'_, Message> {
     responsive(move |area| {
         let is_narrow = area.width < NARROW;
         let under = column![
-            bar(shell),
+            bar(shell, is_narrow),
             row![
                 rail(shell, is_narrow),
                 container(screen(shell)).width(Fill).height(Fill)
             ]
             .height(Fill),
             foot::notices(shell),
-            foot::status(shell),
+            foot::status(shell, is_narrow),
         ];
         let left = if is_narrow { RAIL_NARROW } else { RAIL };
         let mut layers = stack![container(under).style(style::page).width(Fill).height(Fill)];
@@ -105,69 +108,78 @@ fn screen(shell: &Shell) -> Element<'_, Message> {
     }
 }
 
-/// The top: the way back, the box, who is at the desk on either side of it.
-fn bar(shell: &Shell) -> Element<'_, Message> {
+/// The top: the way back, the box, who is at the desk on either side of it. In a narrow window the visitor has a line of
+/// their own, and whoever sits here is a sign.
+fn bar(shell: &Shell, is_narrow: bool) -> Element<'_, Message> {
     let ctx = &shell.ctx;
     let back = sign_button(Icon::ArrowLeft)
         .on_press_maybe(shell.trail.has_behind().then_some(Message::Back));
     let back = tip(back, ctx.say("shell-back"), Some(Shortcut::Back));
-    let field = container(shell.onebox.field(ctx).map(Message::Box))
-        .width(Fill)
-        .max_width(640);
-    let me = ctx
+    let field = container(shell.onebox.field(ctx).map(Message::Box)).max_width(BOX);
+    let visitor = visitor(shell);
+    let mut first = row![back, container(field).width(Fill)];
+    let mut lines = column![];
+    if is_narrow {
+        first = first.push(me(shell, is_narrow));
+        lines = lines.push(bar_line(first));
+        if let Some(visitor) = visitor {
+            lines = lines.push(container(visitor).padding([0.0, gap::L]));
+        }
+    } else {
+        first = first.push(visitor.unwrap_or_else(|| space().into()));
+        lines = lines.push(bar_line(first.push(me(shell, is_narrow))));
+    }
+    lines.into()
+}
+
+fn bar_line<'a>(line: iced::widget::Row<'a, Message>) -> Element<'a, Message> {
+    line.spacing(gap::S)
+        .padding([gap::S, gap::L])
+        .height(BAR)
+        .align_y(Alignment::Center)
+        .into()
+}
+
+/// Who sits here; leads to where that is changed.
+fn me(shell: &Shell, is_narrow: bool) -> Element<'_, Message> {
+    let ctx = &shell.ctx;
+    let name = ctx
         .me
         .as_ref()
-        .map(|me| me.name.text(ctx.wording.language()).to_owned())
-        .unwrap_or_default();
-    let who = press(
-        row![
-            icon(Icon::IdCard, size::LEAD),
-            words::body(me).wrapping(iced::widget::text::Wrapping::None)
-        ]
-        .spacing(gap::S)
-        .align_y(Alignment::Center),
-    )
-    .on_press(Message::Go(Page::Settings))
-    .style(style::plain);
-    row![
-        back,
-        field,
-        space().width(Fill),
-        visitor(shell),
-        tip(who, ctx.say("shell-staff-who"), None)
-    ]
-    .spacing(gap::S)
-    .padding([gap::S, gap::L])
-    .height(BAR)
-    .align_y(Alignment::Center)
-    .into()
+        .map(|me| me.name.text(ctx.wording.language()));
+    let name = name.unwrap_or_default().to_owned();
+    let mut face = row![icon(Icon::IdCard, size::LEAD)].spacing(gap::S);
+    let mut said = ctx.say("shell-staff-who");
+    if is_narrow {
+        said = format!("{said}: {name}");
+    } else {
+        face = face.push(words::body(name).wrapping(Wrapping::None));
+    }
+    let who = press(face.align_y(Alignment::Center))
+        .on_press(Message::Go(Page::Settings))
+        .style(style::plain);
+    tip(who, said, None)
 }
 
 /// The chip that says whose visit it is.
-fn visitor(shell: &Shell) -> Element<'_, Message> {
+fn visitor(shell: &Shell) -> Option<Element<'_, Message>> {
     let ctx = &shell.ctx;
-    let Some(member) = &ctx.visitor else {
-        return space().into();
-    };
-    let said = ctx
-        .wording
-        .with("shell-at-desk", &[("name", member.name.as_str().into())]);
-    let open = press(words::strong(said).wrapping(iced::widget::text::Wrapping::None))
+    let member = ctx.visitor.as_ref()?;
+    let slots = [("name", member.name.as_str().into())];
+    let said = ctx.wording.with("shell-at-desk", &slots);
+    let open = press(words::strong(said).wrapping(Wrapping::None))
         .on_press(Message::Go(Page::Member(member.id)))
         .padding([gap::XS, gap::S])
         .style(style::plain);
-    let clear = tip(
-        sign_button(Icon::X).on_press(Message::ClearVisitor),
-        ctx.say("shell-at-desk-clear"),
-        None,
-    );
-    container(row![icon(Icon::UserPlus, size::LEAD), open, clear].align_y(Alignment::Center))
-        .padding(Padding {
-            left: gap::M,
-            ..Padding::ZERO
-        })
-        .style(style::toned(Tone::Accent))
-        .into()
+    let clear = sign_button(Icon::X).on_press(Message::ClearVisitor);
+    let clear = tip(clear, ctx.say("shell-at-desk-clear"), None);
+    let chip = row![icon(Icon::UserPlus, size::LEAD), open, clear].align_y(Alignment::Center);
+    let left = Padding {
+        left: gap::M,
+        ..Padding::ZERO
+    };
+    let chip = container(chip).padding(left);
+    Some(chip.style(style::toned(Tone::Accent)).into())
 }
 
 fn rail(shell: &Shell, is_narrow: bool) -> Element<'_, Message> {
@@ -181,7 +193,7 @@ fn rail(shell: &Shell, is_narrow: bool) -> Element<'_, Message> {
         } else {
             let mut face = row![
                 icon(symbol(room), size::LEAD),
-                words::body(name.clone()).wrapping(iced::widget::text::Wrapping::None)
+                words::body(name.clone()).wrapping(Wrapping::None)
             ]
             .spacing(gap::M)
             .align_y(Alignment::Center);
