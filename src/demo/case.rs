@@ -239,8 +239,6 @@ impl Clerk<'_> {
             at: received,
             owner,
         };
-        use Stage::{Acknowledged, Answered, Investigating, Verifying};
-        let reached = |stage| fate.reaches(stage);
         if fate == Fate::Withdrawn {
             self.step(&mut steps, 0, (Stage::Withdrawn, StoryAct::Withdrawn));
             return steps.list;
@@ -248,50 +246,61 @@ impl Clerk<'_> {
         let is_quick =
             tale.severity == Severity::Slight && self.dice.percent(45) && fate.is_closed();
         let patience = if self.dice.percent(8) { 4 } else { 2 };
-        if reached(Acknowledged) {
+        if fate.reaches(Stage::Acknowledged) {
             self.step(
                 &mut steps,
                 if is_quick { 0 } else { patience },
-                (Acknowledged, StoryAct::Acknowledged),
+                (Stage::Acknowledged, StoryAct::Acknowledged),
             );
         }
-        if reached(Investigating) && !is_quick {
-            self.step(&mut steps, 1, (Investigating, StoryAct::Investigated));
+        if fate.reaches(Stage::Investigating) && !is_quick {
+            self.step(
+                &mut steps,
+                1,
+                (Stage::Investigating, StoryAct::Investigated),
+            );
             if self.dice.percent(45) {
                 self.tell(&mut steps, 2, "told");
             }
         }
-        if reached(Answered) {
+        if fate.reaches(Stage::Answered) {
             self.answer(&mut steps, tale, if is_quick { 1 } else { 4 });
         }
         if fate == Fate::Reopened {
             self.tell(&mut steps, 4, "again");
-            self.step(&mut steps, 0, (Investigating, StoryAct::Reopened));
+            self.step(&mut steps, 0, (Stage::Investigating, StoryAct::Reopened));
             self.answer(&mut steps, tale, 3);
         }
-        if reached(Verifying) && tale.outcome != ComplaintOutcome::Refused {
-            self.step(&mut steps, 2, (Verifying, StoryAct::Verified));
-            let tries = if tale.outcome == ComplaintOutcome::Unverified {
-                3
-            } else {
-                usize::from(self.dice.percent(35))
+        if fate.reaches(Stage::Verifying) {
+            self.settle(&mut steps, fate, tale.outcome);
+        }
+        steps.list
+    }
+
+    /// Asks whether the mend holds, and closes what has come to its end. What was refused is not asked about.
+    fn settle(&mut self, steps: &mut Steps, fate: Fate, outcome: ComplaintOutcome) {
+        if outcome != ComplaintOutcome::Refused {
+            self.step(steps, 2, (Stage::Verifying, StoryAct::Verified));
+            let tries = match outcome {
+                _ if !fate.is_closed() => 1,
+                ComplaintOutcome::Unverified => 3,
+                _ => usize::from(self.dice.percent(35)),
             };
-            for _ in 0..if fate.is_closed() { tries } else { 1 } {
-                self.tell(&mut steps, 2, "tried");
+            for _ in 0..tries {
+                self.tell(steps, 2, "tried");
             }
         }
         if fate.is_closed() {
-            if tale.outcome == ComplaintOutcome::Solved {
-                self.tell(&mut steps, 2, "verified");
+            if outcome == ComplaintOutcome::Solved {
+                self.tell(steps, 2, "verified");
             }
-            let at = self.next(&steps, 1);
+            let at = self.next(steps, 1);
             self.add(
-                &mut steps,
+                steps,
                 at,
-                DemoAct::Step(Stage::Closed, StoryAct::Closed, Some(tale.outcome)),
+                DemoAct::Step(Stage::Closed, StoryAct::Closed, Some(outcome)),
             );
         }
-        steps.list
     }
 
     /// The decision is told and the complaint answered by one and the same person.

@@ -1,8 +1,11 @@
 //! The house of the demo branch: a ground floor and eight floors, two wings about a core.
 
 mod core;
+mod ground;
 mod high;
 mod low;
+mod middle;
+mod room;
 mod sketch;
 
 use super::stock::Stretch;
@@ -20,7 +23,9 @@ pub(super) struct House {
 /// Draws the house. Lift 3 has been out of service for six days at `now`.
 pub(super) fn build(now: DateTime<Utc>) -> House {
     let mut sketch = sketch::Sketch::default();
+    ground::draw(&mut sketch);
     low::draw(&mut sketch);
+    middle::draw(&mut sketch);
     high::draw(&mut sketch);
     let connectors = core::connectors(&sketch.floors);
     let closures = vec![Closure {

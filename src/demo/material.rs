@@ -41,37 +41,17 @@ impl<'a> Material<'a> {
         let mut english = asked(&[GENERAL, CHILDREN]);
         english.retain(|b| b.title_ta.is_empty());
         let tamil = asked(&[TAMIL]);
-        let about: HashMap<(CollectionId, &str), &Book> = books
+        let about: About<'a> = books
             .iter()
             .filter_map(|b| Some(((b.collection, number_of(b)?), b)))
             .collect();
-        let topics = |collection, language| -> Vec<(u32, &'static str, &'a Book)> {
-            let of = |c: &Class| -> Vec<_> {
-                let weight = c.weight(collection);
-                c.topics(collection, language)
-                    .iter()
-                    .map(|t| (weight, t.words, t.number))
-                    .collect()
-            };
-            let all = classes.iter().flat_map(of);
-            all.filter_map(|(weight, words, number)| {
-                Some((weight, words, *about.get(&(collection, number))?))
-            })
-            .collect()
-        };
-        let mut loved =
-            |topics: Vec<(u32, &'static str, &'a Book)>| -> Vec<(&'static str, &'a Book)> {
-                let by_weight = in_order_of(dice, topics, |(weight, ..)| *weight);
-                by_weight
-                    .into_iter()
-                    .map(|(_, words, book)| (words, book))
-                    .collect()
-            };
-        let (exams, topics_en): (Vec<_>, Vec<_>) = loved(topics(GENERAL, Language::English))
+        let mut topics =
+            |collection, language| topics(dice, classes, (collection, language), &about);
+        let (exams, topics_en): (Vec<_>, Vec<_>) = topics(GENERAL, Language::English)
             .into_iter()
             .partition(|(_, book)| number_of(book) == Some("378.166"));
-        let topics_ta = loved(topics(TAMIL, Language::Tamil));
-        let child_topics = loved(topics(CHILDREN, Language::English));
+        let tamil_topics = topics(TAMIL, Language::Tamil);
+        let child_topics = topics(CHILDREN, Language::English);
         let copies = |b: &&Book| b.copies.len() as u32;
         let english = in_order_of(dice, english, copies);
         let tamil = in_order_of(dice, tamil, copies);
@@ -81,7 +61,7 @@ impl<'a> Material<'a> {
             english,
             tamil,
             topics: topics_en,
-            tamil_topics: topics_ta,
+            tamil_topics,
             exams,
             child_topics: child_topics.into_iter().map(|(words, _)| words).collect(),
             law: about.get(&(GENERAL, "346.02")).copied(),
@@ -205,6 +185,31 @@ impl<'a> Material<'a> {
         };
         (floor.short_name.clone(), bay.code.clone())
     }
+}
+
+/// A book for each class number of each collection.
+type About<'a> = HashMap<(CollectionId, &'a str), &'a Book>;
+
+/// Topics that a collection has a book about, those of large classes rather in front.
+fn topics<'a>(
+    dice: &mut Dice,
+    classes: &[Class],
+    (collection, language): (CollectionId, Language),
+    about: &About<'a>,
+) -> Vec<(&'static str, &'a Book)> {
+    let mut found = Vec::new();
+    for class in classes {
+        for topic in class.topics(collection, language) {
+            if let Some(book) = about.get(&(collection, topic.number)) {
+                found.push((class.weight(collection), topic.words, *book));
+            }
+        }
+    }
+    let by_weight = in_order_of(dice, found, |(weight, ..)| *weight);
+    by_weight
+        .into_iter()
+        .map(|(_, words, book)| (words, book))
+        .collect()
 }
 
 /// The class number of a book.

@@ -147,22 +147,8 @@ impl Enrolment<'_> {
         let [designation, organisation, qualification] =
             work(dice, &self.lists, profile, called.is_male);
         let need = self.lists.one(dice, &format!("{profile}.need")).to_owned();
-        let title = match category.name {
-            "Research scholar" | "Teacher" if dice.percent(9) => "Dr",
-            _ if age < 25 || dice.percent(55) => "",
-            _ if called.is_male => "Mr",
-            _ if age > 40 || dice.percent(50) => "Mrs",
-            _ => "Ms",
-        };
-        let house = match dice.below(4) {
-            0 => format!("{}/{}", dice.between(1, 90), dice.between(1, 12)),
-            1 => format!(
-                "{}{}",
-                dice.between(1, 60),
-                dice.pick(&["A", "B", "C"]).unwrap_or("A")
-            ),
-            _ => dice.between(1, 210).to_string(),
-        };
+        let title = title(dice, category.name, called.is_male, age);
+        let house = house_number(dice);
         let areas = self.lists.all("area");
         let area = dice.below(areas.len());
         let town = areas.get(area).copied().unwrap_or_default();
@@ -322,6 +308,28 @@ impl Enrolment<'_> {
         since
             .checked_add_days(Days::new(self.dice.below(days as usize) as u64))
             .unwrap_or(since)
+    }
+}
+
+fn title(dice: &mut Dice, category: &str, is_male: bool, age: i64) -> &'static str {
+    match category {
+        "Research scholar" | "Teacher" if dice.percent(9) => "Dr",
+        _ if age < 25 || dice.percent(55) => "",
+        _ if is_male => "Mr",
+        _ if age > 40 || dice.percent(50) => "Mrs",
+        _ => "Ms",
+    }
+}
+
+fn house_number(dice: &mut Dice) -> String {
+    match dice.below(4) {
+        0 => format!("{}/{}", dice.between(1, 90), dice.between(1, 12)),
+        1 => format!(
+            "{}{}",
+            dice.between(1, 60),
+            dice.pick(&["A", "B", "C"]).unwrap_or("A")
+        ),
+        _ => dice.between(1, 210).to_string(),
     }
 }
 

@@ -63,13 +63,9 @@ const BEFORE_MUSLIM: [(&str, &str); 4] = [
     ("Shaik", "ஷேக்"),
 ];
 const BEHIND_MUSLIM: [(&str, &str); 3] = [("Begum", "பேகம்"), ("Beevi", "பீவி"), ("Banu", "பானு")];
-const BEFORE_CHRISTIAN: [(&str, &str, bool); 5] = [
-    ("Mary", "மேரி", false),
-    ("Arul", "அருள்", true),
-    ("Joy", "ஜாய்", false),
-    ("Jebamalar", "ஜெபமலர்", false),
-    ("Peter", "பீட்டர்", true),
-];
+const BEFORE_CHRISTIAN_WOMAN: [(&str, &str); 3] =
+    [("Mary", "மேரி"), ("Joy", "ஜாய்"), ("Jebamalar", "ஜெபமலர்")];
+const BEFORE_CHRISTIAN_MAN: [(&str, &str); 2] = [("Arul", "அருள்"), ("Peter", "பீட்டர்")];
 
 impl Names {
     pub fn new() -> Self {
@@ -113,61 +109,34 @@ impl Names {
     }
 
     fn person(&self, dice: &mut Dice, age: Age, is_male: bool, community: &str) -> Called {
-        let (mut latin, mut tamil) = self.given(dice, (is_male, community), age);
-        let (given, given_tamil) = (latin.clone(), tamil.clone());
-        let add = |latin: &mut String,
-                   tamil: &mut String,
-                   before: Option<(&str, &str)>,
-                   behind: Option<(&str, &str)>| {
-            if let Some((l, t)) = before.filter(|(l, _)| !latin.contains(l)) {
-                *latin = format!("{l} {latin}");
-                *tamil = format!("{t} {tamil}");
-            }
-            if let Some((l, t)) = behind {
-                *latin = format!("{latin} {l}");
-                *tamil = format!("{tamil} {t}");
-            }
-        };
-        let one = |dice: &mut Dice, list: &[(&'static str, &'static str)]| {
-            list.get(dice.below(list.len())).copied()
+        let (given, given_tamil) = self.given(dice, (is_male, community), age);
+        let mut name = Both {
+            latin: given.clone(),
+            tamil: given_tamil.clone(),
         };
         match (community, is_male) {
-            ("m", true) if dice.percent(45) => {
-                add(&mut latin, &mut tamil, one(dice, &BEFORE_MUSLIM), None)
-            }
-            ("m", false) if dice.percent(35) => {
-                add(&mut latin, &mut tamil, None, one(dice, &BEHIND_MUSLIM))
-            }
-            ("c", _) if dice.percent(40) => {
-                let fits: Vec<(&str, &str)> = BEFORE_CHRISTIAN
-                    .iter()
-                    .filter(|(_, _, m)| *m == is_male)
-                    .map(|(l, t, _)| (*l, *t))
-                    .collect();
-                add(&mut latin, &mut tamil, one(dice, &fits), None);
-            }
+            ("m", true) if dice.percent(45) => name.put_before(one(dice, &BEFORE_MUSLIM)),
+            ("m", false) if dice.percent(35) => name.put_behind(one(dice, &BEHIND_MUSLIM)),
+            ("c", true) if dice.percent(40) => name.put_before(one(dice, &BEFORE_CHRISTIAN_MAN)),
+            ("c", false) if dice.percent(40) => name.put_before(one(dice, &BEFORE_CHRISTIAN_WOMAN)),
             ("n" | "t" | "l", _) if community == "n" || dice.percent(60) => {
-                let family = self.family(dice, community);
-                add(&mut latin, &mut tamil, None, family);
+                name.put_behind(self.family(dice, community));
             }
             _ => {}
         }
-        if community != "n" {
-            for _ in 0..if dice.percent(12) { 2 } else { 1 } {
-                let father = self.given(dice, (true, community), Age::Old);
-                let initial: String = father.0.chars().take(1).collect();
-                latin = format!("{initial}. {latin}").replacen(
-                    ". ",
-                    if latin.contains(". ") { "." } else { ". " },
-                    1,
-                );
-                let joined = if tamil.contains(". ") { "." } else { ". " };
-                tamil = format!("{}{joined}{tamil}", first_syllable(&father.1));
-            }
+        // People from the north have a family name where others have their father's initial, some with the place's.
+        let initials = match community {
+            "n" => 0,
+            _ if dice.percent(12) => 2,
+            _ => 1,
+        };
+        for _ in 0..initials {
+            let (latin, tamil) = self.given(dice, (true, community), Age::Old);
+            name.put_initial(&latin, &tamil);
         }
         Called {
-            latin,
-            tamil,
+            latin: name.latin,
+            tamil: name.tamil,
             given,
             given_tamil,
             is_male,
@@ -253,6 +222,44 @@ impl Names {
         };
         (name, surname)
     }
+}
+
+/// A name in both scripts while it is put together.
+struct Both {
+    latin: String,
+    tamil: String,
+}
+
+impl Both {
+    /// Puts a name before it, unless it is that name.
+    fn put_before(&mut self, name: Option<(&str, &str)>) {
+        if let Some((latin, tamil)) = name.filter(|(latin, _)| !self.latin.contains(latin)) {
+            self.latin = format!("{latin} {}", self.latin);
+            self.tamil = format!("{tamil} {}", self.tamil);
+        }
+    }
+
+    fn put_behind(&mut self, name: Option<(&str, &str)>) {
+        if let Some((latin, tamil)) = name {
+            self.latin = format!("{} {latin}", self.latin);
+            self.tamil = format!("{} {tamil}", self.tamil);
+        }
+    }
+
+    /// Puts the initial of another name before it: "S. Kavitha", and a second one as "R.S. Kavitha".
+    fn put_initial(&mut self, latin: &str, tamil: &str) {
+        let joint = if self.latin.contains('.') { "." } else { ". " };
+        let initial: String = latin.chars().take(1).collect();
+        self.latin = format!("{initial}{joint}{}", self.latin);
+        self.tamil = format!("{}{joint}{}", first_syllable(tamil), self.tamil);
+    }
+}
+
+fn one(
+    dice: &mut Dice,
+    list: &[(&'static str, &'static str)],
+) -> Option<(&'static str, &'static str)> {
+    list.get(dice.below(list.len())).copied()
 }
 
 /// The syllables of a Tamil word as it is written: a consonant that has no vowel goes with what follows at the

@@ -81,17 +81,38 @@ pub(super) fn fill(
         let Some(floor) = plan.floors.get_mut(stretch.floor) else {
             continue;
         };
-        for (spot, groups) in stretch.spots.iter().zip(shared) {
+        let next = shared
+            .iter()
+            .skip(1)
+            .map(|groups| groups.first().map(|g| g.class));
+        let next: Vec<_> = next.chain([Some(stretch.stock.before)]).collect();
+        for ((spot, groups), next) in stretch.spots.iter().zip(shared).zip(next) {
             let labels = groups.iter().map(|g| g.label.to_owned());
             let at = (stretch.floor, spot.bay);
             shelved.spots.extend(labels.map(|label| (label, at)));
             let bay = floor.bays.get_mut(spot.bay);
             if let Some((bay, (first, last))) = bay.zip(groups.first().zip(groups.last())) {
-                signs.label(bay, (spot.side, stretch.stock.collection), (first, last));
+                let until = until(last, next.unwrap_or_default(), stretch.stock.collection);
+                signs.label(
+                    bay,
+                    (spot.side, stretch.stock.collection),
+                    (first, last, until),
+                );
             }
         }
     }
     shelved
+}
+
+/// What the sign says last: the last group, or the last class before the next sign where whole classes lie between, so
+/// that what comes into them has a place.
+fn until(last: &Group<'_>, next: &str, collection: CollectionId) -> String {
+    let whole = |class: &str| class.get(..3)?.parse::<u32>().ok();
+    let next = whole(next).unwrap_or(1000);
+    match whole(last.class) {
+        Some(class) if class + 1 < next => format!("{}{:03}", stock::mark(collection), next - 1),
+        _ => last.label.to_owned(),
+    }
 }
 
 /// The copies of a stock in shelf order.
@@ -174,7 +195,7 @@ impl Signs<'_> {
         &mut self,
         bay: &mut Bay,
         (side, collection): (Side, CollectionId),
-        (first, last): (&Group<'_>, &Group<'_>),
+        (first, last, until): (&Group<'_>, &Group<'_>, String),
     ) {
         let to_mm = bay.length_mm;
         let Some(face) = bay.faces.iter_mut().find(|f| f.side == side) else {
@@ -190,7 +211,7 @@ impl Signs<'_> {
             to_mm,
             collection,
             first: first.label.to_owned(),
-            last: last.label.to_owned(),
+            last: until,
             subject: self.subject(first.class, last.class),
             surveyed_on: self.today.checked_sub_days(Days::new(ago)),
         }];

@@ -89,78 +89,49 @@ pub(super) fn has_tamil_marks(collection: CollectionId) -> bool {
 
 /// The collections. `counter` hands out the closed stack, `racks` hold the newspapers.
 pub(super) fn collections(counter: Option<PlaceId>, racks: Option<PlaceId>) -> Vec<Collection> {
-    let plain = |id, code: &str, name, prefixes: &[&str]| Collection {
-        id,
-        code: code.into(),
-        name,
-        scheme: Scheme::Ddc,
-        shelved_by: ShelvedBy::CallNumber,
-        prefixes: prefixes.iter().map(|p| (*p).to_owned()).collect(),
-        locations: vec![code.into()],
-        ask_at: None,
-        say: Name::default(),
-    };
-    vec![
-        plain(
+    let table = [
+        (
             GENERAL,
             "GEN",
-            Name::new("General collection", "பொதுத் தொகுப்பு"),
-            &[],
+            "General collection",
+            "பொதுத் தொகுப்பு",
+            &[][..],
         ),
-        plain(
+        (
             TAMIL,
             "TAM",
-            Name::new("Tamil collection", "தமிழ்த் தொகுப்பு"),
+            "Tamil collection",
+            "தமிழ்த் தொகுப்பு",
             &["TAM", "த"],
         ),
-        plain(
-            CHILDREN,
-            "CHI",
-            Name::new("Children's books", "சிறுவர் நூல்கள்"),
-            &["J"],
-        ),
-        plain(
-            REFERENCE,
-            "REF",
-            Name::new("Reference", "பார்வை நூல்கள்"),
-            &["REF"],
-        ),
-        plain(
-            BRAILLE,
-            "BRL",
-            Name::new("Braille", "பிரெய்ல் நூல்கள்"),
-            &["BR"],
-        ),
-        plain(
-            OVERSIZE,
-            "OVS",
-            Name::new("Oversize", "பெரிய அளவு நூல்கள்"),
-            &["OS"],
-        ),
-        Collection {
-            ask_at: counter,
-            say: Name::new("On request: 20 minutes", "கேட்டால் எடுத்துத் தரப்படும்: 20 நிமிடம்"),
-            ..plain(
-                CLOSED_STACK,
-                "CLS",
-                Name::new("Closed stack", "மூடிய அடுக்கு"),
-                &["CS"],
-            )
+        (CHILDREN, "CHI", "Children's books", "சிறுவர் நூல்கள்", &["J"]),
+        (REFERENCE, "REF", "Reference", "பார்வை நூல்கள்", &["REF"]),
+        (BRAILLE, "BRL", "Braille", "பிரெய்ல் நூல்கள்", &["BR"]),
+        (OVERSIZE, "OVS", "Oversize", "பெரிய அளவு நூல்கள்", &["OS"]),
+        (CLOSED_STACK, "CLS", "Closed stack", "மூடிய அடுக்கு", &["CS"]),
+        (NEWSPAPERS, "NEWS", "Newspapers", "செய்தித்தாள்கள்", &["NEWS"]),
+    ];
+    let all = table.into_iter().map(|(id, code, en, ta, prefixes)| Collection {
+        id,
+        code: code.into(),
+        name: Name::new(en, ta),
+        scheme: if id == NEWSPAPERS { Scheme::Generic } else { Scheme::Ddc },
+        shelved_by: if id == NEWSPAPERS { ShelvedBy::Title } else { ShelvedBy::CallNumber },
+        prefixes: prefixes.iter().map(|p: &&str| (*p).to_owned()).collect(),
+        locations: vec![code.into()],
+        ask_at: match id {
+            CLOSED_STACK => counter,
+            NEWSPAPERS => racks,
+            _ => None,
         },
-        Collection {
-            scheme: Scheme::Generic,
-            shelved_by: ShelvedBy::Title,
-            ask_at: racks,
-            say: Name::new(
+        say: match id {
+            CLOSED_STACK => Name::new("On request: 20 minutes", "கேட்டால் எடுத்துத் தரப்படும்: 20 நிமிடம்"),
+            NEWSPAPERS => Name::new(
                 "On the racks, in order of title. Older than three months: ask at the newspaper desk",
                 "தலைப்பின் அகர வரிசையில் செய்தித்தாள் அடுக்கில் உள்ளது. மூன்று மாதத்துக்கு முந்தையவற்றைச் செய்தித்தாள் மேசையில் கேட்கவும்",
             ),
-            ..plain(
-                NEWSPAPERS,
-                "NEWS",
-                Name::new("Newspapers", "செய்தித்தாள்கள்"),
-                &["NEWS"],
-            )
+            _ => Name::default(),
         },
-    ]
+    });
+    all.collect()
 }
