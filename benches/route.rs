@@ -13,8 +13,6 @@ use deskbell::domain::plan::{
 use deskbell::domain::way::{Gait, Goal};
 use deskbell::route::{Options, Router};
 use divan::{Bencher, black_box};
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
