@@ -81,7 +81,7 @@ fn house(made: &[Made], floors: usize) -> Plan {
     }
 }
 
-fn usable<'a>(plan: &'a Plan, gait: Gait) -> impl Iterator<Item = &'a Connector> {
+fn usable(plan: &Plan, gait: Gait) -> impl Iterator<Item = &Connector> {
     plan.connectors.iter().filter(move |c| {
         let closed = plan
             .closures
