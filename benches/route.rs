@@ -13,8 +13,6 @@ use deskbell::domain::plan::{
 use deskbell::domain::way::{Gait, Goal};
 use deskbell::route::{Options, Router};
 use divan::{Bencher, black_box};
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
@@ -33,6 +31,7 @@ fn main() {
 }
 
 /// What an average hides: the middle and the slowest of many single questions.
+#[allow(clippy::print_stdout)] // a benchmark's answer
 fn measure() {
     for gait in Gait::ALL {
         let options = Options {

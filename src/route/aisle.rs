@@ -25,6 +25,10 @@ const AHEAD_MM: f64 = 500.0;
 /// How far two directions may differ and still be told as one.
 const PARALLEL_DEG: f64 = 20.0;
 
+/// A shorter walk into an aisle may run from corner to corner, and differ more.
+const SHORT_MM: f64 = 4_000.0;
+const SHORT_PARALLEL_DEG: f64 = 60.0;
+
 /// Shelves in a row, or a wall.
 #[derive(Debug, Clone)]
 struct Row {
@@ -53,7 +57,8 @@ impl Rows {
             let (left, right) = bay.face_line(Side::B);
             let along = unit(right - left);
             let same = rows.iter_mut().find(|row| {
-                bay.run.is_some() && row.run == bay.run && is_parallel(row.along, along)
+                let is_run = bay.run.is_some() && row.run == bay.run;
+                is_run && slant_deg(row.along, along) < PARALLEL_DEG
             });
             match same {
                 Some(row) => row.corners.extend(bay.corners()),
@@ -99,19 +104,10 @@ impl Rows {
     /// Which aisle on that hand a stretch turns into, counted along the stretch before it; `None` where it can't be told
     /// by counting.
     pub fn count(&self, before: &Stretch, into: &Stretch, hand: Hand) -> Option<u32> {
-        let along = unit(before.to - before.from);
-        // Seen from a slant, aisles are not passed one by one.
-        if dot(along, into.way).abs() > 0.5 {
-            return None;
-        }
-        let right = PointF::new(-along.y, along.x);
-        let side = match hand {
-            Hand::Left => right * -1.0,
-            Hand::Right => right,
-        };
-        let blocks = self.blocks(before.from, (along, side), into.way);
+        let walkway = Walkway::new(before, self.beside(into.from, into.to).next()?.along, hand)?;
+        let blocks = self.blocks(&walkway);
         let inside = into.from + into.way * (into.length() / 2.0).min(1_500.0);
-        let entered = dot(inside - before.from, along);
+        let entered = dot(inside - before.from, walkway.on);
         let mut nth = 0;
         for pair in blocks.windows(2) {
             let (from, to) = (pair[0].to, pair[1].from);
@@ -128,20 +124,9 @@ impl Rows {
     }
 
     /// What ends beside a walkway, in walking order; what stands closer than an aisle is one block.
-    fn blocks(&self, from: PointF, (along, side): (PointF, PointF), into: PointF) -> Vec<Block> {
-        let mut blocks: Vec<Block> = (self.0.iter())
-            .filter(|row| is_parallel(row.along, into))
-            .filter_map(|row| {
-                let (near, far) = row.span(from, side);
-                let is_beside = near < END_PANEL_MM && far > 300.0;
-                let (from, to) = row.span(from, along);
-                is_beside.then_some(Block {
-                    from,
-                    to,
-                    is_shelf: row.is_shelf,
-                })
-            })
-            .collect();
+    fn blocks(&self, walkway: &Walkway) -> Vec<Block> {
+        let rows = self.0.iter();
+        let mut blocks: Vec<Block> = rows.filter_map(|row| walkway.block(row)).collect();
         blocks.sort_by(|a, b| a.from.total_cmp(&b.from));
         let mut joined: Vec<Block> = Vec::new();
         for block in blocks {
@@ -156,13 +141,63 @@ impl Rows {
         joined
     }
 
-    /// Shelves that stand beside the middle of a walk and run its way.
+    /// Shelves that run the way of a walk and stand beside its middle or, if it is short and so on a slant, its end.
     fn beside(&self, from: PointF, to: PointF) -> impl Iterator<Item = &Row> {
         let way = unit(to - from);
-        let middle = (from + to) * 0.5;
+        let is_short = from.distance(to) < SHORT_MM;
+        let (at, within_deg) = if is_short {
+            (to, SHORT_PARALLEL_DEG)
+        } else {
+            ((from + to) * 0.5, PARALLEL_DEG)
+        };
         self.0.iter().filter(move |row| {
-            row.is_shelf && is_parallel(row.along, way) && row.distance(middle) <= BESIDE_MM
+            let is_way = slant_deg(row.along, way) < within_deg;
+            row.is_shelf && is_way && row.distance(at) <= BESIDE_MM
         })
+    }
+}
+
+/// A walk past the ends of rows, seen square to them.
+struct Walkway {
+    from: PointF,
+    /// The rows' direction, to the hand that is looked at.
+    side: PointF,
+    /// Square to it, the way one walks.
+    on: PointF,
+    /// How far one comes to that hand with each millimetre on.
+    drift: f64,
+}
+
+impl Walkway {
+    /// `None` if one walks along the rows more than past them: then they are not passed one by one.
+    fn new(walk: &Stretch, along: PointF, hand: Hand) -> Option<Self> {
+        let way = unit(walk.to - walk.from);
+        let square = PointF::new(-along.y, along.x);
+        let on = square * dot(square, way).signum();
+        let right = PointF::new(-on.y, on.x);
+        let side = match hand {
+            Hand::Left => right * -1.0,
+            Hand::Right => right,
+        };
+        let passed = dot(way, on);
+        (passed > 0.8).then(|| Self {
+            from: walk.from,
+            side,
+            on,
+            drift: dot(way, side) / passed,
+        })
+    }
+
+    /// A row that ends beside the walk.
+    fn block(&self, row: &Row) -> Option<Block> {
+        let (from, to) = row.span(self.from, self.on);
+        let (near, far) = row.span(self.from, self.side);
+        let walked_to = self.drift * f64::midpoint(from, to);
+        let (near, far) = (near - walked_to, far - walked_to);
+        let is_beside = near < END_PANEL_MM && far > LEAST_MOUTH_MM;
+        let is_row = slant_deg(row.along, self.side) < PARALLEL_DEG;
+        let is_shelf = row.is_shelf;
+        (is_row && is_beside).then_some(Block { from, to, is_shelf })
     }
 }
 
@@ -185,8 +220,8 @@ impl Row {
     }
 }
 
-/// Whether two directions are one, there or back.
-fn is_parallel(a: PointF, b: PointF) -> bool {
+/// How many degrees two directions differ, there or back.
+fn slant_deg(a: PointF, b: PointF) -> f64 {
     let deg = turn_deg(a, b).abs();
-    deg < PARALLEL_DEG || deg > 180.0 - PARALLEL_DEG
+    deg.min(180.0 - deg)
 }

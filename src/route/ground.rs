@@ -5,7 +5,8 @@ use super::shape::{dot, is_convex, unit};
 use crate::domain::geometry::PointF;
 use crate::domain::id::{ConnectorId, FloorId, OpeningId, ZoneId};
 use crate::domain::plan::{
-    Access, Bay, Closed, Connector, Floor, Opening, OpeningKind, Plan, Point, Wall, Zone, ZoneKind,
+    Access, Bay, Closed, Connector, Floor, Opening, OpeningKind, Plan, Point, Side, Wall, Zone,
+    ZoneKind,
 };
 use crate::domain::way::Gait;
 
@@ -201,13 +202,9 @@ struct Lying {
 impl Lying {
     fn of(bay: &Bay) -> Self {
         let turn_deg = bay.turn_deg.rem_euclid(180);
-        let upright = Bay {
-            turn_deg,
-            faces: Vec::new(),
-            code: String::new(),
-            ..bay.clone()
-        };
-        let across = upright.face_normal(crate::domain::plan::Side::B);
+        let normal = bay.face_normal(Side::B);
+        let is_over = bay.turn_deg.rem_euclid(360) >= 180;
+        let across = if is_over { normal * -1.0 } else { normal };
         let along = PointF::new(across.y, -across.x);
         let centre = PointF::from(bay.centre);
         let span = |axis, size_mm: i32| {

@@ -13,8 +13,11 @@ const ROUND_DEG: f64 = 150.0;
 /// A stretch between two bends that is shorter is told as one bend.
 const SHORT_MM: f64 = 3_000.0;
 
-/// The first or last stretch of a leg that is shorter is not told: a step aside.
-const STEP_MM: f64 = 1_000.0;
+/// A first stretch of a leg that is shorter is not told: a step away from the shelf or the desk.
+const STEP_OUT_MM: f64 = 1_000.0;
+
+/// The same for the last stretch. The first bay of an aisle is hardly farther in, and the turn to it counts.
+const STEP_IN_MM: f64 = 400.0;
 
 /// A sidestep into an aisle that is wider is told.
 const ASIDE_MM: f64 = 1_000.0;
@@ -77,7 +80,12 @@ pub(super) fn stretches(
         let after = walks.get(i + 1);
         turned += before.map_or(0.0, |before| turn_deg(before.way, walk.way));
         let is_end = before.is_none() || after.is_none();
-        if is_end && walk.length() < STEP_MM {
+        let step = if after.is_none() {
+            STEP_IN_MM
+        } else {
+            STEP_OUT_MM
+        };
+        if is_end && walk.length() < step {
             // What was turned before the first told stretch is no bend of the way.
             turned = if told.is_empty() { 0.0 } else { turned };
             continue;

@@ -176,8 +176,8 @@ impl Teller<'_> {
             walked.floor == id && off < f64::from(end.length_mm) / 2.0
         };
         let nth = match deg {
-            d if d < 30.0 && came(first) => index + 1,
-            d if d > 150.0 && came(last) => bays.len() - index,
+            d if d < 60.0 && came(first) => index + 1,
+            d if d > 120.0 && came(last) => bays.len() - index,
             _ => return None,
         };
         Some((u32::try_from(nth).ok()?, u32::try_from(bays.len()).ok()?))

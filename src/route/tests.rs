@@ -5,6 +5,7 @@ mod house;
 mod judge;
 mod laws;
 mod table;
+mod told;
 mod walker;
 
 use super::*;
