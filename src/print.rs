@@ -15,7 +15,7 @@ pub struct Error {
     pub detail: String,
 }
 
-/// What kind of trouble it is; the wording for people stands with the screens, under `print-` and the word.
+/// What kind of trouble it is; its sentences are `print-` and the word, and what to do next with `-next` behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ErrorKind {
     /// The document could not be written as PDF.

@@ -1,4 +1,5 @@
-//! Documents as PDF: tagged for readers who listen (PDF/UA-1) and for keeping (PDF/A-2a), both checked while writing.
+//! Documents as PDF: tagged for readers who listen (PDF/UA-1) and for keeping (PDF/A-2a). Both sets of rules are checked
+//! while writing, as far as krilla checks them; whether the words of a picture tell it well is for people to judge.
 //! The same document gives the same bytes.
 
 mod paint;

@@ -324,10 +324,10 @@ fn word_spots(at: PointF, end: &End<'_>, size: PointF) -> Vec<Spot> {
         [
             (middle.x, clear.min.y),
             (middle.x, clear.max.y),
-            (clear.max.x, middle.y),
-            (clear.min.x, middle.y),
             (clear.max.x, clear.min.y),
             (clear.min.x, clear.min.y),
+            (clear.max.x, middle.y),
+            (clear.min.x, middle.y),
             (clear.max.x, clear.max.y),
             (clear.min.x, clear.max.y),
         ]
