@@ -50,6 +50,8 @@ fn route(plan: &Plan) -> Route {
         gait: Gait::Walking,
         length_mm: 31_000,
         seconds: 100,
+        avoided: Vec::new(),
+        is_snapped: false,
         legs: vec![
             leg(0, vec![desk, lift.stops[0].at], Some(lift.id)),
             leg(1, vec![lift.stops[1].at, stand.round()], None),

@@ -58,6 +58,8 @@ pub fn route(legs: &[Stretch<'_>]) -> Route {
         gait: Gait::Walking,
         length_mm,
         seconds: length_mm / 1_200 + 60 * (legs.len() as u32 - 1),
+        avoided: Vec::new(),
+        is_snapped: false,
         legs,
     }
 }

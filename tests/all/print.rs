@@ -37,6 +37,8 @@ fn route(plan: &Plan) -> Route {
         gait: Gait::StepFree,
         length_mm: 24_000,
         seconds: 100,
+        avoided: Vec::new(),
+        is_snapped: false,
         legs: vec![
             leg(0, vec![low.places[0].at, lift.stops[0].at], Some(lift.id)),
             leg(2, vec![lift.stops[2].at, stand], None),

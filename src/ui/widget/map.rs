@@ -255,10 +255,14 @@ impl<Message> Widget<Message, Theme, Renderer> for Map<'_, Message> {
         _style: &renderer::Style,
         layout: Layout<'_>,
         _cursor: mouse::Cursor,
-        _viewport: &Rectangle,
+        viewport: &Rectangle,
     ) {
         let state = tree.state.downcast_ref::<State>();
         let bounds = layout.bounds();
+        // A map that is partly scrolled away paints nothing beyond what it is scrolled in.
+        let Some(shown) = bounds.intersection(viewport) else {
+            return;
+        };
         let view = self.view(bounds);
         state.follow(Painted {
             view,
@@ -270,7 +274,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Map<'_, Message> {
         let seen = Bounds::new(PointF::new(0.0, 0.0), size_mm(bounds));
         let painter = Painter { view, seen, theme };
         let origin = bounds.position() - Point::ORIGIN;
-        renderer.with_layer(state.nudge.get().layer(bounds), |renderer| {
+        renderer.with_layer(state.nudge.get().layer(shown), |renderer| {
             let ground = Quad {
                 bounds,
                 ..Quad::default()
@@ -283,7 +287,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Map<'_, Message> {
             painter.texts(self.scene, renderer, origin);
         });
         if let Some((over, _)) = self.over {
-            renderer.with_layer(bounds, |renderer| {
+            renderer.with_layer(shown, |renderer| {
                 let shapes = state
                     .over
                     .draw(renderer, bounds.size(), |frame| painter.shapes(over, frame));
@@ -291,7 +295,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Map<'_, Message> {
                 painter.texts(over, renderer, origin);
             });
         }
-        renderer.with_layer(bounds, |renderer| {
+        renderer.with_layer(shown, |renderer| {
             if let Some(tag) = state.hovered {
                 // Not kept: a kept drawing that changes is painted again as wide as the map.
                 let mut frame = Frame::new(renderer, bounds.size());

@@ -273,11 +273,7 @@ fn owed<'a>(complaint: &'a Complaint, ctx: &'a Ctx) -> Element<'a, Message> {
     ]
     .spacing(gap::S);
     let face = column![
-        row![
-            words::body(complaint.summary.as_str())
-                .width(Fill)
-                .wrapping(iced::widget::text::Wrapping::None)
-        ],
+        words::body(complaint.summary.as_str()).width(Fill),
         row![about, due.unwrap_or_else(|| space().into())]
             .spacing(gap::S)
             .align_y(Alignment::Center),

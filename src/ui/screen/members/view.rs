@@ -91,7 +91,7 @@ fn member<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, Mes
     if index >= screen.similar_from {
         name = name.push(words::small(ctx.say("shell-box-similar")));
     }
-    let second = second(member);
+    let second = second(member, ctx);
     let seen = member
         .seen_at
         .map(|at| when::instant(&ctx.wording, ctx.now(), at))
@@ -123,9 +123,11 @@ fn member<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, Mes
 }
 
 /// What tells namesakes apart: birth, town, category, phone.
-fn second(member: &MemberSummary) -> String {
+fn second(member: &MemberSummary, ctx: &Ctx) -> String {
+    let year = member.born_on.as_deref().and_then(|day| day.get(..4));
+    let born = year.map(|year| ctx.wording.with("search-born", &[("year", year.into())]));
     let parts = [
-        member.born_on.as_deref().unwrap_or_default(),
+        born.as_deref().unwrap_or_default(),
         &member.town,
         &member.category,
         member.phone.as_deref().unwrap_or_default(),
