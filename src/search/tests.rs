@@ -422,7 +422,10 @@ fn the_file_knows_phones_titles_answers_and_complaints() {
         "A. Ghatak · Floor 5, bay B5-031, below “Physics”."
     );
     assert_eq!(
-        (title.call_number.as_deref(), marked(title)),
+        (
+            title.copy.as_ref().map(|item| item.call_number.as_str()),
+            marked(title)
+        ),
         (Some("535 GHA"), vec!["Optics"])
     );
     assert!(

@@ -46,7 +46,7 @@ pub struct App {
 
 enum Stage {
     Opening,
-    First(start::Screen),
+    First(Box<start::Screen>),
     Trouble(trouble::Screen),
     Desk(Box<Shell>),
 }
@@ -96,7 +96,7 @@ impl App {
             Some(file) => self.open(file),
             None if self.start.places.file.exists() => self.open(self.start.places.file.clone()),
             None => {
-                self.stage = Stage::First(start::Screen::new(&self.start.places));
+                self.stage = Stage::First(Box::new(start::Screen::new(&self.start.places)));
                 Task::none()
             }
         }
@@ -182,7 +182,7 @@ impl App {
             trouble::Next::Open(file) => self.open(file),
             trouble::Next::Demo => self.open_demo(),
             trouble::Next::Begin => {
-                self.stage = Stage::First(start::Screen::new(&self.start.places));
+                self.stage = Stage::First(Box::new(start::Screen::new(&self.start.places)));
                 Task::none()
             }
             trouble::Next::Leave => iced::exit(),

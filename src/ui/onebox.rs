@@ -119,7 +119,7 @@ impl OneBox {
 
     /// What the file answers, a moment later.
     fn ask(&mut self, ctx: &Ctx) -> Action<Message> {
-        let ticket = self.tickets.next();
+        let ticket = self.tickets.fresh();
         if self.words.trim().is_empty() {
             return Action::none();
         }
@@ -155,7 +155,7 @@ impl OneBox {
         self.hits.clear();
         self.chosen = 0;
         self.is_open = false;
-        self.tickets.next();
+        self.tickets.fresh();
     }
 
     /// Empties the box and carries out what was chosen.
@@ -166,7 +166,7 @@ impl OneBox {
 
     /// The field in the top bar.
     pub fn field<'a>(&'a self, ctx: &Ctx) -> Element<'a, Message> {
-        line(&ctx.say("shell-box-hint"), &self.words)
+        line(ctx.say("shell-box-hint"), &self.words)
             .id(FIELD)
             .icon(Icon::Search)
             .on_input(Message::Typed)

@@ -12,7 +12,7 @@ pub struct Ticket(u64);
 
 impl Tickets {
     /// The ticket for a new question; answers to older ones are stale from now on.
-    pub fn next(&mut self) -> Ticket {
+    pub fn fresh(&mut self) -> Ticket {
         self.newest += 1;
         Ticket(self.newest)
     }
@@ -30,7 +30,7 @@ mod tests {
     #[test]
     fn only_the_newest_question_is_answered() {
         let mut tickets = Tickets::default();
-        let (first, second) = (tickets.next(), tickets.next());
+        let (first, second) = (tickets.fresh(), tickets.fresh());
         assert!(!tickets.is_newest(first));
         assert!(tickets.is_newest(second));
     }

@@ -14,10 +14,11 @@ use iced::{Settings, Size};
 use iced_test::Simulator;
 use iced_test::selector::{Candidate, Selector, id};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// The program, in a folder of its own.
 pub struct Desk {
-    pub folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
     drive: Drive,
 }
 
@@ -43,7 +44,7 @@ impl Desk {
         let places = Places {
             file: at("branch.deskbell"),
             demo: at("demo.deskbell"),
-            demo_ready: at("ready"),
+            demo_ready: ready().to_owned(),
             prefs: at("window.json"),
             papers: at("papers"),
         };
@@ -86,6 +87,30 @@ impl Desk {
         });
     }
 
+    /// Empties a field.
+    pub fn clear(&mut self, field: &'static str) {
+        self.act(|ui| {
+            ui.click(id(field)).unwrap();
+            ui.simulate([
+                widget::letter("a", Code::KeyA, Modifiers::COMMAND),
+                widget::named(Named::Backspace, Modifiers::NONE),
+            ]);
+        });
+    }
+
+    /// Holds a card before the scanner: fast typing with Enter behind it, wherever the focus is.
+    pub fn scan(&mut self, number: &str) {
+        self.act(|ui| {
+            ui.typewrite(number);
+            ui.simulate([widget::named(Named::Enter, Modifiers::NONE)]);
+        });
+    }
+
+    /// A file or folder of this desk.
+    pub fn at(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
     /// Presses a named key where nothing has the focus.
     pub fn key(&mut self, key: Named, modifiers: Modifiers) {
         self.act(|ui| {
@@ -98,11 +123,6 @@ impl Desk {
         self.act(|ui| {
             ui.simulate([widget::letter(letter, code, Modifiers::COMMAND)]);
         });
-    }
-
-    /// What the window says to the program directly, for what a simulated window can't do.
-    pub fn send(&mut self, message: Message) {
-        self.drive.send(message);
     }
 
     /// Whether these words stand somewhere on the screen, alone or within others.
@@ -136,6 +156,18 @@ impl Desk {
         };
         Simulator::with_size(settings, SIZE, self.drive.app().view())
     }
+}
+
+/// Where the demo branch lies ready: made once for all tests, and anew in each run.
+fn ready() -> &'static Path {
+    static READY: LazyLock<PathBuf> = LazyLock::new(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("demo-ready");
+        let _ = std::fs::remove_dir_all(&folder); // of the run before, if there was one
+        let name = format!("demo-{}-2026-11-24.deskbell", env!("CARGO_PKG_VERSION"));
+        drop(deskbell::demo::create(&folder.join(name), morning()).unwrap());
+        folder
+    });
+    &READY
 }
 
 /// Tall enough for the longest form, so that all of it can be pressed without scrolling.

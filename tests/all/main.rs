@@ -12,6 +12,7 @@ mod plan;
 mod print;
 mod store;
 mod upgrade;
+mod walk;
 mod widget;
 mod widget_gallery;
 mod widget_hotkeys;

@@ -31,7 +31,7 @@ pub struct Screen {
     queue: Queue,
     counts: QueueCounts,
     rows: Vec<Complaint>,
-    shown: Option<Shown>,
+    shown: Option<Box<Shown>>,
     form: ComplaintForm,
     is_taking: bool,
     is_saving: bool,
@@ -59,7 +59,7 @@ pub enum Message {
     Queue(Queue),
     Queued(Ticket, Result<Queued, Error>),
     Open(usize),
-    Detail(Ticket, Result<Option<Shown>, Error>),
+    Detail(Ticket, Result<Option<Box<Shown>>, Error>),
     Acknowledge(ComplaintId),
     Acknowledged(Result<Saved<()>, Error>),
     Summary(String),
@@ -174,7 +174,7 @@ impl Screen {
     }
 
     fn ask_queue(&mut self, ctx: &Ctx) -> Task<Message> {
-        let ticket = self.queues.next();
+        let ticket = self.queues.fresh();
         let (queue, asking) = (self.queue, ctx.asking());
         let answer = ctx.store.read(move |r| {
             Ok(Queued {
@@ -210,15 +210,13 @@ impl Screen {
     }
 
     fn ask_detail(&mut self, ctx: &Ctx, id: ComplaintId) -> Task<Message> {
-        let ticket = self.details.next();
+        let ticket = self.details.fresh();
         let answer = ctx.store.read(move |r| {
             let Some(complaint) = r.get_complaint(id)? else {
                 return Ok(None);
             };
-            Ok(Some(Shown {
-                complaint,
-                story: r.list_story(Subject::Complaint, id.0)?,
-            }))
+            let story = r.list_story(Subject::Complaint, id.0)?;
+            Ok(Some(Box::new(Shown { complaint, story })))
         });
         Task::perform(answer, move |shown| Message::Detail(ticket, shown))
     }
@@ -227,7 +225,7 @@ impl Screen {
         &mut self,
         ctx: &Ctx,
         ticket: Ticket,
-        answer: Result<Option<Shown>, Error>,
+        answer: Result<Option<Box<Shown>>, Error>,
     ) -> Action<Message> {
         if !self.details.is_newest(ticket) {
             return Action::none();

@@ -30,7 +30,7 @@ pub struct Screen {
     form: InquiryForm,
     problems: Vec<Problem>,
     is_saving: bool,
-    visitor: Option<Member>,
+    visitor: Option<Box<Member>>,
     due: Vec<Complaint>,
     today: Vec<Inquiry>,
     visitors: Tickets,
@@ -55,7 +55,7 @@ pub enum Message {
     Saved(Result<Saved<crate::domain::id::InquiryId>, Error>),
     Draft(Result<Option<InquiryForm>, Error>),
     Kept(Result<Saved<()>, Error>),
-    Visitor(Ticket, Result<Option<Member>, Error>),
+    Visitor(Ticket, Result<Option<Box<Member>>, Error>),
     Lists(Ticket, Result<Lists, Error>),
     Go(Page),
 }
@@ -111,14 +111,15 @@ impl Screen {
 
     /// Somebody else stands at the desk, or the same person is known better.
     pub fn visitor_changed(&mut self, ctx: &Ctx) -> Task<Message> {
-        let ticket = self.visitors.next();
+        let ticket = self.visitors.fresh();
         let Some(id) = ctx.visitor.as_ref().map(|v| v.id) else {
             self.visitor = None;
             return Task::none();
         };
-        Task::perform(ctx.store.read(move |r| r.get_member(id)), move |found| {
-            Message::Visitor(ticket, found)
-        })
+        Task::perform(
+            ctx.store.read(move |r| Ok(r.get_member(id)?.map(Box::new))),
+            move |found| Message::Visitor(ticket, found),
+        )
     }
 
     /// Begins a question with these words, from the box.
@@ -198,7 +199,7 @@ impl Screen {
         &mut self,
         ctx: &Ctx,
         ticket: Ticket,
-        answer: Result<Option<Member>, Error>,
+        answer: Result<Option<Box<Member>>, Error>,
     ) -> Action<Message> {
         if !self.visitors.is_newest(ticket) {
             return Action::none();
@@ -213,7 +214,7 @@ impl Screen {
     }
 
     fn ask_lists(&mut self, ctx: &Ctx) -> Task<Message> {
-        let ticket = self.lists.next();
+        let ticket = self.lists.fresh();
         let (today, asking) = (ctx.now().today(), ctx.asking());
         let answer = ctx.store.read(move |r| {
             Ok(Lists {

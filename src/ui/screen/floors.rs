@@ -3,6 +3,7 @@
 
 mod found;
 mod slip;
+pub use slip::PATH as SLIP_PATH;
 mod view;
 mod way;
 

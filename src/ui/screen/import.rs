@@ -64,6 +64,12 @@ pub enum Message {
     Again,
 }
 
+impl Default for Screen {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Screen {
     pub fn new() -> Self {
         Self {
@@ -117,7 +123,7 @@ impl Screen {
         if path.as_os_str().is_empty() || matches!(self.stage, Stage::Working { .. }) {
             return Action::none();
         }
-        let ticket = self.tickets.next();
+        let ticket = self.tickets.fresh();
         let (store, now, kind) = (ctx.store.clone(), ctx.clock.now(), self.kind);
         let (teller, told) = work::line();
         let progress = teller.clone();

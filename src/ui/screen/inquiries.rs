@@ -91,7 +91,7 @@ impl Screen {
     }
 
     fn ask(&mut self, ctx: &Ctx) -> Task<Message> {
-        let ticket = self.lists.next();
+        let ticket = self.lists.fresh();
         let filter = InquiryFilter {
             words: self.words.trim().to_owned(),
             outcome: self.outcome,
@@ -130,7 +130,7 @@ impl Screen {
     }
 
     fn ask_detail(&mut self, ctx: &Ctx, id: InquiryId) -> Task<Message> {
-        let ticket = self.details.next();
+        let ticket = self.details.fresh();
         Task::perform(ctx.store.read(move |r| r.get_inquiry(id)), move |found| {
             Message::Detail(ticket, found)
         })

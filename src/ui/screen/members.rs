@@ -94,7 +94,7 @@ impl Screen {
 
     /// Names come from memory, in the order they fit; their rows from the file.
     fn ask(&mut self, ctx: &Ctx) -> Task<Message> {
-        let ticket = self.tickets.next();
+        let ticket = self.tickets.fresh();
         let words = self.words.trim().to_owned();
         let names = (!words.is_empty()).then(|| ctx.finder.find_names(&words, FOUND_MOST));
         let answer = ctx.store.read(move |r| {

@@ -23,7 +23,7 @@ const TIMELINE_MOST: usize = 200;
 #[derive(Default)]
 pub struct Screen {
     id: Option<MemberId>,
-    shown: Option<Profile>,
+    shown: Option<Box<Profile>>,
     tickets: Tickets,
 }
 
@@ -36,7 +36,7 @@ pub struct Profile {
 
 #[derive(Debug, Clone)]
 pub enum Message {
-    Read(Ticket, Result<Option<Profile>, Error>),
+    Read(Ticket, Result<Option<Box<Profile>>, Error>),
     Open(usize),
     Go(Page),
 }
@@ -75,15 +75,15 @@ impl Screen {
         let Some(id) = self.id else {
             return Task::none();
         };
-        let ticket = self.tickets.next();
+        let ticket = self.tickets.fresh();
         let answer = ctx.store.read(move |r| {
             let Some(member) = r.get_member(id)? else {
                 return Ok(None);
             };
-            Ok(Some(Profile {
+            Ok(Some(Box::new(Profile {
                 member,
                 timeline: r.list_timeline(id, TIMELINE_MOST)?,
-            }))
+            })))
         });
         Task::perform(answer, move |profile| Message::Read(ticket, profile))
     }
@@ -92,7 +92,7 @@ impl Screen {
         &mut self,
         ctx: &Ctx,
         ticket: Ticket,
-        answer: Result<Option<Profile>, Error>,
+        answer: Result<Option<Box<Profile>>, Error>,
     ) -> Action<Message> {
         if !self.tickets.is_newest(ticket) {
             return Action::none();

@@ -167,7 +167,7 @@ impl Screen {
 
     fn file<'a>(&'a self, ctx: &'a Ctx) -> Element<'a, Message> {
         let open = row![
-            line(&ctx.say("settings-file-hint"), &self.path)
+            line(ctx.say("settings-file-hint"), &self.path)
                 .on_input(Message::Path)
                 .on_submit(Message::Open)
                 .width(Fill),

@@ -85,7 +85,7 @@ impl Screen {
         ]
         .spacing(gap::M);
         let other = row![
-            line(&wording.text("settings-file-hint"), &self.path)
+            line(wording.text("settings-file-hint"), &self.path)
                 .on_input(Message::Path)
                 .on_submit(Message::OpenOther)
                 .width(Fill),
@@ -165,7 +165,7 @@ fn room(kind: &OpenErrorKind) -> &'static str {
 fn slots(kind: &OpenErrorKind) -> Vec<(&'static str, crate::wording::Arg)> {
     match kind {
         OpenErrorKind::InUse { by } => vec![("by", by.as_str().into())],
-        OpenErrorKind::Newer { version } => vec![("version", i64::from(*version).into())],
+        OpenErrorKind::Newer { version } => vec![("version", (*version).into())],
         _ => Vec::new(),
     }
 }

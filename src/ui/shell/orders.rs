@@ -136,7 +136,7 @@ impl Shell {
     }
 
     fn at_desk(&mut self, member: Option<MemberId>) -> Task<Message> {
-        let ticket = self.visitors.next();
+        let ticket = self.visitors.fresh();
         let Some(id) = member else {
             self.ctx.visitor = None;
             return self.desk.visitor_changed(&self.ctx).map(Message::Desk);

@@ -27,7 +27,7 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
             .find(|p| p.field == name)
             .map(|p| problem::sentence(&ctx.wording, &p.why))
     };
-    let summary = line(&ctx.say("complaints-summary-hint"), &form.summary)
+    let summary = line(ctx.say("complaints-summary-hint"), &form.summary)
         .id(SUMMARY)
         .on_input(Message::Summary)
         .on_submit(Message::Save)
@@ -57,7 +57,7 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     ]
     .spacing(gap::S)
     .align_y(Alignment::Center);
-    let remedy = line(&ctx.say("complaints-remedy-hint"), &form.remedy)
+    let remedy = line(ctx.say("complaints-remedy-hint"), &form.remedy)
         .on_input(Message::Remedy)
         .on_submit(Message::Save);
     let fields = column![
@@ -99,7 +99,7 @@ fn who<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
             None,
         ),
         None => {
-            let visitor = line(&ctx.say("complaints-visitor-hint"), &screen.form.visitor)
+            let visitor = line(ctx.say("complaints-visitor-hint"), &screen.form.visitor)
                 .on_input(Message::Visitor);
             field(ctx.say("complaints-from"), visitor, None)
         }

@@ -151,12 +151,12 @@ fn log<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
         .iter()
         .find(|p| p.field == "question")
         .map(|p| problem::sentence(&ctx.wording, &p.why));
-    let question = line(&ctx.say("desk-log-hint"), &form.question)
+    let question = line(ctx.say("desk-log-hint"), &form.question)
         .id(QUESTION)
         .on_input(Message::Question)
         .on_submit(Message::Save)
         .wrong(wrong.is_some());
-    let answer = line(&ctx.say("desk-log-answer-hint"), &form.answer)
+    let answer = line(ctx.say("desk-log-answer-hint"), &form.answer)
         .on_input(Message::Answer)
         .on_submit(Message::Save);
     let channels = choice(

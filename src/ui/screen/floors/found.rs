@@ -107,7 +107,7 @@ fn slip<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     .spacing(gap::S);
     let mut parts = column![buttons.wrap()].spacing(gap::S);
     if screen.slip.is_asking {
-        let path = line(&ctx.say("floors-save-path"), &screen.slip.path).id(slip::PATH);
+        let path = line(ctx.say("floors-save-path"), &screen.slip.path).id(slip::PATH);
         let path = path
             .on_input(|path| Message::Slip(slip::Message::Path(path)))
             .on_submit(Message::Slip(slip::Message::Save));

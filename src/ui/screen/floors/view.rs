@@ -86,7 +86,7 @@ fn narrow<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a,
 }
 
 fn find<'a>(screen: &'a Screen, ctx: &Ctx) -> Element<'a, Message> {
-    line(&ctx.say("floors-find"), &screen.words)
+    line(ctx.say("floors-find"), &screen.words)
         .id(FIELD)
         .icon(Icon::Search)
         .on_input(Message::Typed)

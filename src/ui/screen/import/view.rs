@@ -56,7 +56,7 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
 fn choose<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     let is_free = !matches!(screen.stage, Stage::Working { .. });
     let kinds = Kind::ALL.map(|kind| (kind, ctx.say(&format!("import-kind-{}", kind.word()))));
-    let path = line(&ctx.say("import-path-hint"), &screen.path)
+    let path = line(ctx.say("import-path-hint"), &screen.path)
         .id(PATH)
         .on_input(Message::Path)
         .on_submit(Message::Look)

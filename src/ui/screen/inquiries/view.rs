@@ -29,7 +29,7 @@ const NARROW: f32 = 860.0;
 const NAMES: f32 = 110.0;
 
 pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
-    let find = line(&ctx.say("inquiries-find"), &screen.words)
+    let find = line(ctx.say("inquiries-find"), &screen.words)
         .id(FIELD)
         .icon(Icon::Search)
         .on_input(Message::Typed)

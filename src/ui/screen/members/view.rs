@@ -22,7 +22,7 @@ use iced::{Alignment, Fill, FillPortion};
 const ROW: f32 = 52.0;
 
 pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
-    let field = line(&ctx.say("members-find"), &screen.words)
+    let field = line(ctx.say("members-find"), &screen.words)
         .id(FIELD)
         .icon(Icon::Search)
         .on_input(Message::Typed)

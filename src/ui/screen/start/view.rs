@@ -56,7 +56,7 @@ fn choices<'a>(screen: &'a Screen, wording: &'a Wording) -> Element<'a, Message>
     ]
     .spacing(gap::S);
     let path = row![
-        line(&wording.text("settings-file-hint"), &screen.path)
+        line(wording.text("settings-file-hint"), &screen.path)
             .on_input(Message::Path)
             .on_submit(Message::Open)
             .width(Fill),
@@ -190,7 +190,7 @@ fn week<'a>(
     let days = form.week.iter().enumerate().map(|(day, typed)| {
         let name = wording.text(&format!("when-weekday-{}", day + 1));
         let wrong = screen.wrong(wording, WEEKDAYS[day]);
-        let hours = line(&wording.text("start-closed"), typed)
+        let hours = line(wording.text("start-closed"), typed)
             .on_input(move |t| Message::Hours(day, t))
             .wrong(wrong.is_some());
         row![words::body(name).width(160), field("", hours, wrong)]
@@ -217,10 +217,10 @@ fn people<'a>(
         let remove = sign_button(Icon::X)
             .on_press_maybe((form.staff.len() > 1).then_some(Message::RemoveStaff(index)));
         let names = row![
-            line(&wording.text("start-staff-en"), &person.name_en)
+            line(wording.text("start-staff-en"), &person.name_en)
                 .id(format!("start-staff-{index}"))
                 .on_input(move |t| Message::StaffEn(index, t)),
-            line(&wording.text("start-staff-ta"), &person.name_ta)
+            line(wording.text("start-staff-ta"), &person.name_ta)
                 .on_input(move |t| Message::StaffTa(index, t)),
             tip(remove, wording.text("start-staff-remove"), None),
         ]
