@@ -53,7 +53,7 @@
 //! # Not joined yet
 //!
 //! Written, but not part of the program until what it stands on is there: `src/house.rs`, `src/print`, `src/demo`, and of `src/ui` the program itself (`app`, `shell`, `screen`,
-//! `onebox`, `drive`, `gallery`). Not begun: `src/search`, `src/route`, and in the store
+//! `onebox`, `drive`, `gallery`). Not begun: `src/route`, and in the store
 //! writing the plan, sections and holdings.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))] // a test may stop at the first surprise
 
