@@ -3,7 +3,7 @@
 use super::names::{Builder, Names, Query, mark};
 use super::places::Places;
 use super::rest::Rest;
-use super::{Fit, Fitting, Found, Hit, grouped, line, merge};
+use super::{Fit, Fitting, Found, Hit, HitKind, grouped, line, merge};
 use crate::domain::id::{MemberId, PlaceId};
 use crate::domain::plan::Plan;
 use crate::domain::shelf::Shelves;
@@ -273,6 +273,9 @@ impl Memory {
         let members = self.members(wording, typed, left);
         hits.extend(members.into_iter().filter(|(_, hit)| Some(hit.id) != card));
         hits.extend(house);
+        // A place that only looks like what was typed says nothing beside something that is it.
+        let is_sure = hits.iter().any(|(fit, _)| *fit < Fit::Similar);
+        hits.retain(|(fit, hit)| *fit < Fit::Similar || !is_sure || hit.kind == HitKind::Member);
         let mut hits = grouped(hits);
         hits.truncate(most);
         hits

@@ -25,7 +25,7 @@ fn said(hits: &[Hit]) -> Vec<(&'static str, &str)> {
 #[test]
 fn one_box_answers_with_what_was_most_likely_meant() {
     let desk = Desk::busy();
-    let table: [(&str, &[(&str, &str)]); 15] = [
+    let table: [(&str, &[(&str, &str)]); 16] = [
         ("sur", &[("member", "Suresh Natarajan")]),
         (
             "toilet",
@@ -56,6 +56,7 @@ fn one_box_answers_with_what_was_most_likely_meant() {
         ),
         ("brail", &[("place", "Braille section")]),
         ("talking", &[("place", "Braille section")]),
+        ("brialle", &[("place", "Braille section")]),
         ("535", &[("shelf", "535")]),
         ("530", &[("member", "Physics Devi"), ("shelf", "530")]),
         ("b5 032", &[("shelf", "B5-032")]),
