@@ -3,7 +3,7 @@
 use super::names::{Builder, Names, Query, mark};
 use super::places::Places;
 use super::rest::Rest;
-use super::{Fit, Fitting, Found, Hit, grouped, line, merge};
+use super::{Fit, Fitting, Found, Hit, HitKind, grouped, line, merge};
 use crate::domain::id::{MemberId, PlaceId};
 use crate::domain::plan::Plan;
 use crate::domain::shelf::Shelves;
@@ -230,6 +230,9 @@ fn load(store: &Store, memory: &Weak<RwLock<Memory>>, number: u64) -> Result<(),
         last = end.id;
         rows.iter().for_each(|row| builder.add(row));
     }
+    if memory.strong_count() == 0 {
+        return Ok(());
+    }
     let cards = store.read_now(|r| r.list_further_cards())?;
     let names = Names::new(builder.finish());
     if let Some(memory) = memory.upgrade() {
@@ -281,6 +284,9 @@ impl Memory {
         let members = self.members(wording, typed, left);
         hits.extend(members.into_iter().filter(|(_, hit)| Some(hit.id) != card));
         hits.extend(house);
+        // A place that only looks like what was typed says nothing beside something that is it.
+        let is_sure = hits.iter().any(|(fit, _)| *fit < Fit::Similar);
+        hits.retain(|(fit, hit)| *fit < Fit::Similar || !is_sure || hit.kind == HitKind::Member);
         let mut hits = grouped(hits);
         hits.truncate(most);
         hits

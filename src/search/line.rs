@@ -19,13 +19,20 @@ pub fn name<'a>(wording: &Wording, name: &'a str, tamil: Option<&'a str>) -> &'a
 
 /// A member as a hit, nothing marked.
 pub fn member(wording: &Wording, member: &Shown) -> Hit {
-    let born = member.born.map(|year| year.to_string());
-    let facts = [member.number.as_str(), &member.town];
+    let born = member
+        .born
+        .map(|year| wording.with("search-born", &[("year", year.to_string().into())]));
+    let facts = [
+        &member.number,
+        &member.town,
+        &born.unwrap_or_default(),
+        &member.category,
+    ];
     Hit {
         kind: HitKind::Member,
         id: member.id.0,
         title: name(wording, &member.name, member.name_ta.as_deref()).to_owned(),
-        subtitle: facts_line(wording, facts, born.as_deref(), &member.category),
+        subtitle: joined(facts.map(String::as_str)),
         matched: Vec::new(),
         is_exact: false,
         is_similar: false,
@@ -34,27 +41,18 @@ pub fn member(wording: &Wording, member: &Shown) -> Hit {
     }
 }
 
-/// The same of a member who was read from the file.
-pub fn summary(wording: &Wording, member: &MemberSummary) -> Hit {
+/// What is shown of a member who was read from the file.
+pub fn shown(member: &MemberSummary) -> Shown {
     let born = member.born_on.as_deref().and_then(|day| day.get(..4));
-    let facts = [member.number.as_str(), &member.town];
-    Hit {
-        kind: HitKind::Member,
-        id: member.id.0,
-        title: name(wording, &member.name, member.name_ta.as_deref()).to_owned(),
-        subtitle: facts_line(wording, facts, born, &member.category),
-        matched: Vec::new(),
-        is_exact: false,
-        is_similar: false,
-        call_number: None,
-        copy: None,
+    Shown {
+        id: member.id,
+        name: member.name.clone(),
+        name_ta: member.name_ta.clone(),
+        number: member.number.clone(),
+        born: born.and_then(|year| year.parse().ok()),
+        town: member.town.clone(),
+        category: member.category.clone(),
     }
-}
-
-fn facts_line(wording: &Wording, facts: [&str; 2], born: Option<&str>, category: &str) -> String {
-    let born = born.map(|year| wording.with("search-born", &[("year", year.into())]));
-    let [number, town] = facts;
-    joined([number, town, born.as_deref().unwrap_or(""), category])
 }
 
 /// Facts one after the other, those that are not known left out.

@@ -25,16 +25,17 @@ pub struct Places {
     plan: Arc<Plan>,
     pub shelves: Arc<Shelves>,
     /// Places in the order of the floors.
-    places: Vec<Known<PlaceId>>,
-    /// Each subject once, at the first shelf that bears it.
-    subjects: Vec<Known<SectionId>>,
+    places: Vec<(PlaceId, Called)>,
+    /// Collections, signs and subjects, each name once a floor, at the first shelf that bears it.
+    subjects: Vec<Subject>,
     /// Bay codes in capitals without signs, and the first section of the bay.
     bays: Vec<(String, SectionId)>,
 }
 
-/// Something and what it is called.
-struct Known<I> {
-    id: I,
+/// A name over shelves.
+struct Subject {
+    name: Name,
+    section: SectionId,
     called: Called,
 }
 
@@ -44,23 +45,23 @@ impl Places {
             .floors
             .iter()
             .flat_map(|f| f.places.iter().map(move |p| (f, p)));
-        let places = all.map(|(floor, place)| Known {
-            id: place.id,
-            called: Called::place(floor, place),
-        });
+        let places = all.map(|(floor, place)| (place.id, Called::place(floor, place)));
         let bays = plan.floors.iter().flat_map(|f| &f.bays).filter_map(|bay| {
             let section = bay.faces.iter().flat_map(|f| &f.sections).next()?;
             Some((bare(&bay.code), section.id))
         });
         let mut known = HashSet::new();
-        let subjects = shelves
+        let collections = shelves.collections().map(|(c, spot)| (&c.name, spot));
+        let signs = shelves
             .spots()
             .flat_map(|spot| [(&spot.sign, spot), (&spot.subject, spot)]);
-        let subjects = subjects
-            .filter(|(name, _)| !name.en.trim().is_empty() && known.insert(name.en.clone()));
-        let subjects = subjects.map(|(name, spot)| Known {
-            id: spot.section,
+        let subjects = collections.chain(signs).filter(|(name, spot)| {
+            !name.en.trim().is_empty() && known.insert((name.en.clone(), spot.floor))
+        });
+        let subjects = subjects.map(|(name, spot)| Subject {
             called: Called::subject(name, &spot.floor_name),
+            name: name.clone(),
+            section: spot.section,
         });
         Self {
             places: places.collect(),
@@ -85,7 +86,7 @@ impl Places {
         let fits = self
             .places
             .iter()
-            .filter_map(|p| p.called.fit(&words).map(|fit| (fit, p.id)));
+            .filter_map(|(id, called)| called.fit(&words).map(|fit| (fit, *id)));
         // The first of equals: places stand in the order of the floors.
         fits.min_by_key(|(fit, _)| *fit)
             .filter(|(fit, _)| *fit < Fit::Similar)
@@ -107,7 +108,7 @@ impl Places {
         let fits = self
             .places
             .iter()
-            .filter_map(|p| p.called.fit(words).map(|fit| (fit, p.id)));
+            .filter_map(|(id, called)| called.fit(words).map(|fit| (fit, *id)));
         let mut fits: Vec<(Fit, PlaceId)> = fits.collect();
         fits.sort_by_key(|(fit, _)| *fit);
         let hits = fits.into_iter().take(PLACES_MOST).filter_map(|(fit, id)| {
@@ -175,18 +176,24 @@ impl Places {
             } else {
                 Fit::Begun
             };
-            Some((fit, bay_hit(wording, spot, words, fit)))
+            Some((
+                fit,
+                section_hit(wording, spot, spot.bay_code.clone(), (words, fit)),
+            ))
         }));
-        let fits = self
-            .subjects
-            .iter()
-            .filter_map(|s| s.called.fit(words).map(|fit| (fit, s.id)));
-        let mut fits: Vec<(Fit, SectionId)> = fits.collect();
+        let fits = self.subjects.iter();
+        let fits = fits.filter_map(|s| s.called.fit(words).map(|fit| (fit, s)));
+        let mut fits: Vec<(Fit, &Subject)> = fits.collect();
         fits.sort_by_key(|(fit, _)| *fit);
-        hits.extend(fits.into_iter().take(SHELVES_MOST).filter_map(|(fit, id)| {
-            let spot = self.shelves.spot(id)?;
-            Some((fit, subject_hit(wording, spot, words, fit)))
-        }));
+        hits.extend(
+            fits.into_iter()
+                .take(SHELVES_MOST)
+                .filter_map(|(fit, subject)| {
+                    let spot = self.shelves.spot(subject.section)?;
+                    let title = subject.name.text(wording.language()).to_owned();
+                    Some((fit, section_hit(wording, spot, title, (words, fit))))
+                }),
+        );
         hits.sort_by_key(|(fit, _)| *fit);
         let mut known = HashSet::new();
         hits.retain(|(_, hit)| hit.id == 0 || known.insert(hit.id));
@@ -232,28 +239,6 @@ fn number_fit(typed: &str, located: &Located) -> Option<Fit> {
         LocateStatus::Near if is_built && begins_with_digit => Some(Fit::Called),
         _ => None,
     }
-}
-
-fn bay_hit(wording: &Wording, spot: &ShelfSpot, words: &[Typed], fit: Fit) -> Hit {
-    section_hit(wording, spot, spot.bay_code.clone(), (words, fit))
-}
-
-fn subject_hit(wording: &Wording, spot: &ShelfSpot, words: &[Typed], fit: Fit) -> Hit {
-    let language = wording.language();
-    // Of sign and subject, whichever was found: the one that has more of the words marked.
-    let names = [&spot.sign, &spot.subject].map(|name: &Name| name.text(language));
-    let marked = |name: &str| {
-        mark::matched(name, words, true)
-            .iter()
-            .map(|r| r.len())
-            .sum::<usize>()
-    };
-    let title = if marked(names[1]) > marked(names[0]) || names[0].trim().is_empty() {
-        names[1]
-    } else {
-        names[0]
-    };
-    section_hit(wording, spot, title.to_owned(), (words, fit))
 }
 
 fn section_hit(

@@ -95,7 +95,7 @@ impl Rest<'_> {
             let is_exact = card == Some(member.id) || (card.is_none() && is_whole_contact);
             Hit {
                 is_exact,
-                ..line::summary(self.wording, member)
+                ..line::member(self.wording, &line::shown(member))
             }
         });
         Ok(hits.collect())

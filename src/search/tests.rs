@@ -1,279 +1,14 @@
 //! The finder over a real file and a small house.
 
+mod desk;
+mod house;
+
 use super::*;
-use crate::domain::call_number::Scheme;
-use crate::domain::complaint::{ComplaintForm, ComplaintKind};
-use crate::domain::holding::{Collection, ShelvedBy};
-use crate::domain::id::{
-    BayId, ClosureId, CollectionId, FaceId, FloorId, Key, MemberId, PlaceId, SectionId,
-};
-use crate::domain::inquiry::InquiryForm;
-use crate::domain::language::{Language, Name};
-use crate::domain::member::{Contact, ContactKind, MemberFacts};
-use crate::domain::plan::{
-    Bay, Closed, Closure, Face, Floor, Place, PlaceKind, Plan, Point, Section, Side,
-};
-use crate::domain::setup::BranchForm;
-use crate::domain::shelf::Shelves;
-use crate::domain::story::Actor;
-use crate::store::{ErrorKind, MemberRow, Store, fresh_key};
+use crate::domain::language::Language;
+use crate::store::ErrorKind;
 use crate::wording::Wording;
-use chrono::{DateTime, Utc};
+use desk::{Desk, wait};
 use std::sync::Arc;
-
-/// A branch in a folder of its own, and what finds things in it.
-struct Desk {
-    _folder: tempfile::TempDir,
-    path: std::path::PathBuf,
-    store: Store,
-    finder: Finder,
-    me: Actor,
-    now: DateTime<Utc>,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("branch.deskbell");
-        let now = "2026-11-24T05:02:00Z".parse().unwrap();
-        let mut form = BranchForm::new("Asia/Kolkata", Key::from_bits(1));
-        form.name_en = "Test branch".into();
-        form.staff[0].name_en = "Kavitha R".into();
-        let store = Store::create(&path, &form.check().unwrap(), now).unwrap();
-        let staff = store.read_now(|r| r.list_staff()).unwrap();
-        let me = Actor::Staff(staff[0].id, staff[0].key.clone());
-        let finder = Finder::new(store.clone());
-        Self {
-            _folder: folder,
-            path,
-            store,
-            finder,
-            me,
-            now,
-        }
-    }
-
-    /// The same with people, a house, books and a past.
-    fn busy() -> Self {
-        let desk = Self::new();
-        desk.member("DB-00001", "Suresh Natarajan", "98765 43210");
-        desk.member("DB-00002", "Toilet Mariappan", "90000 11122");
-        desk.member("530", "Physics Devi", "90000 33344");
-        desk.books();
-        desk.ask("Where is the toilet on floor five", "Next to lift A");
-        desk.ask(
-            "Is the braille section open on Sunday",
-            "Yes, from ten to five",
-        );
-        desk.complain("The tap in the toilet on floor 5 drips");
-        wait(desk.finder.load_names()).unwrap();
-        let (plan, collections) = house();
-        let shelves = Shelves::new(&plan, &collections);
-        desk.finder.set_house(Arc::new(plan), Arc::new(shelves));
-        desk
-    }
-
-    fn member(&self, number: &str, name: &str, phone: &str) -> MemberId {
-        let facts = MemberFacts {
-            number: number.into(),
-            name: name.into(),
-            town: "Salem".into(),
-            born_on: Some("1988".into()),
-            ..MemberFacts::default()
-        };
-        let contacts = vec![
-            Contact {
-                kind: ContactKind::Mobile,
-                value: phone.into(),
-            },
-            Contact {
-                kind: ContactKind::Email,
-                value: format!("{}@example.org", number.to_lowercase()),
-            },
-        ];
-        let row = MemberRow {
-            key: fresh_key(),
-            facts,
-            contacts,
-            source: "desk",
-        };
-        self.store
-            .write_now(self.me.clone(), self.now, move |w| w.put_member(&row))
-            .unwrap()
-            .value
-            .0
-    }
-
-    fn ask(&self, question: &str, answer: &str) {
-        let mut form = InquiryForm::new(fresh_key());
-        (form.question, form.answer) = (question.into(), answer.into());
-        let new = form.check().unwrap();
-        self.store
-            .write_now(self.me.clone(), self.now, move |w| w.add_inquiry(&new))
-            .unwrap();
-    }
-
-    fn complain(&self, summary: &str) {
-        let mut form = ComplaintForm::new(fresh_key());
-        (form.summary, form.kind) = (summary.into(), Some(ComplaintKind::Toilets));
-        let new = form.check().unwrap();
-        self.store
-            .write_now(self.me.clone(), self.now, move |w| w.add_complaint(&new))
-            .unwrap();
-    }
-
-    /// Titles as an import brings them.
-    fn books(&self) {
-        let conn = rusqlite::Connection::open(&self.path).unwrap();
-        conn.execute_batch(
-            "INSERT INTO title (id, title, title_ta, author, isbn, match_key) VALUES
-               (1, 'Optics', '', 'A. Ghatak', '978-0-306-40615-7', 'a'), (2, 'Ponniyin Selvan', 'பொன்னியின் செல்வன்', 'Kalki', '', 'b'),
-               (3, 'A history of optics', '', 'O. Darrigol', '', 'c');
-             INSERT INTO item (barcode, title_id, call_number, sort_key, as_of) VALUES
-               ('B1', 1, '535 GHA', x'', '2026-11-01'), ('B2', 2, '894.8113 KAL', x'', '2026-11-01');
-             INSERT INTO title_words (title_words) VALUES ('rebuild');",
-        )
-        .unwrap();
-    }
-
-    fn now(&self, typed: &str) -> Vec<Hit> {
-        self.finder
-            .find_now(&Wording::new(Language::English), typed, 20)
-            .hits
-    }
-
-    fn rest(&self, typed: &str) -> Vec<Hit> {
-        wait(
-            self.finder
-                .find_rest(Arc::new(Wording::new(Language::English)), typed, 20),
-        )
-        .unwrap()
-    }
-}
-
-/// Waits for an answer on this thread.
-fn wait<T>(answer: impl Future<Output = T>) -> T {
-    let mut answer = std::pin::pin!(answer);
-    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
-    loop {
-        if let std::task::Poll::Ready(value) = answer.as_mut().poll(&mut context) {
-            return value;
-        }
-        std::thread::yield_now();
-    }
-}
-
-/// Two floors with a toilet each, a bay of physics and one of Tamil novels.
-fn house() -> (Plan, Vec<Collection>) {
-    let collection = Collection {
-        id: CollectionId(1),
-        code: "GEN".into(),
-        name: Name::english("General"),
-        scheme: Scheme::Ddc,
-        shelved_by: ShelvedBy::CallNumber,
-        prefixes: Vec::new(),
-        locations: Vec::new(),
-        ask_at: None,
-        say: Name::default(),
-    };
-    let place = |id, kind, name: Name, other: &str| Place {
-        id: PlaceId(id),
-        kind,
-        name,
-        other_names: other.split(',').map(str::to_owned).collect(),
-        at: Point::new(0, 0),
-        facing_deg: None,
-        polygon: None,
-        is_staffed: false,
-        say: Name::default(),
-    };
-    let bay = |id, code: &str, subject: Name, first: &str, last: &str| Bay {
-        id: BayId(id),
-        run: None,
-        run_index: 0,
-        code: code.into(),
-        centre: Point::new(0, 0),
-        length_mm: 900,
-        depth_mm: 300,
-        turn_deg: 0,
-        shelves: 6,
-        faces: vec![Face {
-            id: FaceId(id),
-            side: Side::A,
-            sign: subject,
-            sections: vec![Section {
-                id: SectionId(id * 10),
-                from_mm: 0,
-                to_mm: 900,
-                collection: CollectionId(1),
-                first: first.into(),
-                last: last.into(),
-                subject: Name::default(),
-                surveyed_on: None,
-            }],
-        }],
-    };
-    let floor = |ordinal: i32, short: &str, name: Name, places, bays| Floor {
-        id: FloorId(i64::from(ordinal) + 1),
-        ordinal,
-        short_name: short.into(),
-        name,
-        outline: Vec::new(),
-        north_deg: 0,
-        zones: Vec::new(),
-        walls: Vec::new(),
-        openings: Vec::new(),
-        runs: Vec::new(),
-        bays,
-        places,
-    };
-    let ground = vec![
-        place(1, PlaceKind::Toilet, Name::new("Toilet", "கழிப்பறை"), ""),
-        place(
-            2,
-            PlaceKind::Braille,
-            Name::new("Braille section", "பிரெய்ல் பிரிவு"),
-            "talking books",
-        ),
-    ];
-    let fifth = vec![place(
-        3,
-        PlaceKind::Toilet,
-        Name::new("Toilet by lift A", "மின்தூக்கி அருகில் கழிப்பறை"),
-        "",
-    )];
-    let bays = vec![
-        bay(31, "B5-031", Name::new("Physics", "இயற்பியல்"), "530", "539"),
-        bay(
-            32,
-            "B5-032",
-            Name::new("Tamil novels", "தமிழ் நாவல்கள்"),
-            "894.8113",
-            "894.8119",
-        ),
-    ];
-    let plan = Plan {
-        floors: vec![
-            floor(
-                0,
-                "G",
-                Name::new("Ground floor", "தரைத் தளம்"),
-                ground,
-                Vec::new(),
-            ),
-            floor(5, "5", Name::new("Floor 5", "5-ஆம் தளம்"), fifth, bays),
-        ],
-        connectors: Vec::new(),
-        closures: vec![Closure {
-            id: ClosureId(1),
-            what: Closed::Place(PlaceId(3)),
-            reason: Name::english("being painted"),
-            since: "2026-11-20T05:00:00Z".parse().unwrap(),
-            until: None,
-        }],
-    };
-    (plan, vec![collection])
-}
 
 /// The marked parts of a hit's title.
 fn marked(hit: &Hit) -> Vec<&str> {
@@ -290,7 +25,7 @@ fn said(hits: &[Hit]) -> Vec<(&'static str, &str)> {
 #[test]
 fn one_box_answers_with_what_was_most_likely_meant() {
     let desk = Desk::busy();
-    let table: [(&str, &[(&str, &str)]); 14] = [
+    let table: [(&str, &[(&str, &str)]); 16] = [
         ("sur", &[("member", "Suresh Natarajan")]),
         (
             "toilet",
@@ -321,10 +56,12 @@ fn one_box_answers_with_what_was_most_likely_meant() {
         ),
         ("brail", &[("place", "Braille section")]),
         ("talking", &[("place", "Braille section")]),
+        ("brialle", &[("place", "Braille section")]),
         ("535", &[("shelf", "535")]),
         ("530", &[("member", "Physics Devi"), ("shelf", "530")]),
         ("b5 032", &[("shelf", "B5-032")]),
         ("tamil nov", &[("shelf", "Tamil novels")]),
+        ("fiction", &[("shelf", "Fiction")]),
         ("இயற்பியல்", &[("shelf", "Physics")]),
         ("db-00001", &[("member", "Suresh Natarajan")]),
     ];

@@ -261,5 +261,12 @@ fn each_kind_of_list_comes_in_by_one_path_and_is_told_as_one_document() {
             .code(),
         Some(2)
     );
-    assert_eq!(run(&["import", "members", &list]).status.code(), Some(2));
+    // Without --file it is the branch's own file, which is not there yet.
+    let none = deskbell(&["import", "members", &list])
+        .env("HOME", folder.path())
+        .env("XDG_DATA_HOME", folder.path())
+        .output()
+        .unwrap();
+    assert_eq!(none.status.code(), Some(1));
+    assert!(text(&none.stderr).contains("no branch file at this place"));
 }

@@ -135,6 +135,12 @@ impl Shelves {
             .flat_map(|r| r.sections.iter().map(|e| &e.spot))
     }
 
+    /// Every collection that has a shelf, and its first section.
+    pub fn collections(&self) -> impl Iterator<Item = (&Collection, &ShelfSpot)> {
+        let rows = self.rows.iter();
+        rows.filter_map(|r| Some((&r.collection, &r.sections.first()?.spot)))
+    }
+
     fn hinted(&self, hint: Hint<'_>) -> Option<&Row> {
         let by_id = |id| self.rows.iter().find(|r| r.collection.id == id);
         hint.collection.and_then(by_id).or_else(|| {

@@ -134,7 +134,12 @@ impl Word {
             .begun
             .first()
             .filter(|begun| begun.len() >= SLIP_LETTERS)?;
-        let is_near = self.keys.iter().any(|key| {
+        // Hardly anybody slips on the first letter, and most words are passed over by it.
+        let mut like = self
+            .keys
+            .iter()
+            .filter(|key| key.as_bytes().first() == begun.as_bytes().first());
+        let is_near = like.any(|key| {
             let one: Texts = [key.as_str()].into_iter().collect();
             !similar::near(&one, begun, 1, is_last).is_empty()
         });
