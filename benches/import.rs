@@ -23,7 +23,7 @@ fn main() {
     divan::main();
 }
 
-const LIST: u32 = 200_000;
+const LIST: u32 = 100_000;
 const SHORT: u32 = 20_000;
 const WORDS: [&str; 24] = [
     "wells",

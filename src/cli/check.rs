@@ -9,18 +9,18 @@ use std::path::Path;
 
 /// The report as scripts read it; its keys do not change.
 #[derive(Serialize)]
-struct ReportJson<'a> {
+struct ReportJson {
     file: String,
     /// Nothing wants mending; remarks may be there all the same.
     ok: bool,
-    findings: Vec<FindingJson<'a>>,
+    findings: Vec<FindingJson>,
 }
 
 #[derive(Serialize)]
-struct FindingJson<'a> {
+struct FindingJson {
     kind: &'static str,
     #[serde(rename = "where")]
-    place: &'a str,
+    place: String,
     what: String,
 }
 
@@ -65,7 +65,7 @@ fn findings(file: &Path) -> Vec<Finding> {
         .unwrap_or_else(|why| not_open(FindingKind::NotOpen, why.to_string()))
 }
 
-fn json<'a>(wording: &Wording, finding: &'a Finding) -> FindingJson<'a> {
+fn json(wording: &Wording, finding: &Finding) -> FindingJson {
     FindingJson {
         kind: finding.kind.word(),
         place: check::place(wording, finding),

@@ -187,7 +187,7 @@ impl Reader<'_> {
             let home = collections.iter().find(|c| Some(c.id) == home);
             let finding = match home {
                 Some(home) => Finding::new(FindingKind::NoRange, &home.code),
-                None => Finding::new(FindingKind::NoRangeBare, "–"),
+                None => Finding::new(FindingKind::NoRangeBare, ""),
             };
             findings.push(lot.told(finding));
         }

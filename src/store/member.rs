@@ -125,7 +125,13 @@ impl Reader<'_> {
                 .all(|c| c.is_ascii_digit() || " +/-()".contains(c))
         {
             let back: String = digits.chars().rev().collect();
-            self.add_ids(&mut ids, "SELECT member_id FROM member_contact WHERE find_back >= ?1 AND find_back < ?2 LIMIT ?3", &back, most)?;
+            self.add_ids(
+                &mut ids,
+                // The index leaves empty values out, and is used only where the question does, too.
+                "SELECT member_id FROM member_contact WHERE find_back >= ?1 AND find_back < ?2 AND find_back <> '' LIMIT ?3",
+                &back,
+                most,
+            )?;
             self.add_ids(
                 &mut ids,
                 "SELECT member_id FROM member_contact WHERE find >= ?1 AND find < ?2 LIMIT ?3",

@@ -1,7 +1,7 @@
 //! What a look over the file found, in words.
 
 use super::{Arg, Wording};
-use crate::domain::shelf::check::{Fact, Finding};
+use crate::domain::shelf::check::{Fact, Finding, FindingKind};
 
 /// What it is and how to put it right.
 pub fn sentence(wording: &Wording, finding: &Finding) -> String {
@@ -13,8 +13,11 @@ pub fn sentence(wording: &Wording, finding: &Finding) -> String {
 }
 
 /// Where it is.
-pub fn place<'a>(wording: &Wording, finding: &'a Finding) -> &'a str {
-    finding.place.text(wording.language())
+pub fn place(wording: &Wording, finding: &Finding) -> String {
+    match finding.kind {
+        FindingKind::NoRangeBare => wording.text("check-no-collection"),
+        _ => finding.place.text(wording.language()).to_owned(),
+    }
 }
 
 /// Where and what, as one line of a list.
@@ -58,7 +61,6 @@ fn arg(wording: &Wording, fact: &Fact) -> Arg {
 mod tests {
     use super::*;
     use crate::domain::language::Language;
-    use crate::domain::shelf::check::FindingKind;
 
     #[test]
     fn every_kind_of_finding_has_a_sentence_in_both_languages() {

@@ -109,7 +109,7 @@ fn remarks_alone_are_no_problem() {
     let expected = [
         ("gap", "A1 B"),
         ("unknown-location", "CELLAR"),
-        ("no-range-bare", "–"),
+        ("no-range-bare", "no collection"),
         ("no-range", "GEN"),
     ];
     let expected = expected.map(|(kind, place)| (kind.to_owned(), place.to_owned()));

@@ -79,7 +79,8 @@ impl FindingKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     pub kind: FindingKind,
-    /// Where to look: a face as on its sign (`G02 A`), a bay, a collection, a row of the file.
+    /// Where to look: a face as on its sign (`G02 A`), a bay, a collection, a row of the file; nothing where the kind
+    /// says it all.
     pub place: Name,
     /// What the sentence about it tells, by the names of its slots.
     pub facts: Vec<(&'static str, Fact)>,

@@ -2,12 +2,15 @@
 
 use super::*;
 use crate::domain::call_number::{Scheme, sort_key};
+use crate::domain::geometry::meet;
 use crate::domain::id::{
     BayId, CollectionId, ConnectorId, FaceId, FloorId, RunId, SectionId, WallId,
 };
 use crate::domain::plan::{
     Bay, Connector, ConnectorKind, Face, Floor, Point, Run, Section, Side, Stop, Wall,
 };
+use proptest::collection::vec;
+use proptest::prelude::*;
 
 const GENERAL: CollectionId = CollectionId(1);
 
@@ -281,4 +284,50 @@ fn a_copy_has_a_place_where_a_range_holds_it_or_readers_ask_for_it() {
         assert_eq!(has_place(1, number), expected, "{number}");
     }
     assert!(has_place(2, "999") && !has_place(3, "000"));
+}
+
+/// A class with some decimals and perhaps a book number.
+fn number() -> impl Strategy<Value = String> {
+    (0..1000u32, 0..100u32, "( [A-C]{3})?")
+        .prop_map(|(class, decimals, book)| format!("{class:03}.{decimals}{book}"))
+}
+
+proptest! {
+    #[test]
+    fn joined_spans_hold_what_any_of_the_ranges_holds(
+        ranges in vec((number(), number()), 0..12),
+        asked in vec(number(), 40),
+    ) {
+        let pairs: Vec<(&str, &str)> =
+            ranges.iter().map(|(first, last)| (first.as_str(), last.as_str())).collect();
+        let plan = house(vec![bay("B1", (5_000, 5_000), &pairs)]);
+        let coverage = Coverage::new(&plan, &[general()]);
+        for typed in asked {
+            let key = sort_key(&typed, Scheme::Ddc);
+            let is_held = pairs.iter().any(|(first, last)| {
+                let (first, end) = general().range_keys(first, last);
+                key.is_within(&first, &end)
+            });
+            prop_assert_eq!(coverage.has_place(GENERAL, key.as_bytes()), is_held, "{}", typed);
+        }
+    }
+
+    #[test]
+    fn bays_meet_each_other_whichever_is_asked_first(
+        at in (-1_500..1_500i32, -1_500..1_500i32),
+        turns in (0..360i32, 0..360i32),
+    ) {
+        let mut one = bay("B1", (5_000, 5_000), &[]);
+        let mut other = bay("B2", (5_000 + at.0, 5_000 + at.1), &[]);
+        (one.turn_deg, other.turn_deg) = turns;
+        let meets = meet(&one.corners(), &other.corners());
+        prop_assert_eq!(meets, meet(&other.corners(), &one.corners()));
+        // Half the depth is the nearest that two centres can be without meeting.
+        if f64::from(at.0).hypot(f64::from(at.1)) < 399.0 {
+            prop_assert!(meets);
+        }
+        if !one.is_within_reach(&other, 0.0) {
+            prop_assert!(!meets);
+        }
+    }
 }
