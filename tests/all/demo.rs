@@ -69,7 +69,7 @@ fn the_same_day_gives_the_same_branch() {
     let folder = tempfile::tempdir().unwrap();
     let again = folder.path().join("again.deskbell");
     drop(demo::create(&again, now()).unwrap());
-    let (a, b) = (dump(&*MADE), dump(&again));
+    let (a, b) = (dump(&MADE), dump(&again));
     assert!(a.len() > 70_000, "{} rows", a.len());
     for (a, b) in a.iter().zip(&b) {
         assert_eq!(a, b);
