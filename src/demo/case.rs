@@ -238,6 +238,7 @@ impl Clerk<'_> {
             list: Vec::new(),
             at: received,
             owner,
+            has_ended: false,
         };
         if fate == Fate::Withdrawn {
             self.step(&mut steps, 0, (Stage::Withdrawn, StoryAct::Withdrawn));
@@ -329,6 +330,9 @@ impl Clerk<'_> {
 
     /// An instant of an open hour after the last step, within some days; none when there is no such instant yet.
     fn next(&mut self, steps: &Steps, days: u64) -> Option<DateTime<Utc>> {
+        if steps.has_ended {
+            return None;
+        }
         let first = day_of(steps.at);
         (0..60)
             .find_map(|_| {
@@ -346,8 +350,8 @@ impl Clerk<'_> {
     /// The owner acts where they are here, a colleague where not. What has no instant has not happened, and neither
     /// has anything after it.
     fn add(&mut self, steps: &mut Steps, at: Option<DateTime<Utc>>, act: DemoAct) {
-        let Some(at) = at.filter(|_| steps.at != DateTime::<Utc>::MAX_UTC) else {
-            steps.at = DateTime::<Utc>::MAX_UTC;
+        let Some(at) = at else {
+            steps.has_ended = true;
             return;
         };
         let local = at.with_timezone(&ZONE);
@@ -373,4 +377,6 @@ struct Steps {
     list: Vec<DemoStep>,
     at: DateTime<Utc>,
     owner: usize,
+    /// A step had no instant yet: nothing comes after it.
+    has_ended: bool,
 }

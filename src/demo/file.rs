@@ -29,7 +29,12 @@ pub fn create(path: &Path, now: DateTime<Utc>) -> Result<Store, OpenError> {
         detail: format!("the demo branch is not well formed: {problems:?}"),
     })?;
     let store = Store::create(path, &branch, now)?;
-    store.write_now(Actor::Demo, now, move |w| write(w, &demo))?;
+    if let Err(why) = store.write_now(Actor::Demo, now, move |w| write(w, &demo)) {
+        // Half a demo would look like a branch of somebody's own.
+        drop(store);
+        take_away(path)?;
+        return Err(why.into());
+    }
     Ok(store)
 }
 
@@ -56,6 +61,11 @@ fn clear(path: &Path, now: DateTime<Utc>) -> Result<(), OpenError> {
     }
     // Whoever has it open keeps it.
     drop(Store::open(path, now)?);
+    take_away(path)
+}
+
+/// Takes a file away with what SQLite keeps beside it.
+fn take_away(path: &Path) -> Result<(), OpenError> {
     for tail in ["", "-wal", "-shm"] {
         let mut name = path.as_os_str().to_owned();
         name.push(tail);

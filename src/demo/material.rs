@@ -10,6 +10,9 @@ use crate::domain::language::Language;
 use crate::domain::plan::{Floor, Plan};
 use std::collections::HashMap;
 
+/// The class of books for examinations.
+const EXAMS: &str = "378.166";
+
 /// What can be asked about.
 pub(super) struct Material<'a> {
     plan: &'a Plan,
@@ -47,14 +50,17 @@ impl<'a> Material<'a> {
             .collect();
         let mut topics =
             |collection, language| topics(dice, classes, (collection, language), &about);
-        let (exams, topics_en): (Vec<_>, Vec<_>) = topics(GENERAL, Language::English)
-            .into_iter()
-            .partition(|(_, book)| number_of(book) == Some("378.166"));
+        let mut topics_en = topics(GENERAL, Language::English);
+        topics_en.retain(|(_, book)| number_of(book) != Some(EXAMS));
         let tamil_topics = topics(TAMIL, Language::Tamil);
         let child_topics = topics(CHILDREN, Language::English);
         let copies = |b: &&Book| b.copies.len() as u32;
         let english = in_order_of(dice, english, copies);
         let tamil = in_order_of(dice, tamil, copies);
+        // Examinations stand in the list as they are asked for.
+        let exams = classes.iter().filter(|c| c.number == EXAMS);
+        let exams = exams.flat_map(|c| c.topics(GENERAL, Language::English));
+        let exams = exams.filter_map(|t| Some((t.words, *about.get(&(GENERAL, t.number))?)));
         Self {
             plan,
             shelved,
@@ -62,7 +68,7 @@ impl<'a> Material<'a> {
             tamil,
             topics: topics_en,
             tamil_topics,
-            exams,
+            exams: exams.collect(),
             child_topics: child_topics.into_iter().map(|(words, _)| words).collect(),
             law: about.get(&(GENERAL, "346.02")).copied(),
         }

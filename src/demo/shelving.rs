@@ -81,33 +81,47 @@ pub(super) fn fill(
         let Some(floor) = plan.floors.get_mut(stretch.floor) else {
             continue;
         };
-        let next = shared
-            .iter()
-            .skip(1)
-            .map(|groups| groups.first().map(|g| g.class));
-        let next: Vec<_> = next.chain([Some(stretch.stock.before)]).collect();
-        for ((spot, groups), next) in stretch.spots.iter().zip(shared).zip(next) {
+        let begins = |face: usize| Some(shared.get(face)?.first()?.class);
+        for (at, (spot, groups)) in stretch.spots.iter().zip(&shared).enumerate() {
             let labels = groups.iter().map(|g| g.label.to_owned());
-            let at = (stretch.floor, spot.bay);
-            shelved.spots.extend(labels.map(|label| (label, at)));
+            let stands = (stretch.floor, spot.bay);
+            shelved.spots.extend(labels.map(|label| (label, stands)));
             let bay = floor.bays.get_mut(spot.bay);
             if let Some((bay, (first, last))) = bay.zip(groups.first().zip(groups.last())) {
-                let until = until(last, next.unwrap_or_default(), stretch.stock.collection);
-                signs.label(
-                    bay,
-                    (spot.side, stretch.stock.collection),
-                    (first, last, until),
-                );
+                let stock = stretch.stock;
+                let next = begins(at + 1).unwrap_or(stock.before);
+                let range = [
+                    if at == 0 {
+                        since(first, stock)
+                    } else {
+                        first.label.to_owned()
+                    },
+                    until(last, next, stock.collection),
+                ];
+                signs.label(bay, (spot.side, stock.collection), (first, last, range));
             }
         }
     }
     shelved
 }
 
+/// What the first sign of a stretch says first: the first group, or the class at which the stretch begins.
+fn since(first: &Group<'_>, stock: Stock) -> String {
+    if whole(first.class) > whole(stock.from) {
+        format!("{}{}", stock::mark(stock.collection), stock.from)
+    } else {
+        first.label.to_owned()
+    }
+}
+
+/// A class without its decimals.
+fn whole(class: &str) -> Option<u32> {
+    class.get(..3)?.parse().ok()
+}
+
 /// What the sign says last: the last group, or the last class before the next sign where whole classes lie between, so
 /// that what comes into them has a place.
 fn until(last: &Group<'_>, next: &str, collection: CollectionId) -> String {
-    let whole = |class: &str| class.get(..3)?.parse::<u32>().ok();
     let next = whole(next).unwrap_or(1000);
     match whole(last.class) {
         Some(class) if class + 1 < next => format!("{}{:03}", stock::mark(collection), next - 1),
@@ -195,7 +209,7 @@ impl Signs<'_> {
         &mut self,
         bay: &mut Bay,
         (side, collection): (Side, CollectionId),
-        (first, last, until): (&Group<'_>, &Group<'_>, String),
+        (first, last, [from, to]): (&Group<'_>, &Group<'_>, [String; 2]),
     ) {
         let to_mm = bay.length_mm;
         let Some(face) = bay.faces.iter_mut().find(|f| f.side == side) else {
@@ -210,8 +224,8 @@ impl Signs<'_> {
             from_mm: 0,
             to_mm,
             collection,
-            first: first.label.to_owned(),
-            last: until,
+            first: from,
+            last: to,
             subject: self.subject(first.class, last.class),
             surveyed_on: self.today.checked_sub_days(Days::new(ago)),
         }];

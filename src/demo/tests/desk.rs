@@ -62,18 +62,29 @@ fn members_are_as_old_as_their_category_and_can_be_called_by_nobody() {
 
 #[test]
 fn everything_at_the_desk_happens_in_opening_hours_and_before_now() {
-    let hours = &DEMO.branch.hours;
-    let steps = DEMO
-        .complaints
-        .iter()
-        .flat_map(|c| c.steps.iter().map(|s| s.at).chain([c.received_at]));
-    for at in DEMO.inquiries.iter().map(|i| i.asked_at).chain(steps) {
-        assert!(hours.is_open(at, calendar::ZONE) && at <= now(), "{at}");
+    // A Sunday after closing, a holiday, and a minute after opening on the day after a leap day.
+    let instants = [
+        "2027-01-03T16:30:00Z",
+        "2026-12-25T06:00:00Z",
+        "2028-03-01T02:31:00Z",
+    ];
+    for now in instants.map(|at| at.parse::<DateTime<Utc>>().unwrap()) {
+        let demo = make(now);
+        let hours = &demo.branch.hours;
+        let steps = demo.complaints.iter().flat_map(|c| {
+            let steps = c.steps.iter().map(|s| s.at);
+            steps.chain([c.received_at])
+        });
+        for at in demo.inquiries.iter().map(|i| i.asked_at).chain(steps) {
+            assert!(
+                hours.is_open(at, calendar::ZONE) && at <= now,
+                "{at} at {now}"
+            );
+        }
+        assert!(demo.inquiries.is_sorted_by_key(|i| i.asked_at));
+        assert!(demo.complaints.is_sorted_by_key(|c| c.received_at));
+        assert_eq!((demo.complaints.len(), demo.members.len()), (150, 5_000));
     }
-    assert!(
-        DEMO.inquiries.is_sorted_by_key(|i| i.asked_at)
-            && DEMO.complaints.is_sorted_by_key(|c| c.received_at)
-    );
 }
 
 #[test]

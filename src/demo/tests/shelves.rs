@@ -108,3 +108,17 @@ fn isbns_have_the_digit_that_proves_them_and_no_title_is_there_twice() {
     }
     assert!(DEMO.books.iter().any(|b| !b.title_ta.is_empty()));
 }
+
+#[test]
+fn every_class_of_the_general_collection_has_a_place_before_which_one_can_stand() {
+    let shelves = Shelves::new(&DEMO.plan, &DEMO.collections);
+    for class in 0..1000 {
+        let found = shelves.locate(&format!("{class:03} MMM"), Hint::default());
+        let is_there = matches!(found.status, LocateStatus::Exact | LocateStatus::Near);
+        assert!(
+            is_there && found.spot.is_some(),
+            "{class:03}: {:?}",
+            found.status
+        );
+    }
+}
