@@ -1,7 +1,7 @@
 //! The way through the house: exact shortest ways on each floor, and which lift or stairs to take between floors.
 //! Imports `domain` only.
 //!
-//! A floor becomes a [`field`]: everything that stands on it, grown by the room a body takes, and the corners a way may
+//! A floor becomes a field (`field.rs`): everything that stands on it, grown by the room a body takes, and the corners a way may
 //! bend at. A way between floors is put together from ways to the stops of lifts and stairs, which are known
 //! beforehand, so that a question costs two looks round and a search over a few dozen stops.
 //!
@@ -197,11 +197,14 @@ impl Router {
         let now = House::new(self, gait, closed);
         let (mut from, mut to) = (now.stand(starts), now.stand(ends));
         let travel = now.best(&from, &to);
+        if closed.is_empty() {
+            return (travel, Vec::new());
+        }
         let whole = House::new(self, gait, &[]);
         let mut wanted = starts.iter().chain(ends);
         let is_same_here = wanted.all(|w| whole.is_same_at(&now, w.floor));
         let is_on_floor = travel.as_ref().is_some_and(|t| t.parts.len() == 1);
-        if closed.is_empty() || (is_same_here && is_on_floor) {
+        if is_same_here && is_on_floor {
             return (travel, Vec::new());
         }
         if !is_same_here {
