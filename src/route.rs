@@ -1,7 +1,7 @@
 //! The way through the house: exact shortest ways on each floor, and which lift or stairs to take between floors.
 //! Imports `domain` only.
 //!
-//! A floor becomes a [`field`]: everything that stands on it, grown by the room a body takes, and the corners a way may
+//! A floor becomes a field (`field.rs`): everything that stands on it, grown by the room a body takes, and the corners a way may
 //! bend at. A way between floors is put together from ways to the stops of lifts and stairs, which are known
 //! beforehand, so that a question costs two looks round and a search over a few dozen stops.
 //!
@@ -33,6 +33,7 @@ use crate::domain::way::{Gait, Leg, NoRoute, Route};
 use field::Field;
 use goal::{Goals, Wanted};
 use ground::Ground;
+use std::panic::resume_unwind;
 use std::sync::Arc;
 use travel::{House, Travel};
 
@@ -89,8 +90,17 @@ struct Floor {
 
 impl Floor {
     fn new(ground: Ground, closed: Vec<Closed>) -> Self {
-        let fields =
-            |closed: &[Closed]| Gait::ALL.map(|gait| Arc::new(Field::new(&ground, gait, closed)));
+        // Two gaits at a time: what a small desktop has.
+        let fields = |closed: &[Closed]| {
+            let made = |gait| Arc::new(Field::new(&ground, gait, closed));
+            std::thread::scope(|scope| {
+                let [walking, step_free] = Gait::ALL;
+                let other = scope.spawn(move || made(step_free));
+                let walking = made(walking);
+                let step_free = other.join().unwrap_or_else(|why| resume_unwind(why));
+                [walking, step_free]
+            })
+        };
         let whole = fields(&[]);
         let now = if closed.is_empty() {
             whole.clone()
@@ -137,32 +147,14 @@ impl Router {
 
     fn from_floors(plan: &Plan, known: &[Floor]) -> Self {
         let closed: Vec<Closed> = plan.closures.iter().map(|c| c.what).collect();
-        let floors = std::thread::scope(|scope| {
-            let make = |floor| {
-                let ground = Ground::new(plan, floor);
-                let closed = closed_on(&ground, &closed);
-                let same = |f: &&Floor| f.ground == ground && f.closed == closed;
-                let known = known.iter().find(same).cloned();
-                known.unwrap_or_else(|| Floor::new(ground, closed))
-            };
-            // Two floors at a time: what a small desktop has.
-            let (even, odd): (Vec<_>, Vec<_>) =
-                plan.floors.iter().enumerate().partition(|f| f.0 % 2 == 0);
-            let other = scope.spawn(move || {
-                odd.into_iter()
-                    .map(|(i, f)| (i, make(f)))
-                    .collect::<Vec<_>>()
-            });
-            let mut all: Vec<(usize, Floor)> =
-                even.into_iter().map(|(i, f)| (i, make(f))).collect();
-            all.extend(
-                other
-                    .join()
-                    .unwrap_or_else(|why| std::panic::resume_unwind(why)),
-            );
-            all.sort_by_key(|(i, _)| *i);
-            all.into_iter().map(|(_, floor)| floor).collect()
+        let floors = plan.floors.iter().map(|floor| {
+            let ground = Ground::new(plan, floor);
+            let closed = closed_on(&ground, &closed);
+            let is_same = |f: &&Floor| f.ground == ground && f.closed == closed;
+            let known = known.iter().find(is_same).cloned();
+            known.unwrap_or_else(|| Floor::new(ground, closed))
         });
+        let floors = floors.collect();
         Self {
             floors,
             connectors: plan.connectors.clone(),
@@ -205,11 +197,14 @@ impl Router {
         let now = House::new(self, gait, closed);
         let (mut from, mut to) = (now.stand(starts), now.stand(ends));
         let travel = now.best(&from, &to);
+        if closed.is_empty() {
+            return (travel, Vec::new());
+        }
         let whole = House::new(self, gait, &[]);
         let mut wanted = starts.iter().chain(ends);
         let is_same_here = wanted.all(|w| whole.is_same_at(&now, w.floor));
         let is_on_floor = travel.as_ref().is_some_and(|t| t.parts.len() == 1);
-        if closed.is_empty() || (is_same_here && is_on_floor) {
+        if is_same_here && is_on_floor {
             return (travel, Vec::new());
         }
         if !is_same_here {

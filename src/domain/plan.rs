@@ -209,6 +209,7 @@ pub struct Place {
     pub at: Point,
     /// Where a person standing there looks.
     pub facing_deg: Option<i32>,
+    /// The furniture it is: a desk, a table, a rack. Nobody walks through it.
     pub polygon: Option<Vec<Point>>,
     pub is_staffed: bool,
     /// A sentence to say of it.

@@ -3,7 +3,7 @@
 //! such lines are kept.
 
 use super::grid::Grid;
-use super::ground::{Ground, InTheWay};
+use super::ground::{Ground, InTheWay, StopAt};
 use super::shape::{Convex, cross, crossing, unit};
 use super::tree::Tree;
 use crate::domain::geometry::{PointF, holds};
@@ -85,7 +85,7 @@ impl Field {
         let stops = ground.stops.iter();
         field.stops = stops
             .map(|stop| {
-                let at = stop.is_for(gait).then(|| field.step_out(stop.at)).flatten();
+                let at = stop.is_for(gait).then(|| field.step_out(stop)).flatten();
                 at.map(|at| Tree::new(&field, at))
             })
             .collect();
@@ -215,14 +215,11 @@ impl Field {
     }
 
     /// Where one stands on leaving a connector: its stop, or a free spot close by that is reached without going through
-    /// anything.
-    fn step_out(&self, at: PointF) -> Option<PointF> {
+    /// anything but the connector itself.
+    fn step_out(&self, stop: &StopAt) -> Option<PointF> {
         /// A stop drawn right at the door, with a wheelchair before it.
         const STEP_OUT_MM: f64 = 1_000.0;
-        let is_close = |spot: &PointF| spot.distance(at) <= STEP_OUT_MM;
-        self.is_allowed(at)
-            .then(|| self.stand(at))
-            .flatten()
-            .filter(is_close)
+        let spot = self.is_allowed(stop.at).then(|| self.stand(stop.at))??;
+        (spot.distance(stop.at) <= STEP_OUT_MM + stop.depth_mm).then_some(spot)
     }
 }

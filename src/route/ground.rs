@@ -1,8 +1,8 @@
 //! What stands on a floor, taken from the plan: shapes that nobody walks through, walls with their openings, areas that
 //! are kept out of. Nothing is grown here yet.
 
-use super::shape::{dot, is_convex, unit};
-use crate::domain::geometry::PointF;
+use super::shape::{dot, edges, is_convex, nearest_on, unit};
+use crate::domain::geometry::{PointF, holds};
 use crate::domain::id::{ConnectorId, FloorId, OpeningId, ZoneId};
 use crate::domain::plan::{
     Access, Bay, Closed, Connector, Floor, Opening, OpeningKind, Plan, Point, Side, Wall, Zone,
@@ -57,6 +57,8 @@ pub(super) struct Passage {
 pub(super) struct StopAt {
     pub connector: ConnectorId,
     pub at: PointF,
+    /// How deep it was drawn into the connector's own shape.
+    pub depth_mm: f64,
     is_step_free: bool,
 }
 
@@ -130,9 +132,17 @@ impl Ground {
 impl StopAt {
     fn of(connector: &Connector, floor: FloorId) -> Option<Self> {
         let stop = connector.stops.iter().find(|s| s.floor == floor)?;
+        let (at, shape) = (PointF::from(stop.at), polygon(&stop.polygon));
+        let to_edge = edges(&shape).map(|edge| nearest_on(edge, at).distance(at));
+        let depth_mm = if holds(&shape, at) {
+            to_edge.fold(f64::INFINITY, f64::min)
+        } else {
+            0.0
+        };
         Some(Self {
             connector: connector.id,
-            at: stop.at.into(),
+            at,
+            depth_mm,
             is_step_free: connector.is_step_free,
         })
     }
@@ -157,7 +167,7 @@ impl Passage {
 
 /// The edges of a polygon, each a shape of its own.
 fn outline_of(polygon: &[PointF]) -> impl Iterator<Item = Vec<PointF>> + '_ {
-    super::shape::edges(polygon).map(|(a, b)| vec![a, b])
+    edges(polygon).map(|(a, b)| vec![a, b])
 }
 
 /// A stored polygon; nothing if it has no inside.

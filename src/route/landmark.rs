@@ -3,7 +3,7 @@
 use super::shape::{crossing, dot, nearest_on};
 use super::stretch::Stretch;
 use crate::domain::geometry::PointF;
-use crate::domain::id::PlaceId;
+use crate::domain::language::Name;
 use crate::domain::plan::{Floor, Place};
 
 /// A place farther off is not passed.
@@ -12,8 +12,13 @@ const NEAR_MM: f64 = 4_000.0;
 /// On a shorter stretch nothing need be told but the turn.
 const LEAST_STRETCH_MM: f64 = 5_000.0;
 
-/// The place that a stretch passes nearest, with no wall in between; not one at its very beginning, nor one of `except`.
-pub(super) fn passed(floor: &Floor, stretch: &Stretch, except: &[PlaceId]) -> Option<PlaceId> {
+/// The place that a stretch passes nearest, with no wall in between; not one at its very beginning, nor one that is
+/// called as one of `except`.
+pub(super) fn passed<'a>(
+    floor: &'a Floor,
+    stretch: &Stretch,
+    except: &[&Name],
+) -> Option<&'a Place> {
     if stretch.length() < LEAST_STRETCH_MM {
         return None;
     }
@@ -22,8 +27,8 @@ pub(super) fn passed(floor: &Floor, stretch: &Stretch, except: &[PlaceId]) -> Op
         let spot = spot(place, seen);
         let distance = spot.distance(seen);
         let is_ahead = dot(seen - stretch.from, stretch.way) > stretch.length() * 0.15;
-        let is_it = is_ahead && distance <= NEAR_MM && !except.contains(&place.id);
-        (is_it && is_seen(floor, seen, spot)).then_some((distance, place.id))
+        let is_it = is_ahead && distance <= NEAR_MM && !except.contains(&&place.name);
+        (is_it && is_seen(floor, seen, spot)).then_some((distance, place))
     });
     let nearest = near.min_by(|a, b| a.0.total_cmp(&b.0));
     nearest.map(|(_, place)| place)

@@ -19,7 +19,7 @@ const STEP_OUT_MM: f64 = 1_000.0;
 /// The same for the last stretch. The first bay of an aisle is hardly farther in, and the turn to it counts.
 const STEP_IN_MM: f64 = 400.0;
 
-/// A sidestep into an aisle that is wider is told.
+/// A sidestep from one aisle into the next is this long at least, and told.
 const ASIDE_MM: f64 = 1_000.0;
 
 /// A straight walk.
@@ -92,8 +92,9 @@ pub(super) fn stretches(
         }
         let is_short = walk.length() < SHORT_MM && !is_end;
         let is_aside = after.is_some_and(|next| {
+            let is_lane = turned.abs() >= BEAR_DEG;
             let is_back = (turned + turn_deg(walk.way, next.way)).abs() < STRAIGHT_DEG;
-            is_back && walk.length() >= ASIDE_MM && is_aisle(next.from, next.to)
+            is_lane && is_back && walk.length() >= ASIDE_MM && is_aisle(next.from, next.to)
         });
         if is_short && !is_aside && !told.is_empty() {
             continue;

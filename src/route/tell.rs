@@ -6,18 +6,24 @@ use super::shape::{dot, edges, nearest_on};
 use super::stretch::{Stretch, stretches, turn, turn_deg};
 use crate::domain::geometry::PointF;
 use crate::domain::id::{ConnectorId, FloorId, PlaceId, RunId};
+use crate::domain::language::Name;
 use crate::domain::plan::{Bay, Floor, Place, Plan, Point, Side};
 use crate::domain::shelf::READING_DISTANCE_MM;
 use crate::domain::way::{Act, Aisle, AtBay, Goal, Hand, Leg, Route, Step, Turn, Walk};
 
-/// A way that ends farther from what was asked for is said to end near it.
+/// A way that ends farther from the shelf that was asked for is said to end near it.
 const NEAR_MM: f64 = 300.0;
+
+/// The same for a place, which is more than its point.
+const NEAR_PLACE_MM: f64 = 2_500.0;
 
 /// The steps of a route that was found from one goal to the other.
 pub fn steps(plan: &Plan, route: &Route, from: &Goal, to: &Goal) -> Vec<Step> {
     let mut teller = Teller {
         plan,
-        except: [from, to].into_iter().filter_map(place_of).collect(),
+        except: ([from, to].into_iter())
+            .filter_map(|goal| Some(&place(plan, place_of(goal)?)?.name))
+            .collect(),
         wanted: bay_of(plan, to).and_then(|(_, bay, _)| bay.run),
         steps: Vec::new(),
     };
@@ -37,19 +43,19 @@ pub fn steps(plan: &Plan, route: &Route, from: &Goal, to: &Goal) -> Vec<Step> {
 
 struct Teller<'a> {
     plan: &'a Plan,
-    /// The start and the goal are no landmarks.
-    except: Vec<PlaceId>,
+    /// The names of the start, the goal and the landmarks told so far: a landmark is told once.
+    except: Vec<&'a Name>,
     /// The run of the bay one goes to.
     wanted: Option<RunId>,
     steps: Vec<Step>,
 }
 
-impl Teller<'_> {
+impl<'a> Teller<'a> {
     /// Tells a leg and what is taken at its end; gives where the walker looks then. On a later floor the first turn was
     /// told with the door.
     fn leg(
         &mut self,
-        floor: &Floor,
+        floor: &'a Floor,
         leg: &Leg,
         (look, next): (Option<PointF>, Option<&Leg>),
         is_first: bool,
@@ -91,16 +97,18 @@ impl Teller<'_> {
         Some(turn(turn_deg(out?, stretches.first()?.way)))
     }
 
-    fn walk(&self, floor: &Floor, stretch: &Stretch, turn: Option<Turn>) -> Act {
+    fn walk(&mut self, floor: &'a Floor, stretch: &Stretch, turn: Option<Turn>) -> Act {
+        let past = passed(floor, stretch, &self.except);
+        self.except.extend(past.map(|place| &place.name));
         Act::Walk(Walk {
             turn,
             metres: metres(stretch.length()),
-            past: passed(floor, stretch, &self.except),
+            past: past.map(|place| place.id),
         })
     }
 
     /// A bend: into an aisle where it is one.
-    fn bend(&self, floor: &Floor, rows: &Rows, before: &Stretch, stretch: &Stretch) -> Act {
+    fn bend(&mut self, floor: &'a Floor, rows: &Rows, before: &Stretch, stretch: &Stretch) -> Act {
         let turn = turn(stretch.turn_deg);
         let hand = match turn {
             Turn::Bear(hand) | Turn::Sharp(hand) => hand,
@@ -149,7 +157,11 @@ impl Teller<'_> {
             Goal::Connector(id) => (Act::AtConnector(id), None),
             Goal::Point(_, point) => (Act::AtPoint, Some(point.into())),
         };
-        if wanted.is_some_and(|wanted| wanted.distance(at) > NEAR_MM) {
+        let near = match to {
+            Goal::Place(_) => NEAR_PLACE_MM,
+            _ => NEAR_MM,
+        };
+        if wanted.is_some_and(|wanted| wanted.distance(at) > near) {
             self.say(leg.floor, end, Act::AsNearAsCanBe);
         }
         self.say(leg.floor, end, act);

@@ -274,3 +274,32 @@ fn a_lift_is_asked_for_by_name_and_met_on_the_floor_one_is_on() {
         Some(&Point::new(10_000, 10_000))
     );
 }
+
+#[test]
+fn a_stop_drawn_into_its_lift_is_left_by_the_nearest_side_but_never_through_a_wall() {
+    let mut plan = house(&[made(ConnectorKind::Lift, 10_000)], 2);
+    let ask = |plan: &Plan| {
+        let goal = |floor| Goal::Point(FloorId(floor), Point::new(10_000, 15_000));
+        let route = Router::new(plan).route(&goal(1), &goal(2), &Options::default())?;
+        Ok::<_, NoRoute>(route.legs[1].points[0])
+    };
+    for stop in &mut plan.connectors[0].stops {
+        stop.polygon = rectangle(9_000, 9_000, 11_000, 10_900);
+    }
+    assert_eq!(ask(&plan), Ok(Point::new(10_000, 11_200)));
+    let cell = [
+        (8_000, 8_000),
+        (12_000, 8_000),
+        (12_000, 11_300),
+        (8_000, 11_300),
+        (8_000, 8_000),
+    ];
+    plan.floors[1].walls = vec![super::floors::wall(1, 200, &cell)];
+    assert!(ask(&plan).is_err());
+}
+
+#[test]
+fn a_router_is_asked_from_any_thread() {
+    fn is_shared<T: Send + Sync + 'static>() {}
+    is_shared::<Router>();
+}

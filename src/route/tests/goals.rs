@@ -1,0 +1,183 @@
+//! Where a way ends: on the right side of a shelf, at a table, at the mouth of an aisle; and plans drawn badly.
+
+use super::floors::{RunAt, add_run, floor, one_floor, points, rectangle, wall, zone};
+use super::table::{at, gait};
+use super::*;
+use crate::domain::id::*;
+use crate::domain::language::Name;
+use crate::domain::plan::{self, *};
+
+/// Two runs along the page with an aisle between them.
+fn shelves(aisle_mm: i32) -> plan::Floor {
+    let mut drawn = floor(0, rectangle(0, 0, 12_000, 8_000));
+    for (id, y) in [(1, 3_000), (2, 3_600 + aisle_mm)] {
+        let run = RunAt {
+            id,
+            middle: (6_000, y),
+            bays: 6,
+            depth_mm: 600,
+            turn_deg: 0,
+            gap_mm: 0,
+        };
+        add_run(&mut drawn, &run);
+    }
+    drawn
+}
+
+#[test]
+fn a_section_is_walked_to_on_its_own_side() {
+    let router = Router::new(&one_floor(shelves(1_200)));
+    let end = |goal| {
+        let route = router
+            .route(&at(1_000, 1_000), &goal, &Options::default())
+            .unwrap();
+        assert!(!route.is_snapped);
+        *route.legs.last().unwrap().points.last().unwrap()
+    };
+    // The third bay of the upper run: its face A looks up the page, face B into the aisle.
+    assert_eq!(
+        end(Goal::Section(SectionId(1021))),
+        Point::new(5_550, 2_200)
+    );
+    assert_eq!(
+        end(Goal::Section(SectionId(1022))),
+        Point::new(5_550, 3_800)
+    );
+    // A bay alone may be met on either side: the nearer one.
+    assert_eq!(end(Goal::Bay(BayId(102))), Point::new(5_550, 2_200));
+    assert_eq!(end(Goal::Bay(BayId(203))), Point::new(6_450, 4_000));
+}
+
+#[test]
+fn an_aisle_too_narrow_for_wheels_is_met_at_its_mouth_and_never_from_behind() {
+    let router = Router::new(&one_floor(shelves(800)));
+    let (from, to) = (at(1_000, 1_000), Goal::Section(SectionId(1022)));
+    let on_foot = router.route(&from, &to, &Options::default()).unwrap();
+    assert!(!on_foot.is_snapped);
+    let on_wheels = router.route(&from, &to, &gait(Gait::StepFree)).unwrap();
+    assert!(on_wheels.is_snapped);
+    let end = on_wheels.legs[0].points.last().unwrap();
+    assert!(end.x < 3_300 && (3_300..4_100).contains(&end.y), "{end:?}");
+}
+
+#[test]
+fn a_table_is_met_at_its_edge_and_that_is_no_surprise() {
+    let mut drawn = floor(0, rectangle(0, 0, 10_000, 8_000));
+    let place = |id, at: (i32, i32), polygon| Place {
+        id: PlaceId(id),
+        kind: PlaceKind::Reading,
+        name: Name::english("Tables"),
+        other_names: Vec::new(),
+        at: Point::new(at.0, at.1),
+        facing_deg: None,
+        polygon,
+        is_staffed: false,
+        say: Name::default(),
+    };
+    drawn.places = vec![
+        place(
+            1,
+            (5_000, 4_100),
+            Some(rectangle(3_000, 3_500, 7_000, 4_500)),
+        ),
+        place(2, (6_000, 4_200), None),
+    ];
+    let router = Router::new(&one_floor(drawn));
+    let met = |id| {
+        router
+            .route(
+                &at(5_000, 7_500),
+                &Goal::Place(PlaceId(id)),
+                &Options::default(),
+            )
+            .unwrap()
+    };
+    assert!(!met(1).is_snapped);
+    assert_eq!(
+        met(1).legs[0].points.last(),
+        Some(&Point::new(5_000, 4_800))
+    );
+    assert!(met(2).is_snapped, "drawn into the table by mistake");
+}
+
+#[test]
+fn a_goal_the_plan_does_not_know_is_told_apart_from_no_way() {
+    let router = Router::new(&one_floor(shelves(1_200)));
+    for goal in [
+        Goal::Place(PlaceId(9)),
+        Goal::Bay(BayId(9)),
+        Goal::Section(SectionId(9)),
+        Goal::Connector(ConnectorId(9)),
+        Goal::Point(FloorId(9), Point::new(0, 0)),
+    ] {
+        let none = router.route(&at(1_000, 1_000), &goal, &Options::default());
+        assert_eq!(none, Err(NoRoute::UnknownGoal));
+    }
+    let none = Router::new(&Plan::default()).route(&at(0, 0), &at(1, 1), &Options::default());
+    assert_eq!(none, Err(NoRoute::UnknownGoal));
+}
+
+#[test]
+fn shapes_without_an_inside_do_no_harm() {
+    let mut drawn = shelves(1_200);
+    drawn.walls = vec![
+        wall(1, 100, &[]),
+        wall(2, 100, &[(1, 1)]),
+        wall(3, 0, &[(500, 500), (500, 500)]),
+    ];
+    drawn.zones = vec![
+        zone(
+            1,
+            ZoneKind::Void,
+            Access::Public,
+            points(&[(9_000, 1_000), (9_000, 1_000)]),
+        ),
+        zone(
+            2,
+            ZoneKind::Void,
+            Access::Public,
+            points(&[(9_000, 1_000); 4]),
+        ),
+        zone(
+            3,
+            ZoneKind::Void,
+            Access::Public,
+            points(&[(8_000, 500), (9_000, 500), (10_000, 500)]),
+        ),
+    ];
+    drawn.bays[0].length_mm = 0;
+    drawn.bays[1].depth_mm = -5;
+    let (from, to) = (at(1_000, 1_000), at(11_000, 7_000));
+    for outline in [drawn.outline.clone(), Vec::new(), points(&[(0, 0)])] {
+        drawn.outline = outline;
+        let router = Router::new(&one_floor(drawn.clone()));
+        assert!(router.route(&from, &to, &Options::default()).is_ok());
+    }
+    drawn.zones = vec![zone(
+        1,
+        ZoneKind::Void,
+        Access::Public,
+        rectangle(-9_000, -9_000, 20_000, 20_000),
+    )];
+    drawn.outline = rectangle(0, 0, 12_000, 8_000);
+    let router = Router::new(&one_floor(drawn));
+    assert!(
+        router.route(&from, &to, &Options::default()).is_err(),
+        "no floor to stand on"
+    );
+}
+
+#[test]
+fn a_renewed_router_takes_over_what_is_as_it_was() {
+    let mut plan = one_floor(shelves(1_200));
+    plan.floors.push(floor(1, rectangle(0, 0, 9_000, 9_000)));
+    let before = Router::new(&plan);
+    plan.floors[0].bays.remove(2);
+    let after = before.renewed(&plan);
+    let is_same = |i: usize| Arc::ptr_eq(&before.floors[i].now[0], &after.floors[i].now[0]);
+    assert!(!is_same(0) && is_same(1));
+    let ask =
+        |router: &Router| router.route(&at(5_550, 2_200), &at(5_550, 3_800), &Options::default());
+    assert_eq!(ask(&after), ask(&Router::new(&plan)));
+    assert_ne!(ask(&after), ask(&before));
+}
