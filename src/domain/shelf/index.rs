@@ -189,7 +189,8 @@ impl Row {
         located
     }
 
-    /// The section that holds a number, or the one before the gap that it falls into.
+    /// The section that holds a number, or the one before the gap that it falls into; the one behind the gap when its
+    /// first label is the beginning of what the number stands for.
     fn find(&self, number: &CallNumber, is_certain: bool) -> Option<(LocateStatus, &Entry)> {
         let key = number.key();
         if key.as_bytes().is_empty() {
@@ -204,6 +205,13 @@ impl Row {
         };
         if let Some(entry) = self.holder(before, behind - 1, key) {
             return Some((LocateStatus::Exact, entry));
+        }
+        // A class without a book number, "540" before the sign "540 ARA": its books begin on that shelf, not on the
+        // one before the gap.
+        if let Some(next) = self.sections.get(behind)
+            && next.first < number.end_key()
+        {
+            return Some((LocateStatus::Near, next));
         }
         let is_native = number.parsed_as() == self.collection.scheme;
         let is_inside =

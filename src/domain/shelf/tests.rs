@@ -197,6 +197,12 @@ fn a_number_in_a_gap_is_near_the_earlier_section() {
 }
 
 #[test]
+fn a_class_alone_is_near_the_shelf_where_its_books_begin() {
+    assert_eq!(answer(SMALL, "535"), (Near, Some(2)));
+    assert_eq!(answer(SMALL, "534.9"), (Near, Some(1)));
+}
+
+#[test]
 fn beyond_the_ends_only_the_same_class_is_near() {
     assert_eq!(answer(SMALL, "539 MEN"), (Near, Some(2)));
     assert_eq!(answer(SMALL, "QC1000"), (Near, Some(201)));
