@@ -8,21 +8,33 @@
 //! An arrow points to what may be imported; `tests/all/house_rules.rs` reads the sources and keeps it so.
 //!
 //! ```text
-//! main, cli -> ui -> house -> {search, route} -> store -> domain
-//!                 -> {scene -> print, exchange, demo}
-//! wording beside domain, for everybody above the store
+//! main -> cli -> ui -> {search, house, print, exchange, demo}
+//!                      search   -> store
+//!                      house    -> route, store
+//!                      print    -> scene
+//!                      exchange -> store
+//!                      demo     -> store
+//! domain below them all; wording beside it, for everybody but the store
 //! ```
 //!
 //! * [`domain`] holds data and rules. No input or output and no clock: an instant is always an argument.
 //! * [`clock`] is the only place that reads the time; it can stand still for tests and pictures.
 //! * [`wording`] holds every sentence a person reads, English and Tamil, for screen, paper and command line.
 //! * [`store`] is the only place that speaks SQL. `schema.sql` at the top of the project is the schema of today.
-//! * `search` finds anything from a few typed letters; `route` finds the way; `house` keeps plan, shelves and router
-//!   together in memory.
-//! * `scene` draws a floor or a paper once, in millimetres; the window and `print` only paint it, so that they can't
+//! * [`route`] finds the way through the plan, exactly; [`house`] keeps plan, shelves and router together in memory.
+//! * [`search`] finds anything from a few typed letters: names and places in memory, the rest in the file.
+//! * [`scene`] draws a floor or a paper once, in millimetres; the window and [`mod@print`] only paint it, so that they can't
 //!   differ.
-//! * [`exchange`] brings lists in; `demo` makes a branch to try things on.
-//! * `ui` is the window, `cli` the same work without one.
+//! * [`exchange`] brings lists in; [`demo`] makes a branch to try things on.
+//! * [`ui`] is the window, [`cli`] the same work without one; `main` says where things are on this computer.
+//!
+//! # From a key to the screen
+//!
+//! The box ([`ui::onebox`]) asks [`search::Finder::find_now`] in the keystroke's own frame and
+//! [`search::Finder::find_rest`] beside it; a hit is a [`ui::page::Page`] to go to. [`ui::shell`] turns pages, tells the
+//! screens what changed and carries out their [`ui::event::Event`]s. [`ui::app`] stands around it: opening a file, the
+//! first start, trouble, preferences. [`ui::drive`] is the same program without a window, for `deskbell screens` and for
+//! tests that walk through the real screens.
 //!
 //! # Writing
 //!
