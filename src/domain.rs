@@ -17,6 +17,7 @@ pub mod problem;
 pub mod setup;
 pub mod shelf;
 pub mod story;
+pub mod subject;
 pub mod undo;
 pub mod way;
 pub(crate) mod word;

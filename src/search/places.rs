@@ -1,6 +1,7 @@
 //! What can be found on the plan: places by what people call them, shelves by call number, bay or subject.
 
 mod called;
+mod topics;
 
 use super::names::mark;
 use super::names::query::{self, Typed};
@@ -58,8 +59,12 @@ impl Places {
         let subjects = collections.chain(signs).filter(|(name, spot)| {
             !name.en.trim().is_empty() && known.insert((name.en.clone(), spot.floor))
         });
-        let subjects = subjects.map(|(name, spot)| Subject {
-            called: Called::subject(name, &spot.floor_name),
+        let signs =
+            subjects.map(|(name, spot)| (name, spot, Called::subject(name, &spot.floor_name)));
+        // A subject of the whole house first: its first shelf is where it begins, whatever the signs say.
+        let subjects = topics::on_shelves(&shelves).chain(signs);
+        let subjects = subjects.map(|(name, spot, called)| Subject {
+            called,
             name: name.clone(),
             section: spot.section,
         });

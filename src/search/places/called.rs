@@ -76,6 +76,12 @@ impl Called {
         }
     }
 
+    /// The same with what it is called besides.
+    pub fn besides(mut self, others: &[&str]) -> Self {
+        self.others.extend(others.iter().copied().map(words));
+        self
+    }
+
     /// How well it fits: every typed word must, and one of them its name, not its floor alone.
     pub fn fit(&self, typed: &[Typed]) -> Option<Fit> {
         let of = |names: &[Vec<Word>]| names.iter().filter_map(|n| self.fit_name(n, typed)).min();
