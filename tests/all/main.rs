@@ -10,6 +10,7 @@ mod house_rules;
 mod import;
 mod plan;
 mod print;
+mod readme;
 mod store;
 mod upgrade;
 mod walk;
