@@ -71,7 +71,7 @@ impl App {
     pub fn new(start: Start) -> (Self, Task<Message>) {
         let mut prefs = Prefs::load(&start.places.prefs);
         prefs.language = start.language.or(prefs.language);
-        let wording = Arc::new(Wording::new(prefs.language()));
+        let wording = Wording::of(prefs.language()).clone();
         let mut app = Self {
             start,
             prefs,
@@ -238,7 +238,7 @@ impl App {
     fn prefer(&mut self, preference: Preference) -> Task<Message> {
         self.prefs.set(preference);
         if self.wording.language() != self.prefs.language() {
-            self.wording = Arc::new(Wording::new(self.prefs.language()));
+            self.wording = Wording::of(self.prefs.language()).clone();
         }
         let told = match &mut self.stage {
             Stage::Desk(shell) => shell
