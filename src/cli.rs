@@ -247,7 +247,7 @@ pub fn wording(asked: Option<Language>) -> Arc<Wording> {
         let locale = sys_locale::get_locale()?;
         Language::from_code(locale.split(['-', '_']).next()?)
     };
-    Arc::new(Wording::new(asked.or_else(of_computer).unwrap_or_default()))
+    Wording::of(asked.or_else(of_computer).unwrap_or_default()).clone()
 }
 
 fn scheme(word: &str) -> Result<Scheme, String> {

@@ -24,7 +24,7 @@ mod title;
 pub use asking::DemoInquiry;
 pub use book::{Book, BookCopy};
 pub use case::{DemoAct, DemoComplaint, DemoStep};
-pub use file::create;
+pub use file::{begin, create, fill};
 pub use member::DemoMember;
 pub use staff::DemoStaff;
 

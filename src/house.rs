@@ -28,18 +28,8 @@ impl std::fmt::Debug for House {
 }
 
 impl House {
-    /// Reads the building and makes its router. The file is asked on its own thread and let go before the router is
-    /// made, which takes some hundred milliseconds for a large house: so never on the window's thread.
-    pub fn load(store: &Store) -> impl Future<Output = Result<Arc<Self>, Error>> + Send + 'static {
-        let parts = store.read(read);
-        async move {
-            parts
-                .await
-                .map(|(plan, collections)| Arc::new(Self::new(plan, collections)))
-        }
-    }
-
-    /// The same where one may wait.
+    /// Reads the building and makes its router, which takes some hundred milliseconds for a large house: so never on the
+    /// window's thread. The file is let go before the router is made.
     ///
     /// # Errors
     /// What the file answers.

@@ -28,6 +28,7 @@ mod row;
 mod schema;
 mod section_put;
 mod shelf;
+mod sound;
 mod staff;
 mod story;
 mod undo;

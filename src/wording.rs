@@ -13,6 +13,7 @@ use crate::domain::language::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::fmt;
+use std::sync::{Arc, LazyLock};
 use unic_langid::LanguageIdentifier;
 
 /// The rooms' files, each in both languages.
@@ -77,6 +78,19 @@ impl Wording {
             bundle.add_resource_overriding(resource);
         }
         Self { language, bundle }
+    }
+
+    /// The sentences of a language, read once for the whole program: for a view that speaks to somebody in a language
+    /// other than its own.
+    pub fn of(language: Language) -> &'static Arc<Self> {
+        static ENGLISH: LazyLock<Arc<Wording>> =
+            LazyLock::new(|| Arc::new(Wording::new(Language::English)));
+        static TAMIL: LazyLock<Arc<Wording>> =
+            LazyLock::new(|| Arc::new(Wording::new(Language::Tamil)));
+        match language {
+            Language::English => &ENGLISH,
+            Language::Tamil => &TAMIL,
+        }
     }
 
     /// Which language it is.

@@ -1,7 +1,8 @@
 //! The demo branch as a file: written in the order in which things happened, in the names of who did them.
 
 use super::case::{DemoAct, DemoComplaint};
-use super::{DemoBranch, make};
+use super::{DemoBranch, DemoStaff, make};
+use crate::domain::branch::Branch;
 use crate::domain::holding::Collection;
 use crate::domain::id::{ComplaintId, FloorId, MemberId, PlaceId, StaffId};
 use crate::domain::setup::{BranchForm, StaffForm};
@@ -21,21 +22,49 @@ const DESK_PLACE: &str = "desk_place";
 /// # Errors
 /// When something other than a demo file lies there, or it can't be written.
 pub fn create(path: &Path, now: DateTime<Utc>) -> Result<Store, OpenError> {
-    clear(path, now)?;
-    let demo = make(now);
-    let form = form(&demo);
-    let branch = form.check().map_err(|problems| OpenError {
-        kind: OpenErrorKind::Other,
-        detail: format!("the demo branch is not well formed: {problems:?}"),
-    })?;
-    let store = Store::create(path, &branch, now)?;
-    if let Err(why) = store.write_now(Actor::Demo, now, move |w| write(w, &demo)) {
+    let store = begin(path, now)?;
+    if let Err(why) = store.write_now(Actor::Demo, now, move |w| write(w, &make(now))) {
         // Half a demo would look like a branch of somebody's own.
         drop(store);
         take_away(path)?;
         return Err(why.into());
     }
     Ok(store)
+}
+
+/// The same file with nothing in it yet but the branch, its hours and its staff, which takes no time; [`fill`] does the
+/// rest.
+///
+/// # Errors
+/// As [`create`].
+pub fn begin(path: &Path, now: DateTime<Utc>) -> Result<Store, OpenError> {
+    clear(path, now)?;
+    let (branch, staff) = (
+        super::branch(super::calendar::day_of(now)),
+        super::staff::staff(super::SEED),
+    );
+    let new = form(&branch, &staff)
+        .check()
+        .map_err(|problems| OpenError {
+            kind: OpenErrorKind::Other,
+            detail: format!("the demo branch is not well formed: {problems:?}"),
+        })?;
+    let store = Store::create(path, &new, now)?;
+    store.write_now(Actor::Demo, now, move |w| write_branch(w, &branch, &staff))?;
+    Ok(store)
+}
+
+/// Fills a demo branch that was begun, which takes about a second. Whatever is asked of the store to write from now on
+/// is written after it.
+///
+/// # Errors
+/// What the file answers; it stays as it was begun then.
+pub fn fill(
+    store: &Store,
+    now: DateTime<Utc>,
+) -> impl Future<Output = Result<(), Error>> + Send + 'static {
+    let filled = store.write(Actor::Demo, now, move |w| write(w, &make(now)));
+    async move { filled.await.map(|_| ()) }
 }
 
 /// Makes room for the file: an older demo file is taken away, anything else refused.
@@ -78,7 +107,7 @@ fn take_away(path: &Path) -> Result<(), OpenError> {
 }
 
 /// The form that a branch is made from, filled in for the demo.
-fn form(demo: &DemoBranch) -> BranchForm {
+fn form(branch: &Branch, staff: &[DemoStaff]) -> BranchForm {
     let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
     let spans = |day: &Vec<crate::domain::branch::Span>| {
         let spans: Vec<String> = day
@@ -87,34 +116,40 @@ fn form(demo: &DemoBranch) -> BranchForm {
             .collect();
         spans.join(", ")
     };
-    let staff = demo.staff.iter().map(|person| StaffForm {
+    let staff = staff.iter().map(|person| StaffForm {
         key: person.key.clone(),
         name_en: person.name.en.clone(),
         name_ta: person.name.ta.clone().unwrap_or_default(),
         role: person.role,
     });
     BranchForm {
-        name_en: demo.branch.name.en.clone(),
-        name_ta: demo.branch.name.ta.clone().unwrap_or_default(),
-        zone: demo.branch.zone.name().to_owned(),
-        languages: demo.branch.languages.clone(),
-        week: demo.branch.hours.week.each_ref().map(spans),
+        name_en: branch.name.en.clone(),
+        name_ta: branch.name.ta.clone().unwrap_or_default(),
+        zone: branch.zone.name().to_owned(),
+        languages: branch.languages.clone(),
+        week: branch.hours.week.each_ref().map(spans),
         staff: staff.collect(),
     }
 }
 
-/// Writes everything but the branch itself and the names of its staff, which are there from the beginning.
-fn write(w: &mut Writer<'_>, demo: &DemoBranch) -> Result<(), Error> {
+/// Writes what a new branch's form does not say of it and of its staff.
+fn write_branch(w: &mut Writer<'_>, branch: &Branch, staff: &[DemoStaff]) -> Result<(), Error> {
     w.set_demo()?;
-    w.set_hours(&demo.branch.hours)?;
+    w.set_hours(&branch.hours)?;
+    let ids: Vec<StaffId> = w.list_staff()?.into_iter().map(|p| p.id).collect();
+    for (id, person) in ids.into_iter().zip(staff) {
+        w.set_duties(id, &person.duty, &person.subjects, &person.hours)?;
+    }
+    Ok(())
+}
+
+/// Writes everything else: the house, the books, and half a year.
+fn write(w: &mut Writer<'_>, demo: &DemoBranch) -> Result<(), Error> {
     let staff: Vec<(StaffId, Actor)> = w
         .list_staff()?
         .into_iter()
         .map(|p| (p.id, Actor::Staff(p.id, p.key)))
         .collect();
-    for ((id, _), person) in staff.iter().zip(&demo.staff) {
-        w.set_duties(*id, &person.duty, &person.subjects, &person.hours)?;
-    }
     let (collections, ids) = write_house(w, demo)?;
     write_books(w, demo, &collections)?;
     History {

@@ -1,9 +1,10 @@
 //! A branch's file as the copy of another that lies ready and that nobody opens: the demo branch, fresh each time.
 
 use super::db::Store;
+use super::error::Error;
 use super::open::{self, OpenError, side};
 use chrono::{DateTime, Utc};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 impl Store {
     /// Puts a copy of `ready` at `path`, in place of what lay there, and opens it. `ready` must be a file at rest that no
@@ -24,6 +25,19 @@ impl Store {
         }
         std::fs::rename(&part, path)?;
         drop(lock);
-        Self::open(path, now)
+        Self::open_at_once(path, now)
+    }
+    /// Writes a copy of the file to `part`, as it is when all that was asked of it before is done.
+    ///
+    /// # Errors
+    /// When the copy can't be written.
+    pub fn copy_to(
+        &self,
+        part: PathBuf,
+    ) -> impl Future<Output = Result<(), Error>> + Send + 'static {
+        self.after_writing(move |conn| {
+            conn.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
+            Ok(())
+        })
     }
 }

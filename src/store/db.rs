@@ -1,7 +1,8 @@
 //! The connections and their threads, and the one door that writes go through.
 
 use super::error::{Error, ErrorKind};
-use super::open::{self, Lock, OpenError};
+use super::open::{self, Lock, Look, OpenError};
+use super::sound::Damage;
 use crate::domain::changed::Changed;
 use crate::domain::id::Key;
 use crate::domain::setup::NewBranch;
@@ -32,6 +33,8 @@ struct Inner {
     interrupt: InterruptHandle,
     /// The number of the newest search; older ones are not worth beginning.
     newest: Arc<AtomicU64>,
+    /// What no write passes.
+    damage: Damage,
     /// Held as long as the file is open; let go last.
     _lock: Option<Lock>,
 }
@@ -110,7 +113,7 @@ impl Store {
     /// # Errors
     /// See [`OpenErrorKind`](super::OpenErrorKind); the file is as it was.
     pub fn open(path: &Path, now: DateTime<Utc>) -> Result<Self, OpenError> {
-        let lock = open::prepare(path, now)?;
+        let lock = open::prepare(path, now, Look::First)?;
         Self::connect(path, Some(lock))
     }
 
@@ -123,7 +126,7 @@ impl Store {
         Self::connect(path, None)
     }
 
-    fn connect(path: &Path, lock: Option<Lock>) -> Result<Self, OpenError> {
+    pub(super) fn connect(path: &Path, lock: Option<Lock>) -> Result<Self, OpenError> {
         let may_write = lock.is_some();
         let writer = open::connection(path, may_write)?;
         let (reader, searcher) = (
@@ -131,13 +134,16 @@ impl Store {
             open::connection(path, false)?,
         );
         let interrupt = searcher.get_interrupt_handle();
+        let damage = Damage::default();
+        let tidies = may_write.then(|| damage.clone());
         Ok(Self {
             inner: Arc::new(Inner {
-                writer: Worker::new("writer", writer, may_write),
-                reader: Worker::new("reader", reader, false),
-                searcher: Worker::new("searcher", searcher, false),
+                writer: Worker::new("writer", writer, tidies),
+                reader: Worker::new("reader", reader, None),
+                searcher: Worker::new("searcher", searcher, None),
                 interrupt,
                 newest: Arc::new(AtomicU64::new(0)),
+                damage,
                 _lock: lock,
             }),
         })
@@ -186,7 +192,9 @@ impl Store {
         now: DateTime<Utc>,
         change: impl FnOnce(&mut Writer<'_>) -> Result<T, Error> + Send + 'static,
     ) -> impl Future<Output = Result<Saved<T>, Error>> + Send + 'static {
-        ask(&self.inner.writer, move |conn| {
+        let damage = self.damage().clone();
+        self.after_writing(move |conn| {
+            damage.refuse()?;
             transact(conn, actor, now, change)
         })
     }
@@ -201,9 +209,30 @@ impl Store {
         now: DateTime<Utc>,
         change: impl FnOnce(&mut Writer<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Result<Saved<T>, Error> {
+        let damage = self.damage().clone();
         ask_now(&self.inner.writer, move |conn| {
+            damage.refuse()?;
             transact(conn, actor, now, change)
         })
+    }
+
+    /// What was found wrong with the file.
+    pub(super) fn damage(&self) -> &Damage {
+        &self.inner.damage
+    }
+
+    /// Does something on the writer's thread that every later write waits for.
+    pub(super) fn before_writing(&self, job: impl FnOnce() + Send + 'static) {
+        // Without that thread nothing can be written at all.
+        let _ = self.inner.writer.send(Box::new(move |_| job()));
+    }
+
+    /// Does something on the writer's connection once all earlier writes are done.
+    pub(super) fn after_writing<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut Connection) -> Result<T, Error> + Send + 'static,
+    ) -> impl Future<Output = Result<T, Error>> + Send + 'static {
+        ask(&self.inner.writer, job)
     }
 
     /// A key nobody has used: 128 bits from the random keys that the standard library draws for its own maps.
@@ -270,13 +299,14 @@ struct Worker {
 }
 
 impl Worker {
-    fn new(name: &str, mut conn: Connection, is_writer: bool) -> Self {
+    /// `tidies` is for the writer: it leaves the file tidy, unless there is damage in it.
+    fn new(name: &str, mut conn: Connection, tidies: Option<Damage>) -> Self {
         let (jobs, queue) = mpsc::channel::<Job>();
         let work = move || {
             for job in queue {
                 job(&mut conn);
             }
-            if is_writer {
+            if tidies.is_some_and(|damage| damage.refuse().is_ok()) {
                 // Best on the way out: a file without a log beside it is easier to copy. Failing here loses nothing.
                 let _ = conn.execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
             }

@@ -3,6 +3,7 @@
 
 use super::error::{Error, ErrorKind};
 use super::schema;
+use super::sound::is_sound;
 use super::story::at_text;
 use crate::domain::setup::NewBranch;
 use chrono::{DateTime, Utc};
@@ -142,11 +143,19 @@ pub fn create(path: &Path, branch: &NewBranch, now: DateTime<Utc>) -> Result<Loc
     Ok(lock)
 }
 
+/// When every page of a file is looked over.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    First,
+    /// Beside the desk that is open already.
+    Beside,
+}
+
 /// Looks a file over, takes its lock and brings it to today's schema.
-pub fn prepare(path: &Path, now: DateTime<Utc>) -> Result<Lock, OpenError> {
+pub fn prepare(path: &Path, now: DateTime<Utc>, look: Look) -> Result<Lock, OpenError> {
     look_at_path(path)?;
     let conn = plain(path)?;
-    is_ours(&conn)?;
+    let version = is_ours(&conn)?;
     if std::fs::metadata(path)?.permissions().readonly() {
         return Err(OpenError::new(
             OpenErrorKind::ReadOnly,
@@ -154,7 +163,9 @@ pub fn prepare(path: &Path, now: DateTime<Utc>) -> Result<Lock, OpenError> {
         ));
     }
     let lock = lock(path, now)?;
-    is_sound(&conn)?;
+    if look == Look::First || version < schema::VERSION {
+        is_sound(&conn)?;
+    }
     drop(conn);
     let mut conn = connection(path, true)?;
     schema::upgrade(&mut conn, path)?;
@@ -191,7 +202,7 @@ fn look_at_path(path: &Path) -> Result<(), OpenError> {
 }
 
 /// A connection that changes nothing, not even the journal mode.
-fn plain(path: &Path) -> Result<Connection, OpenError> {
+pub fn plain(path: &Path) -> Result<Connection, OpenError> {
     // No CREATE: a missing file is told, never made. No URI: a name that begins with "file:" is a name.
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(named(path), flags)?;
@@ -228,16 +239,6 @@ fn is_ours(conn: &Connection) -> Result<i64, OpenError> {
             format!("file version {version}"),
         )),
         _ => Err(newer(version)),
-    }
-}
-
-/// SQLite's own quick look through every page.
-fn is_sound(conn: &Connection) -> Result<(), OpenError> {
-    let answer: String = conn.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
-    if answer == "ok" {
-        Ok(())
-    } else {
-        Err(OpenError::new(OpenErrorKind::Damaged, answer))
     }
 }
 

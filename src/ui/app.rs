@@ -15,6 +15,7 @@ use super::widget::words;
 use super::work;
 use crate::clock::Clock;
 use crate::domain::language::Language;
+use crate::store::{Error, ErrorKind};
 use crate::wording::Wording;
 use iced::widget::{center, container};
 use iced::{Fill, Subscription, Task, Theme, window};
@@ -54,6 +55,8 @@ enum Stage {
 #[derive(Clone)]
 pub enum Message {
     Opened(Box<Result<Opened, Unopened>>),
+    /// Every page of the open file was looked over.
+    LookedOver(PathBuf, Result<(), Error>),
     First(start::Message),
     Trouble(trouble::Message),
     Shell(shell::Message),
@@ -71,7 +74,7 @@ impl App {
     pub fn new(start: Start) -> (Self, Task<Message>) {
         let mut prefs = Prefs::load(&start.places.prefs);
         prefs.language = start.language.or(prefs.language);
-        let wording = Arc::new(Wording::new(prefs.language()));
+        let wording = Wording::of(prefs.language()).clone();
         let mut app = Self {
             start,
             prefs,
@@ -120,6 +123,7 @@ impl App {
     pub fn update(&mut self, message: Message) -> Task<Message> {
         match message {
             Message::Opened(answer) => self.opened(*answer),
+            Message::LookedOver(file, answer) => self.looked_over(file, answer),
             Message::First(m) => self.first(m),
             Message::Trouble(m) => self.trouble(m),
             Message::Shell(m) => self.shell(|shell| shell.update(m)),
@@ -143,6 +147,7 @@ impl App {
         match answer {
             Ok(opened) => {
                 let file = (!opened.branch.is_demo).then(|| opened.file.clone());
+                let looked_over = looked_over(&opened);
                 let (shell, task) = Shell::new(opened, &self.prefs, self.wording.clone());
                 self.stage = Stage::Desk(Box::new(shell));
                 let remember = match file {
@@ -152,13 +157,29 @@ impl App {
                     }
                     _ => Task::none(),
                 };
-                Task::batch([task.map(Message::Shell), remember])
+                Task::batch([task.map(Message::Shell), remember, looked_over])
             }
             Err(unopened) => {
                 self.stage = Stage::Trouble(trouble::Screen::new(unopened));
                 Task::none()
             }
         }
+    }
+
+    /// A file that turns out to be damaged is closed again; nothing was written to it.
+    fn looked_over(&mut self, file: PathBuf, answer: Result<(), Error>) -> Task<Message> {
+        let is_open = matches!(&self.stage, Stage::Desk(shell) if shell.ctx.file == file);
+        match answer {
+            // A file that was closed meanwhile is not asked about any more.
+            Err(why) if is_open && why.kind != ErrorKind::Closed => {
+                self.stage = Stage::Trouble(trouble::Screen::new(Unopened {
+                    file,
+                    why: why.into(),
+                }));
+            }
+            _ => {}
+        }
+        Task::none()
     }
 
     fn first(&mut self, message: start::Message) -> Task<Message> {
@@ -238,7 +259,7 @@ impl App {
     fn prefer(&mut self, preference: Preference) -> Task<Message> {
         self.prefs.set(preference);
         if self.wording.language() != self.prefs.language() {
-            self.wording = Arc::new(Wording::new(self.prefs.language()));
+            self.wording = Wording::of(self.prefs.language()).clone();
         }
         let told = match &mut self.stage {
             Stage::Desk(shell) => shell
@@ -321,6 +342,14 @@ impl App {
         }
         Subscription::batch(all)
     }
+}
+
+/// What the look over an open file's pages finds, beside the desk.
+fn looked_over(opened: &Opened) -> Task<Message> {
+    let file = opened.file.clone();
+    Task::perform(opened.store.looked_over(), move |answer| {
+        Message::LookedOver(file, answer)
+    })
 }
 
 /// A file that is being opened, beside the window; `broken` is what is told when that work breaks off.

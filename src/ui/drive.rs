@@ -34,9 +34,14 @@ impl Drive {
         self.settle(task);
     }
 
+    /// One message alone, as the window's thread is held up by it; what follows from it is handed back.
+    pub fn begin(&mut self, message: Message) -> Task<Message> {
+        self.app.update(message)
+    }
+
     /// Runs tasks, and the tasks that their answers lead to, until nothing is left to do. What only a window can
     /// do (moving the focus, asking the system for its theme) is left out.
-    fn settle(&mut self, task: Task<Message>) {
+    pub fn settle(&mut self, task: Task<Message>) {
         let mut waiting = VecDeque::from([task]);
         while let Some(task) = waiting.pop_front() {
             let Some(mut stream) = iced_runtime::task::into_stream(task) else {

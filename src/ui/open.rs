@@ -6,7 +6,7 @@ use crate::clock::Clock;
 use crate::domain::branch::{Branch, Staff};
 use crate::domain::story::Actor;
 use crate::search::Finder;
-use crate::store::{OpenError, OpenErrorKind, Store};
+use crate::store::{Error, OpenError, OpenErrorKind, Store};
 use crate::wording::Wording;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -35,6 +35,8 @@ pub struct Opened {
     pub file: PathBuf,
     pub papers: PathBuf,
     pub clock: Clock,
+    /// The demo branch is yet to be filled, and kept here for the next time; `None` for any other file.
+    pub unfilled: Option<PathBuf>,
 }
 
 /// Why a file did not open.
@@ -44,7 +46,8 @@ pub struct Unopened {
     pub why: OpenError,
 }
 
-/// Opens a branch's file. Takes a moment (the file is looked over); call it off the window's thread.
+/// Opens a branch's file; it is looked over beside the desk ([`Store::looked_over`]). Call it off the window's thread: a
+/// disk may be slow, and an older file is brought up to date.
 ///
 /// # Errors
 /// Why it did not open; the file is as it was.
@@ -53,44 +56,73 @@ pub fn open(places: &Places, clock: Clock, file: &Path) -> Result<Opened, Unopen
         file: file.to_owned(),
         why,
     };
-    let store = Store::open(file, clock.now()).map_err(unopened)?;
+    let store = Store::open_at_once(file, clock.now()).map_err(unopened)?;
     opened(store, places, clock, file).map_err(unopened)
 }
 
-/// Opens the demo branch in a fresh copy. It is made once a day and kept ready: making it takes seconds, copying it none.
+/// Opens the demo branch, fresh each time. It is filled once a day and kept ready: filling it takes a second, which its
+/// desk does not wait for, and copying it takes none.
 ///
 /// # Errors
 /// Why it could not be made or opened.
 pub fn open_demo(places: &Places, clock: Clock) -> Result<Opened, Unopened> {
-    let unopened = |why| Unopened {
-        file: places.demo.clone(),
-        why,
-    };
-    let ready = demo_of_today(places, clock).map_err(unopened)?;
-    let store = Store::open_copy(&ready, &places.demo, clock.now()).map_err(unopened)?;
-    opened(store, places, clock, &places.demo).map_err(unopened)
-}
-
-/// The demo branch as it was made today by this version of the program; made where it is not there yet, and older ones
-/// taken away.
-fn demo_of_today(places: &Places, clock: Clock) -> Result<PathBuf, OpenError> {
-    let today = clock.now().date_naive();
+    let (now, file) = (clock.now(), &places.demo);
+    let today = now.date_naive();
     let name = format!("demo-{}-{today}.deskbell", env!("CARGO_PKG_VERSION"));
     let ready = places.demo_ready.join(name);
-    if ready.is_file() {
-        return Ok(ready);
-    }
-    // A name of its own while it is made: two windows may begin at once.
+    let made = if ready.is_file() {
+        Store::open_copy(&ready, file, now)
+    } else {
+        crate::demo::begin(file, now)
+    };
+    let unfilled = (!ready.is_file()).then_some(ready);
+    let opened = made.and_then(|store| opened(store, places, clock, file));
+    opened
+        .map(|opened| Opened { unfilled, ..opened })
+        .map_err(|why| Unopened {
+            file: file.clone(),
+            why,
+        })
+}
+
+/// Fills a demo branch that was opened without anything in it, and keeps a copy at `ready`.
+pub fn fill_demo(
+    store: &Store,
+    clock: Clock,
+    ready: PathBuf,
+) -> impl Future<Output = Result<(), Error>> + Send + 'static {
+    // A name of its own while it is written: two windows may begin at once.
     let part = ready.with_extension(format!("{}.part", std::process::id()));
-    drop(crate::demo::create(&part, clock.now())?);
-    for entry in std::fs::read_dir(&places.demo_ready)?.flatten() {
+    let room = make_room(&ready);
+    // Both are asked for before anybody can write: the copy has what was made up, and nothing else.
+    let (filled, copied) = (
+        crate::demo::fill(store, clock.now()),
+        store.copy_to(part.clone()),
+    );
+    async move {
+        let (filled, copied) = (filled.await, copied.await);
+        let is_whole = filled.is_ok() && copied.is_ok() && room.is_ok();
+        // What can't be kept is made anew the next time.
+        let _ = if is_whole {
+            std::fs::rename(part, ready)
+        } else {
+            std::fs::remove_file(part)
+        };
+        filled
+    }
+}
+
+/// The folder of the demo branch as it lies ready, without those of other days.
+fn make_room(ready: &Path) -> std::io::Result<()> {
+    let folder = ready.parent().unwrap_or(ready);
+    std::fs::create_dir_all(folder)?;
+    for entry in std::fs::read_dir(folder)?.flatten() {
         // What another window is making now bears that ending.
         if entry.path().extension().is_none_or(|e| e != "part") {
             let _ = std::fs::remove_file(entry.path()); // one that stays is only room on the disk
         }
     }
-    std::fs::rename(&part, &ready)?;
-    Ok(ready)
+    Ok(())
 }
 
 fn opened(store: Store, places: &Places, clock: Clock, file: &Path) -> Result<Opened, OpenError> {
@@ -104,6 +136,7 @@ fn opened(store: Store, places: &Places, clock: Clock, file: &Path) -> Result<Op
         file: file.to_owned(),
         papers: places.papers.clone(),
         clock,
+        unfilled: None,
     })
 }
 

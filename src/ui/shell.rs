@@ -11,17 +11,17 @@ use super::ctx::Ctx;
 use super::event::Event;
 use super::notice::Notice;
 use super::onebox::{self, OneBox};
-use super::open::Opened;
+use super::open::{Opened, fill_demo};
 use super::page::{Page, Trail};
 use super::prefs::Prefs;
 use super::screen::{complaints, desk, floors, import, inquiries, members, profile, settings};
 use super::ticket::{Ticket, Tickets};
 use super::trouble;
+use super::work;
 use crate::domain::changed::Changed;
 use crate::domain::member::MemberSummary;
-
 use crate::house::House;
-use crate::store::{Error, Saved};
+use crate::store::{Error, ErrorKind, Saved};
 use chrono::{DateTime, Utc};
 use iced::Task;
 use notices::Notices;
@@ -68,6 +68,8 @@ pub enum Message {
     Visitor(Ticket, Result<Option<MemberSummary>, Error>),
     House(Result<Arc<House>, Error>),
     Names(Result<(), Error>),
+    /// The demo branch has its house and its people.
+    Filled(Result<(), Error>),
     Undo(usize),
     Undone(Result<Saved<()>, Error>),
     Dismiss(usize),
@@ -89,12 +91,13 @@ pub struct Outcome {
 }
 
 impl Shell {
-    /// Opens the desk, and reads the house and the names beside it.
+    /// Opens the desk, and reads the house and the names beside it; of a demo branch once they are made up.
     pub fn new(
-        opened: Opened,
+        mut opened: Opened,
         prefs: &Prefs,
         wording: Arc<crate::wording::Wording>,
     ) -> (Self, Task<Message>) {
+        let unfilled = opened.unfilled.take();
         let ctx = opened.into_ctx(prefs, wording);
         let mut shell = Self {
             trail: Trail::new(Page::Desk),
@@ -113,18 +116,34 @@ impl Shell {
             ctx,
         };
         shell.settings.preferred(prefs);
-        let house = Task::perform(House::load(&shell.ctx.store), Message::House);
-        let names = Task::perform(shell.ctx.finder.load_names(), Message::Names);
-        let screens = shell.refresh(Changed::EVERYTHING);
-        (
-            shell,
-            Task::batch([
-                iced::widget::operation::focus(onebox::FIELD),
-                house,
-                names,
-                screens,
-            ]),
-        )
+        let focus = iced::widget::operation::focus(onebox::FIELD);
+        let reading = match unfilled {
+            Some(ready) => Task::perform(
+                fill_demo(&shell.ctx.store, shell.ctx.clock, ready),
+                Message::Filled,
+            ),
+            None => shell.read_all(),
+        };
+        (shell, Task::batch([focus, reading]))
+    }
+
+    /// Reads the house and the names into memory, and what the screens show. The screens are first in the queue.
+    fn read_all(&mut self) -> Task<Message> {
+        let screens = self.refresh(Changed::EVERYTHING);
+        let house = self.read_house();
+        let names = Task::perform(self.ctx.finder.load_names(), Message::Names);
+        Task::batch([screens, house, names])
+    }
+
+    /// Reads plan and shelves and makes the router, on a thread of its own.
+    fn read_house(&self) -> Task<Message> {
+        let store = self.ctx.store.clone();
+        let house = work::answer(move || House::load_now(&store).map(Arc::new));
+        Task::perform(house, |house| {
+            Message::House(house.unwrap_or_else(|| {
+                Err(Error::new(ErrorKind::Other, "reading the house broke off"))
+            }))
+        })
     }
 
     /// One call an arm; what it means stands in the screens.
@@ -151,6 +170,7 @@ impl Shell {
             Message::Visitor(ticket, answer) => self.visitor_read(ticket, answer).into(),
             Message::House(answer) => self.house_read(answer).into(),
             Message::Names(answer) => self.names_read(answer).into(),
+            Message::Filled(answer) => self.filled(answer).into(),
             Message::Undo(index) => self.undo(index).into(),
             Message::Undone(answer) => self.undone(answer),
             Message::Dismiss(index) => self.notices.dismiss(index).into(),
@@ -252,6 +272,13 @@ impl Shell {
         match answer {
             Ok(()) => self.members.names_ready(&self.ctx).map(Message::Members),
             Err(why) => self.notify(trouble::reading(&self.ctx.wording, &why)),
+        }
+    }
+
+    fn filled(&mut self, answer: Result<(), Error>) -> Task<Message> {
+        match answer {
+            Ok(()) => self.read_all(),
+            Err(why) => self.notify(trouble::saving(&self.ctx.wording, &why)),
         }
     }
 

@@ -33,18 +33,36 @@ impl Desk {
         Self::start(None, true)
     }
 
+    /// The demo branch is opened, and was not yet made today.
+    pub fn demo_of_a_new_day() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let ready = folder.path().join("ready");
+        Self::start_in(folder, ready, (None, true))
+    }
+
     /// A file is opened.
     pub fn open(file: &Path) -> Self {
         Self::start(Some(file.to_owned()), false)
     }
 
     fn start(file: Option<PathBuf>, is_demo: bool) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::start_in(
+            tempfile::tempdir().unwrap(),
+            ready().to_owned(),
+            (file, is_demo),
+        )
+    }
+
+    fn start_in(
+        folder: tempfile::TempDir,
+        demo_ready: PathBuf,
+        (file, is_demo): (Option<PathBuf>, bool),
+    ) -> Self {
         let at = |name: &str| folder.path().join(name);
         let places = Places {
             file: at("branch.deskbell"),
             demo: at("demo.deskbell"),
-            demo_ready: ready().to_owned(),
+            demo_ready,
             prefs: at("window.json"),
             papers: at("papers"),
         };

@@ -4,7 +4,6 @@ use super::{Message, Outcome, Outward, Shell};
 use crate::domain::changed::Changed;
 use crate::domain::id::MemberId;
 use crate::domain::member::MemberSummary;
-use crate::house::House;
 use crate::store::Error;
 use crate::ui::event::Event;
 use crate::ui::notice::Notice;
@@ -98,7 +97,7 @@ impl Shell {
         }
         let plan = Changed::PLAN | Changed::SHELVES | Changed::CLOSURES;
         let house = if changed.has(plan) && self.ctx.house.is_some() {
-            Task::perform(House::load(&self.ctx.store), Message::House)
+            self.read_house()
         } else {
             Task::none()
         };

@@ -86,7 +86,7 @@ fn known<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
     }
     // Spoken in the member's own language, whatever the screen speaks.
     let language = facts.language.unwrap_or(ctx.wording.language());
-    let greeting = crate::wording::Wording::new(language)
+    let greeting = crate::wording::Wording::of(language)
         .with("desk-greeting", &[("name", called.as_str().into())]);
     lines = lines.push(
         container(words::body(greeting))
