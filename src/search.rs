@@ -14,9 +14,10 @@ mod places;
 mod rest;
 mod text;
 
-pub use finder::{Finder, NameFound};
+pub use finder::{Finder, NameFound, Question};
 
 use crate::domain::holding::Item;
+use std::collections::HashSet;
 use std::ops::Range;
 use std::time::Duration;
 
@@ -41,6 +42,23 @@ pub struct Hit {
     pub copy: Option<Item>,
 }
 
+impl Hit {
+    /// A hit of a kind with its title, and nothing else known of it.
+    fn new(kind: HitKind, title: String) -> Self {
+        Self {
+            kind,
+            id: 0,
+            title,
+            subtitle: String::new(),
+            matched: Vec::new(),
+            is_exact: false,
+            is_similar: false,
+            call_number: None,
+            copy: None,
+        }
+    }
+}
+
 /// What memory answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
@@ -54,6 +72,8 @@ pub struct Found {
 pub enum HitKind {
     Member,
     Place,
+    /// A lift, stairs, an escalator or a ramp.
+    Connector,
     Shelf,
     Title,
     Answer,
@@ -62,9 +82,10 @@ pub enum HitKind {
 
 impl HitKind {
     /// Every kind, in the order of equally good groups.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Member,
         Self::Place,
+        Self::Connector,
         Self::Shelf,
         Self::Title,
         Self::Answer,
@@ -76,6 +97,7 @@ impl HitKind {
         match self {
             Self::Member => "member",
             Self::Place => "place",
+            Self::Connector => "connector",
             Self::Shelf => "shelf",
             Self::Title => "title",
             Self::Answer => "answer",
@@ -84,15 +106,36 @@ impl HitKind {
     }
 }
 
-/// Puts what the file answered to what memory did: exact hits first, the others below what stands there already, so that
-/// nothing moves under the finger that is about to press Enter. Each thing stands once.
+/// Puts what the file answered to what memory did: exact hits first, the others below what stands there already. Each
+/// thing stands once; what only resembles the typed words stands there only if nothing else does.
 pub fn merge(now: Vec<Hit>, rest: Vec<Hit>) -> Vec<Hit> {
-    let is_known = |hit: &Hit| now.iter().any(|h| h.kind == hit.kind && h.id == hit.id);
-    let new: Vec<Hit> = rest.into_iter().filter(|hit| !is_known(hit)).collect();
-    let (mut all, other): (Vec<Hit>, Vec<Hit>) = new.into_iter().partition(|hit| hit.is_exact);
+    let (mut all, other): (Vec<Hit>, Vec<Hit>) = unknown(&now, rest).partition(|hit| hit.is_exact);
     all.extend(now);
     all.extend(other);
-    all
+    sure(all)
+}
+
+/// The same for a list somebody walks through already: everything new stands below, so that nothing moves under the
+/// finger.
+pub fn append(mut now: Vec<Hit>, rest: Vec<Hit>) -> Vec<Hit> {
+    let new: Vec<Hit> = unknown(&now, rest).collect();
+    now.extend(new);
+    now
+}
+
+/// The hits of the file that do not stand there yet.
+fn unknown(now: &[Hit], rest: Vec<Hit>) -> impl Iterator<Item = Hit> {
+    let known: HashSet<(HitKind, i64)> = now.iter().map(|hit| (hit.kind, hit.id)).collect();
+    rest.into_iter()
+        .filter(move |hit| !known.contains(&(hit.kind, hit.id)))
+}
+
+/// Without those that are only similar, if there are others.
+fn sure(mut hits: Vec<Hit>) -> Vec<Hit> {
+    if hits.iter().any(|hit| !hit.is_similar) {
+        hits.retain(|hit| !hit.is_similar);
+    }
+    hits
 }
 
 /// How well something fits, best first: what orders groups of different kinds.

@@ -1,8 +1,10 @@
 //! `find`: what the box of the window finds, in the same order.
 
 use super::{End, branch, output};
-use crate::search::Hit;
+use crate::clock::Clock;
+use crate::search::{Hit, Question};
 use crate::wording::Wording;
+use crate::wording::when::Now;
 use serde::Serialize;
 use std::path::Path;
 use std::sync::Arc;
@@ -34,8 +36,21 @@ pub fn run(wording: &Arc<Wording>, file: &Path, words: &str, most: usize, as_jso
         if let Err(why) = finder.load_names_now() {
             return branch::unread(wording, &why);
         }
+        let zone = match store.read_now(|reader| reader.get_branch()) {
+            Ok(branch) => branch.zone,
+            Err(why) => return branch::unread(wording, &why),
+        };
+        let question = Question {
+            wording: wording.clone(),
+            now: Now {
+                instant: Clock::System.now(),
+                zone,
+            },
+            typed: words.to_owned(),
+            most,
+        };
         let begun = Instant::now();
-        let hits = match finder.find_all_now(wording, words, most) {
+        let hits = match finder.find_all_now(question) {
             Ok(hits) => hits,
             Err(why) => return branch::unread(wording, &why),
         };

@@ -1,14 +1,14 @@
 //! The handle that windows and command lines hold: what is in memory, and the file for the rest.
 
-use super::names::{Builder, Names, Query, mark};
+use super::names::{Builder, NameHit, Names, Query, mark};
 use super::places::Places;
-use super::rest::Rest;
-use super::{Fit, Fitting, Found, Hit, HitKind, grouped, line, merge};
+use super::{Fit, Fitting, Found, Hit, grouped, line, merge, rest};
 use crate::domain::id::{MemberId, PlaceId};
 use crate::domain::plan::Plan;
 use crate::domain::shelf::Shelves;
 use crate::store::{Error, ErrorKind, NameRow, Store};
 use crate::wording::Wording;
+use crate::wording::when::Now;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, Weak};
@@ -39,6 +39,16 @@ struct Memory {
     loaded: u64,
 }
 
+/// What the file is asked.
+#[derive(Clone)]
+pub struct Question {
+    pub wording: Arc<Wording>,
+    /// When and where it is asked: how long ago something was is said from there.
+    pub now: Now,
+    pub typed: String,
+    pub most: usize,
+}
+
 /// A member found by name, for a list of members.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NameFound {
@@ -62,6 +72,12 @@ impl Finder {
     /// Whether names are in memory. Until then only [`Finder::find_rest`] finds members, by number and contact.
     pub fn is_ready(&self) -> bool {
         self.read().loaded > 0
+    }
+
+    /// Whether it is known that the branch has no members yet.
+    pub fn has_nobody(&self) -> bool {
+        let memory = self.read();
+        memory.loaded > 0 && memory.names.is_empty()
     }
 
     /// Reads every member's names and puts them in memory; at the start, and after many members changed. Reading and
@@ -123,47 +139,29 @@ impl Finder {
     /// What the file answers.
     pub fn find_rest(
         &self,
-        wording: Arc<Wording>,
-        typed: &str,
-        most: usize,
+        question: Question,
     ) -> impl Future<Output = Result<Vec<Hit>, Error>> + Send + 'static {
-        let (places, typed) = (self.read().places.clone(), typed.to_owned());
-        self.store.search(move |reader| {
-            let rest = Rest {
-                wording: &wording,
-                places: places.as_deref(),
-                typed: &typed,
-                most,
-            };
-            rest.find(reader)
-        })
+        let places = self.read().places.clone();
+        self.store
+            .search(move |reader| rest::find(reader, &question, places.as_deref()))
     }
 
     /// Both parts in the order of the one box, where one may wait.
     ///
     /// # Errors
     /// What the file answers.
-    pub fn find_all_now(
-        &self,
-        wording: &Arc<Wording>,
-        typed: &str,
-        most: usize,
-    ) -> Result<Vec<Hit>, Error> {
-        let now = self.find_now(wording, typed, most).hits;
-        let (places, typed, wording) = (
-            self.read().places.clone(),
-            typed.to_owned(),
-            wording.clone(),
-        );
-        let rest = self.store.read_now(move |reader| {
-            let rest = Rest {
-                wording: &wording,
-                places: places.as_deref(),
-                typed: &typed,
-                most,
-            };
-            rest.find(reader)
-        })?;
+    pub fn find_all_now(&self, question: Question) -> Result<Vec<Hit>, Error> {
+        let Question {
+            wording,
+            typed,
+            most,
+            ..
+        } = &question;
+        let now = self.find_now(wording, typed, *most).hits;
+        let places = self.read().places.clone();
+        let rest = self
+            .store
+            .read_now(move |reader| rest::find(reader, &question, places.as_deref()))?;
         Ok(merge(now, rest))
     }
 
@@ -273,20 +271,24 @@ impl Memory {
             let last = self.names.last_seen(most);
             return last.iter().map(|m| line::member(wording, m)).collect();
         }
-        let mut hits: Vec<Fitting> = self.of_number(wording, typed).into_iter().collect();
-        let house = self
-            .places
-            .as_ref()
-            .map(|places| places.find(wording, typed))
-            .unwrap_or_default();
-        let left = most.saturating_sub(house.len() + hits.len());
-        let card = hits.first().map(|(_, hit)| hit.id);
-        let members = self.members(wording, typed, left);
-        hits.extend(members.into_iter().filter(|(_, hit)| Some(hit.id) != card));
-        hits.extend(house);
-        // A place that only looks like what was typed says nothing beside something that is it.
-        let is_sure = hits.iter().any(|(fit, _)| *fit < Fit::Similar);
-        hits.retain(|(fit, hit)| *fit < Fit::Similar || !is_sure || hit.kind == HitKind::Member);
+        let card = self.of_number(wording, typed);
+        let query = Query::read(typed);
+        let places = self.places.as_deref();
+        let mut house = places.map_or_else(Vec::new, |p| p.find(wording, typed));
+        let mut members = self.members(wording, &query, self.names.find_sure(&query, most));
+        // What only resembles the words says nothing beside anything that fits them.
+        if card.is_none() && house.is_empty() && members.is_empty() && query.is_telling() {
+            house = places.map_or_else(Vec::new, |p| p.find_similar(wording, typed));
+            members = self.members(wording, &query, self.names.find(&query, most));
+        }
+        members.retain(|(_, hit)| {
+            card.as_ref()
+                .is_none_or(|(_, of_card)| of_card.id != hit.id)
+        });
+        let mut hits: Vec<Fitting> = card.into_iter().collect();
+        share(&mut members, &mut house, most.saturating_sub(hits.len()));
+        hits.append(&mut members);
+        hits.append(&mut house);
         let mut hits = grouped(hits);
         hits.truncate(most);
         hits
@@ -306,9 +308,9 @@ impl Memory {
         ))
     }
 
-    fn members(&self, wording: &Wording, typed: &str, most: usize) -> Vec<Fitting> {
-        let query = Query::read(typed);
-        let found = self.names.find(&query, most).into_iter().map(|found| {
+    /// Members found by name, as hits.
+    fn members(&self, wording: &Wording, query: &Query, found: Vec<NameHit>) -> Vec<Fitting> {
+        let found = found.into_iter().map(|found| {
             let fit = found.fit();
             // Somebody of that name and anything else that has the digit, too: the other comes first.
             let fit = if query.is_loose {
@@ -330,6 +332,24 @@ impl Memory {
         });
         found.collect()
     }
+}
+
+/// Deals out the room of the list: where members fit as well as the house, the house gets a quarter of it, or what they
+/// leave.
+fn share(members: &mut Vec<Fitting>, house: &mut Vec<Fitting>, most: usize) {
+    let best = |hits: &[Fitting]| hits.iter().map(|(fit, _)| *fit).min();
+    let is_for_members = match (best(members), best(house)) {
+        (Some(member), Some(house)) => member <= house,
+        _ => false,
+    };
+    let room = if is_for_members {
+        most.saturating_sub(members.len()).max(most / 4)
+    } else {
+        most
+    };
+    house.sort_by_key(|(fit, _)| *fit);
+    house.truncate(room);
+    members.truncate(most - house.len());
 }
 
 /// No card number is longer.

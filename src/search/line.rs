@@ -28,16 +28,11 @@ pub fn member(wording: &Wording, member: &Shown) -> Hit {
         &born.unwrap_or_default(),
         &member.category,
     ];
+    let name = name(wording, &member.name, member.name_ta.as_deref());
     Hit {
-        kind: HitKind::Member,
         id: member.id.0,
-        title: name(wording, &member.name, member.name_ta.as_deref()).to_owned(),
         subtitle: joined(facts.map(String::as_str)),
-        matched: Vec::new(),
-        is_exact: false,
-        is_similar: false,
-        call_number: None,
-        copy: None,
+        ..Hit::new(HitKind::Member, name.to_owned())
     }
 }
 

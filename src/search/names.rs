@@ -195,9 +195,18 @@ impl Names {
         })
     }
 
-    /// Members who fit what was typed: by fit, then by recency and frequency of their visits.
+    /// Members who fit what was typed: by fit, then by recency and frequency of their visits; where there are few, those
+    /// whose names are similar behind them.
     pub fn find(&self, query: &Query, most: usize) -> Vec<NameHit> {
-        let found = self.slots(query, most);
+        self.hits(query, self.slots(query, most, true))
+    }
+
+    /// The same without those whose names are only similar.
+    pub fn find_sure(&self, query: &Query, most: usize) -> Vec<NameHit> {
+        self.hits(query, self.slots(query, most, false))
+    }
+
+    fn hits(&self, query: &Query, found: Vec<(usize, Slot, Stage)>) -> Vec<NameHit> {
         let hits = found.into_iter().filter_map(|(part, slot, stage)| {
             let member = self.parts.get(part)?.index.shown(slot);
             let matched = mark::matched(&member.name, &query.words, stage.is_similar());
@@ -212,14 +221,15 @@ impl Names {
         hits.collect()
     }
 
-    fn slots(&self, query: &Query, most: usize) -> Vec<(usize, Slot, Stage)> {
+    fn slots(&self, query: &Query, most: usize, with_similar: bool) -> Vec<(usize, Slot, Stage)> {
         let mut found = Vec::new();
         let mut known = HashSet::new();
         if query.words.is_empty() || most == 0 {
             return found;
         }
         for stage in Stage::SURE.into_iter().chain(Stage::SIMILAR) {
-            if found.len() >= most || (stage.is_similar() && found.len() >= FEW) {
+            let is_wanted = !stage.is_similar() || (with_similar && found.len() < FEW);
+            if found.len() >= most || !is_wanted {
                 break;
             }
             for (at, part) in self.parts.iter().enumerate() {
@@ -235,6 +245,11 @@ impl Names {
         }
         found.truncate(most);
         found
+    }
+
+    /// Whether there is nobody at all.
+    pub fn is_empty(&self) -> bool {
+        self.parts.iter().all(|part| part.index.rows.len() == 0)
     }
 
     /// Bytes on the heap.

@@ -8,7 +8,6 @@ use crate::domain::language::Language;
 use crate::store::ErrorKind;
 use crate::wording::Wording;
 use desk::{Desk, wait};
-use std::sync::Arc;
 
 /// The marked parts of a hit's title.
 fn marked(hit: &Hit) -> Vec<&str> {
@@ -175,11 +174,10 @@ fn the_file_knows_phones_titles_answers_and_complaints() {
 #[test]
 fn both_parts_merge_and_nothing_stands_twice() {
     let desk = Desk::busy();
-    let wording = Arc::new(Wording::new(Language::English));
-    let all = desk.finder.find_all_now(&wording, "DB-00001", 20).unwrap();
-    assert_eq!(said(&all), [("member", "Suresh Natarajan")]);
-    let all = desk.finder.find_all_now(&wording, "toilet", 20).unwrap();
-    let kinds: Vec<&str> = all.iter().map(|h| h.kind.word()).collect();
+    let all = |typed: &str| desk.finder.find_all_now(desk.question(typed)).unwrap();
+    let found = all("DB-00001");
+    assert_eq!(said(&found), [("member", "Suresh Natarajan")]);
+    let kinds: Vec<&str> = all("toilet").iter().map(|h| h.kind.word()).collect();
     assert_eq!(kinds, ["member", "place", "place", "answer", "complaint"]);
 }
 
@@ -222,9 +220,8 @@ fn a_member_noted_while_names_are_read_is_kept() {
 #[test]
 fn a_newer_question_overtakes_an_older_one() {
     let desk = Desk::busy();
-    let wording = Arc::new(Wording::new(Language::English));
-    let older = desk.finder.find_rest(wording.clone(), "opt", 20);
-    let newer = desk.finder.find_rest(wording, "opti", 20);
+    let older = desk.finder.find_rest(desk.question("opt"));
+    let newer = desk.finder.find_rest(desk.question("opti"));
     assert_eq!(said(&wait(newer).unwrap()).len(), 2);
     // The older one was answered before the newer came, or is overtaken; never anything else.
     let older = wait(older).map_err(|why| why.kind);

@@ -4,18 +4,20 @@ use super::db::Reader;
 use super::error::Error;
 use super::row::{instant, word};
 use crate::domain::complaint::Stage;
-use crate::domain::holding::{Item, Title};
+use crate::domain::holding::{Item, Title, match_key};
 use crate::domain::id::{CollectionId, ComplaintId, InquiryId, ItemId, TitleId};
 use chrono::{DateTime, Utc};
 use rusqlite::{Params, params};
 
-/// An answer that was given before.
+/// An answer that was given before, as it was given last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PastAnswer {
     pub id: InquiryId,
     pub asked_at: DateTime<Utc>,
     pub question: String,
     pub answer: String,
+    /// How often it was asked and answered so, among the newest matches that were looked at.
+    pub times: u32,
 }
 
 /// A complaint as the one box lists it.
@@ -32,19 +34,65 @@ const TITLE_LETTERS: usize = 2;
 /// Past answers have no list of beginnings, so the last word must say a little more.
 const ANSWER_LETTERS: usize = 3;
 
+/// The columns of a title's own words.
+const IN_TITLE: &str = "{title title_ta} :";
+const ALL_TITLES: &str =
+    "SELECT rowid FROM title_words WHERE title_words MATCH ?1 ORDER BY rowid DESC LIMIT ?2";
+/// Those with a copy that readers can walk to. So many matches are looked at: lists bring in the closed stack last, and
+/// its titles shall not hide the others.
+const OPEN_TITLES: &str = "SELECT w.rowid FROM (SELECT rowid FROM title_words WHERE title_words MATCH ?1 ORDER BY rowid DESC LIMIT 5000) w
+   WHERE EXISTS (SELECT 1 FROM item i WHERE i.title_id = w.rowid AND i.vanished_at IS NULL AND i.call_number <> ''
+     AND (i.collection_id IS NULL OR i.collection_id NOT IN (SELECT id FROM collection WHERE place_id IS NOT NULL)))
+   ORDER BY w.rowid DESC LIMIT ?2";
+
 impl Reader<'_> {
-    /// The newest titles that have all of the words, the last one from its beginning. Not in order of fit: weighing every
+    /// Titles that have all of the words, the last one from its beginning: of each way to fit, from a whole title to an
+    /// author's name, the newest that stand on open shelves and the newest of all. Not in order of fit: weighing every
     /// match is what makes a word list slow.
     ///
     /// # Errors
     /// What the file answers.
     pub fn find_titles(&self, typed: &str, most: usize) -> Result<Vec<Title>, Error> {
-        let Some(words) = all_of(typed).filter(|_| last_letters(typed) >= TITLE_LETTERS) else {
+        let Some(all) = all_of(typed).filter(|_| last_letters(typed) >= TITLE_LETTERS) else {
             return Ok(Vec::new());
         };
+        let mut ids = self.whole_titles(typed, most)?;
+        let phrase = parts(typed).join(" ");
+        let ways = [
+            format!("{IN_TITLE} ^\"{phrase}\" *"),
+            format!("{IN_TITLE} \"{phrase}\" *"),
+            format!("{IN_TITLE} ({all})"),
+            all,
+        ];
+        for way in ways {
+            for sql in [OPEN_TITLES, ALL_TITLES] {
+                let mut select = self.conn.prepare_cached(sql)?;
+                let found = select.query_map(params![way, rows(most / 4)], |r| r.get(0))?;
+                for id in found {
+                    let id = TitleId(id?);
+                    if !ids.contains(&id) {
+                        ids.push(id);
+                    }
+                }
+            }
+            if ids.len() >= most {
+                break;
+            }
+        }
+        let titles = ids.into_iter().map(|id| self.title(id));
+        titles.filter_map(Result::transpose).collect()
+    }
+
+    /// Titles that are just these words, whoever wrote them.
+    fn whole_titles(&self, typed: &str, most: usize) -> Result<Vec<TitleId>, Error> {
+        let key = match_key(typed, "", "");
+        let title = key.split('|').next().unwrap_or_default();
+        // "}" is the sign after the "|" that ends the title in a key.
         let sql =
-            "SELECT rowid FROM title_words WHERE title_words MATCH ?1 ORDER BY rowid DESC LIMIT ?2";
-        self.titles(sql, params![words, rows(most)])
+            "SELECT id FROM title WHERE match_key >= ?1 || '|' AND match_key < ?1 || '}' LIMIT ?2";
+        let mut select = self.conn.prepare_cached(sql)?;
+        let ids = select.query_map(params![title, rows(most)], |r| Ok(TitleId(r.get(0)?)))?;
+        Ok(ids.collect::<Result<_, _>>()?)
     }
 
     /// The title of an ISBN, old or new, or of the barcode on a copy.
@@ -105,7 +153,8 @@ impl Reader<'_> {
         Ok(items.collect::<Result<_, _>>()?)
     }
 
-    /// The newest answers whose question or answer has all of the words, the last one from its beginning.
+    /// The newest answers whose question or answer has all of the words, the last one from its beginning. The same
+    /// question with the same answer stands once, as it was asked last.
     ///
     /// # Errors
     /// What the file answers.
@@ -113,9 +162,11 @@ impl Reader<'_> {
         let Some(words) = all_of(typed).filter(|_| last_letters(typed) >= ANSWER_LETTERS) else {
             return Ok(Vec::new());
         };
-        let sql = "SELECT i.id, i.asked_at, i.question, i.answer
+        // Beside max() the other columns are those of its row: so it is in SQLite.
+        let sql = "SELECT max(i.id), i.asked_at, i.question, i.answer, count(*)
                    FROM (SELECT rowid FROM inquiry_words WHERE inquiry_words MATCH ?1 ORDER BY rowid DESC LIMIT ?2) w
-                   JOIN inquiry i ON i.id = w.rowid WHERE i.withdrawn_at IS NULL AND i.answer <> ''";
+                   JOIN inquiry i ON i.id = w.rowid WHERE i.withdrawn_at IS NULL AND i.answer <> ''
+                   GROUP BY lower(trim(i.question, ' .?!')), lower(trim(i.answer, ' .?!')) ORDER BY 1 DESC";
         let mut select = self.conn.prepare_cached(sql)?;
         let mut found = select.query(params![words, rows(most)])?;
         let mut answers = Vec::new();
@@ -125,6 +176,7 @@ impl Reader<'_> {
                 asked_at: instant(&row.get::<_, String>(1)?)?,
                 question: row.get(2)?,
                 answer: row.get(3)?,
+                times: row.get(4)?,
             });
         }
         Ok(answers)

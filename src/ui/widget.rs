@@ -5,6 +5,7 @@ pub mod area;
 pub mod badge;
 pub mod card;
 pub mod choice;
+pub mod elided;
 pub mod empty;
 pub mod field;
 pub mod focus;

@@ -4,3 +4,5 @@ search-place-closed = { $floor } · out of service: { $reason }
 search-place-sign = { $place } · { $first } to { $last }
 search-title-unplaced = No copy of it has a shelf number.
 search-complaint = { $number } · { $stage }
+search-connector = From { $lowest } to { $highest }
+search-answer-often = { $answer } · asked { $count } times, last { $day }

@@ -135,6 +135,7 @@ connector-ramp = Ramp
 
 hit-member = Members
 hit-place = Places
+hit-connector = Lifts and stairs
 hit-shelf = Shelves
 hit-title = Titles
 hit-answer = Past answers

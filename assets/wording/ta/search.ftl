@@ -4,3 +4,5 @@ search-place-closed = { $floor } · தற்போது இயங்கவி�
 search-place-sign = { $place } · { $first } முதல் { $last } வரை
 search-title-unplaced = இந்நூலின் எந்தப் படிக்கும் அலமாரி எண் பதியப்படவில்லை.
 search-complaint = { $number } · { $stage }
+search-connector = { $lowest } முதல் { $highest } வரை
+search-answer-often = { $answer } · { $count } முறை கேட்கப்பட்டது, கடைசியாக { $day }

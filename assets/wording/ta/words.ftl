@@ -135,6 +135,7 @@ connector-ramp = சாய்தளம்
 
 hit-member = உறுப்பினர்கள்
 hit-place = இடங்கள்
+hit-connector = மின்தூக்கிகளும் படிக்கட்டுகளும்
 hit-shelf = அலமாரிகள்
 hit-title = நூல்கள்
 hit-answer = முந்தைய பதில்கள்

@@ -7,6 +7,8 @@ use crate::search::{fold, text};
 const CHARS_MOST: usize = 200;
 /// A sentence of more words is no name.
 const WORDS_MOST: usize = 6;
+/// What resembles a shorter word is anything.
+const SLIP_LETTERS: usize = 4;
 
 /// The typed words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -59,6 +61,12 @@ fn beginning(typed: &str) -> &str {
 }
 
 impl Query {
+    /// Whether some word is long enough to be looked for with a slip in it.
+    pub fn is_telling(&self) -> bool {
+        let letters = |word: &Typed| word.spelling.chars().count();
+        self.words.iter().any(|word| letters(word) >= SLIP_LETTERS)
+    }
+
     /// Reads what was typed; without words when it is no name.
     pub fn read(typed: &str) -> Self {
         let mut query = Self::default();

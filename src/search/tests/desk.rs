@@ -9,9 +9,10 @@ use crate::domain::member::{Contact, ContactKind, MemberFacts};
 use crate::domain::setup::BranchForm;
 use crate::domain::shelf::Shelves;
 use crate::domain::story::Actor;
-use crate::search::{Finder, Hit};
+use crate::search::{Finder, Hit, Question};
 use crate::store::{MemberRow, Store, fresh_key};
 use crate::wording::Wording;
+use crate::wording::when::Now;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
@@ -137,11 +138,20 @@ impl Desk {
     }
 
     pub fn rest(&self, typed: &str) -> Vec<Hit> {
-        wait(
-            self.finder
-                .find_rest(Arc::new(Wording::new(Language::English)), typed, 20),
-        )
-        .unwrap()
+        wait(self.finder.find_rest(self.question(typed))).unwrap()
+    }
+
+    /// What the box asks the file.
+    pub fn question(&self, typed: &str) -> Question {
+        Question {
+            wording: Arc::new(Wording::new(Language::English)),
+            now: Now {
+                instant: self.now,
+                zone: chrono_tz::Asia::Kolkata,
+            },
+            typed: typed.to_owned(),
+            most: 20,
+        }
     }
 }
 

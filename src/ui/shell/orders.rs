@@ -101,7 +101,10 @@ impl Shell {
         } else {
             Task::none()
         };
-        let names = if changed.has(Changed::MEMBERS) && self.ctx.finder.is_ready() {
+        // Members change by whole lists, when one is brought in. "Everything" is said of another language, too, which
+        // leaves every name as it was; another file has a finder of its own.
+        let is_listed = changed.has(Changed::MEMBERS) && changed != Changed::EVERYTHING;
+        let names = if is_listed && self.ctx.finder.is_ready() {
             Task::perform(self.ctx.finder.load_names(), Message::Names)
         } else {
             Task::none()
@@ -154,6 +157,9 @@ impl Shell {
         }
         match answer {
             Ok(visitor) => {
+                if let Some(member) = &visitor {
+                    self.ctx.finder.note_seen(member.id);
+                }
                 self.ctx.visitor = visitor;
                 self.desk.visitor_changed(&self.ctx).map(Message::Desk)
             }
