@@ -3,11 +3,11 @@
 use super::names::{Builder, Names, Query, mark};
 use super::places::Places;
 use super::rest::Rest;
-use super::{Fit, Fitting, Found, Hit, HitKind, grouped, line, merge};
+use super::{Fit, Fitting, Found, Hit, HitKind, grouped, line, merge, similar};
 use crate::domain::id::{MemberId, PlaceId};
 use crate::domain::plan::Plan;
 use crate::domain::shelf::Shelves;
-use crate::store::{Error, ErrorKind, NameRow, Store};
+use crate::store::{Error, ErrorKind, NameRow, PastAnswer, Store};
 use crate::wording::Wording;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -137,6 +137,21 @@ impl Finder {
             };
             rest.find(reader)
         })
+    }
+
+    /// Answers given to questions like this one, the nearest first, each answer once. The next question to the file
+    /// overtakes this one, which then ends with [`ErrorKind::Overtaken`].
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn find_similar_answers(
+        &self,
+        question: &str,
+        most: usize,
+    ) -> impl Future<Output = Result<Vec<PastAnswer>, Error>> + Send + 'static {
+        let question = question.to_owned();
+        self.store
+            .search(move |reader| similar::answers(reader, &question, most))
     }
 
     /// Both parts in the order of the one box, where one may wait.

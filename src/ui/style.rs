@@ -3,7 +3,7 @@
 use super::theme::roles;
 use iced::widget::button::Status;
 use iced::widget::text::LineHeight;
-use iced::widget::{button, container, text, text_editor};
+use iced::widget::{button, container, progress_bar, text, text_editor};
 use iced::{Background, Border, Color, Theme};
 
 /// Sizes of text, in logical pixels.
@@ -227,6 +227,16 @@ pub fn tick(theme: &Theme, is_on: bool) -> container::Style {
         (r.surface, r.edge)
     };
     ground(back, r.on_accent).border(border(edge).rounded(gap::XS))
+}
+
+/// How much of something there is. Its figure stands beside it.
+pub fn meter(theme: &Theme) -> progress_bar::Style {
+    let r = roles(theme);
+    progress_bar::Style {
+        background: r.line.into(),
+        bar: r.accent.into(),
+        border: border(Color::TRANSPARENT).width(0.0),
+    }
 }
 
 /// A field of several lines.

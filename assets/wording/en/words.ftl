@@ -74,6 +74,17 @@ trait-interest = Interested in
 trait-like = Likes
 trait-dislike = Dislikes
 
+ask-language = the language they like to speak
+ask-contact = a telephone number or an e-mail address
+ask-guardian = the name of a guardian
+ask-need = what they come for
+ask-interest = what interests them
+ask-channel = how they like to be reached
+ask-designation = what they do
+ask-qualification = what they studied
+ask-born = the year of birth
+ask-town = where they live
+
 note-silent = Note
 note-alert = Alert
 note-block = To be settled first

@@ -19,17 +19,18 @@ shell-box-opens-complaint = Enter: புகார் திறக்கும�
 shell-box-loading = பெயர்கள் படிக்கப்படுகின்றன. எண்களும் தொலைபேசியும் இப்போதே கிடைக்கும்.
 shell-back = பின்செல்
 shell-at-desk = மேசையில்: { $name }
-shell-at-desk-nobody = வருகையாளர்
 shell-at-desk-clear = இந்த வருகையாளருடன் முடிந்தது (Esc)
 shell-demo = மாதிரிக் கிளை: மக்கள் கற்பனையானவர்கள்
-shell-status-late = { $count } புகார்கள் தாமதமாகியுள்ளன
+shell-status-late = { $count ->
+    [one] 1 புகார் தாமதமாகியுள்ளது
+   *[other] { $count } புகார்கள் தாமதமாகியுள்ளன
+}
 shell-status-closed = { $name } இயங்கவில்லை
 shell-status-saved = சேமிக்கப்பட்டது { $when }
 shell-status-open = இன்று திறந்திருக்கும் நேரம் { $hours }
 shell-status-shut = இன்று விடுமுறை
 shell-undo = மீளப்பெறு
 shell-undone = மீளப்பெறப்பட்டது.
-shell-dismiss = மூடு
 shell-details = விவரங்கள்
 shell-keys = குறுக்குவிசைகள்
 shell-keys-hint = எல்லாக் குறுக்குவிசைகளும் எங்கிருந்தும் இயங்கும்; தமிழ் விசைப்பலகையிலும்.
@@ -40,9 +41,6 @@ shell-help-way = அலமாரி எண் அல்லது இடம் �
 shell-help-complaint = புகாரைப் பெறுபவரே, அது தீர்ந்தது என உறுப்பினர் சொல்லும் வரை, அதற்குப் பொறுப்பு.
 shell-wait = ஒரு நிமிடம் …
 shell-staff-who = மேசையில் இருப்பவர்
-shell-yes = ஆம்
-shell-no = இல்லை
-shell-close = மூடு
 shell-trouble-save = அதைச் சேமிக்க முடியவில்லை. தட்டச்சிட்டது இங்கேயே உள்ளது; மீண்டும் முயலவும்.
 shell-trouble-full = வட்டு நிரம்பியுள்ளதால் சேமிக்க முடியவில்லை. தட்டச்சிட்டது இங்கேயே உள்ளது; இடம் ஏற்படுத்தி மீண்டும் முயலவும்.
 shell-trouble-read = இந்தப் பட்டியலை இப்போது படிக்க முடியவில்லை. எதுவும் இழக்கப்படவில்லை; பக்கத்தை மீண்டும் திறக்கவும்.

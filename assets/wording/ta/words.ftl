@@ -74,6 +74,17 @@ trait-interest = ஆர்வம்
 trait-like = பிடித்தது
 trait-dislike = பிடிக்காதது
 
+ask-language = பேச விரும்பும் மொழி
+ask-contact = தொலைபேசி எண் அல்லது மின்னஞ்சல்
+ask-guardian = பாதுகாவலரின் பெயர்
+ask-need = எதற்காக வருகிறார்
+ask-interest = எதில் ஆர்வம்
+ask-channel = எப்படித் தொடர்பு கொள்வது
+ask-designation = என்ன பணி செய்கிறார்
+ask-qualification = என்ன படித்தார்
+ask-born = பிறந்த ஆண்டு
+ask-town = எந்த ஊர்
+
 note-silent = குறிப்பு
 note-alert = கவனிக்க
 note-block = முதலில் தீர்க்க வேண்டியது

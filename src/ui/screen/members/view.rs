@@ -2,19 +2,19 @@
 
 use super::{FIELD, Message, Screen};
 use crate::domain::member::MemberSummary;
-use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::page::Page;
 use crate::ui::style::{self, Tone, gap};
 use crate::ui::widget::badge::badge;
-use crate::ui::widget::empty::empty;
+use crate::ui::widget::empty::empty_with;
 use crate::ui::widget::line::line;
 use crate::ui::widget::list::list;
 use crate::ui::widget::press::icon_button;
-use crate::ui::widget::words;
+use crate::ui::widget::{one_line, words};
+use crate::ui::{Element, stamp};
 use crate::wording::when;
-use iced::widget::text::Wrapping;
+use iced::keyboard::key::Named;
 use iced::widget::{column, container, row, space};
 use iced::{Alignment, Fill, FillPortion};
 
@@ -27,6 +27,11 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
         .icon(Icon::Search)
         .on_input(Message::Typed)
         .on_submit(Message::OpenChosen)
+        .on_key(|key, _| match key {
+            Named::ArrowDown => Some(Message::Step(true)),
+            Named::ArrowUp => Some(Message::Step(false)),
+            _ => None,
+        })
         .width(Fill);
     let count = ctx
         .wording
@@ -50,14 +55,20 @@ fn rows<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
         return words::quiet(ctx.say("shell-wait")).into();
     }
     if screen.count == 0 {
-        return empty(Icon::Users, ctx.say("members-none"));
+        let bring = icon_button(Icon::Upload, ctx.say("members-import"))
+            .on_press(Message::Go(Page::Import))
+            .style(style::primary);
+        return empty_with(Icon::Users, ctx.say("members-none"), bring);
     }
     if screen.rows.is_empty() && !screen.words.trim().is_empty() {
         let said = ctx.wording.with(
             "members-none-found",
             &[("words", screen.words.trim().into())],
         );
-        return empty(Icon::Search, said);
+        let slots = [("words", screen.words.trim().into())];
+        let log = ctx.wording.with("shell-box-log", &slots);
+        let log = icon_button(Icon::MessageSquare, log).on_press(Message::Log);
+        return empty_with(Icon::Search, said, log);
     }
     let title = if screen.words.trim().is_empty() {
         ctx.say("members-recent")
@@ -82,20 +93,20 @@ fn member<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, Mes
     let Some(member) = screen.rows.get(index) else {
         return space().into();
     };
-    let mut name = row![words::strong(member.name.as_str()).wrapping(Wrapping::None)]
+    let mut name = row![one_line(member.name.as_str()).strong()]
         .spacing(gap::S)
         .align_y(Alignment::Center);
     if let Some(tamil) = &member.name_ta {
-        name = name.push(words::quiet(tamil.as_str()).wrapping(Wrapping::None));
+        name = name.push(one_line(tamil.as_str()).quiet());
     }
     if index >= screen.similar_from {
         name = name.push(words::small(ctx.say("shell-box-similar")));
     }
     let second = second(member, ctx);
-    let seen = member
-        .seen_at
-        .map(|at| when::instant(&ctx.wording, ctx.now(), at))
-        .unwrap_or_default();
+    let seen: Element<'_, Message> = match member.seen_at {
+        Some(at) => stamp::stamp(ctx, at),
+        None => space().into(),
+    };
     let mut state = row![].spacing(gap::S);
     if let Some(until) = member
         .member_until
@@ -108,12 +119,12 @@ fn member<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, Mes
         state = state.push(badge(Tone::Due, Icon::IdCard, said));
     }
     row![
-        container(column![name, words::small(second).wrapping(Wrapping::None)])
-            .width(FillPortion(5))
-            .clip(true),
-        words::small(member.number.as_str()).width(FillPortion(2)),
+        column![name, one_line(second).small()].width(FillPortion(5)),
+        one_line(member.number.as_str())
+            .small()
+            .width(FillPortion(2)),
         container(state).width(FillPortion(3)).clip(true),
-        words::small(seen).width(FillPortion(2)),
+        container(seen).width(FillPortion(2)).clip(true),
     ]
     .spacing(gap::M)
     .padding([0.0, gap::M])
