@@ -181,6 +181,19 @@ pub fn plain(theme: &Theme, status: Status) -> button::Style {
     }
 }
 
+/// An action within a block that has a tone: in the block's own colour.
+pub fn within(tone: Tone) -> impl Fn(&Theme, Status) -> button::Style {
+    move |theme, status| {
+        let r = roles(theme);
+        let text = tone.colors(theme).0;
+        let back = match status {
+            Status::Hovered | Status::Pressed => Some(r.surface),
+            Status::Active | Status::Disabled => None,
+        };
+        pressable(back, text, border(Color::TRANSPARENT))
+    }
+}
+
 /// What can't be undone.
 pub fn danger(theme: &Theme, status: Status) -> button::Style {
     let r = roles(theme);

@@ -37,3 +37,6 @@ desk-channel-staff = Colleague
 desk-similar = Answered before
 desk-similar-key = Down takes an answer over
 desk-today-all = All inquiries
+desk-kind-unsorted = Not sorted
+desk-kind-directional = Directional
+desk-kind-reference = Reference

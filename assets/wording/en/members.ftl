@@ -46,3 +46,4 @@ members-strand-inquiries = Inquiries ({ $count })
 members-strand-complaints = Complaints ({ $count })
 members-strand-slips = Slips ({ $count })
 members-strand-changes = Changes ({ $count })
+members-ran-out = Ran out { $when }

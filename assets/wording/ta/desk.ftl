@@ -34,3 +34,6 @@ desk-channel-staff = சக ஊழியர்
 desk-similar = முன்பு தந்த பதில்கள்
 desk-similar-key = கீழ் அம்புக்குறி பதிலை எடுத்துக்கொள்ளும்
 desk-today-all = எல்லாக் கேள்விகளும்
+desk-kind-unsorted = வகைப்படுத்தாதது
+desk-kind-directional = வழி கேட்டல்
+desk-kind-reference = தகவல் கேட்டல்

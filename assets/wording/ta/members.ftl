@@ -43,3 +43,4 @@ members-strand-inquiries = கேள்விகள் ({ $count })
 members-strand-complaints = புகார்கள் ({ $count })
 members-strand-slips = சீட்டுகள் ({ $count })
 members-strand-changes = மாற்றங்கள் ({ $count })
+members-ran-out = { $when } காலாவதி

@@ -9,9 +9,9 @@ use crate::ui::page::{Page, Room};
 use crate::ui::screen::profile::{loud, warning};
 use crate::ui::style::{self, Tone, gap, size};
 use crate::ui::widget::press::{press, sign_button};
-use crate::ui::widget::scroll::scroll;
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::{one_line, words};
+use iced::widget::scrollable::{self, Scrollbar};
 use iced::widget::text::Wrapping;
 use iced::widget::{column, container, mouse_area, responsive, row, space, stack};
 use iced::{Alignment, Fill, Padding};
@@ -73,7 +73,7 @@ pub fn view(shell: &Shell) -> Element<'_, Message> {
                 container(screen(shell)).width(Fill).height(Fill)
             ]
             .height(Fill),
-            foot::notices(shell),
+            foot::notices(shell, is_narrow),
             foot::status(shell, is_narrow),
         ];
         let left = if is_narrow { RAIL_NARROW } else { RAIL };
@@ -170,9 +170,16 @@ fn warnings(shell: &Shell) -> Element<'_, Message> {
         return space().into();
     }
     let notes = shell.desk.warnings(&shell.ctx);
+    if notes.is_empty() {
+        return space().into();
+    }
     let notes = notes.into_iter().map(|note| warning(&shell.ctx, note));
-    let notes = column(notes).spacing(gap::XS).padding([0.0, gap::L]);
-    notes.into()
+    let notes = column(notes).spacing(gap::XS);
+    let sides = Padding {
+        top: gap::XS,
+        ..Padding::from([0.0, gap::L])
+    };
+    notes.padding(sides).into()
 }
 
 /// The chip that says whose visit it is; in the tone of what must be seen, if there is anything.
@@ -181,14 +188,16 @@ fn visitor(shell: &Shell) -> Option<Element<'_, Message>> {
     let member = ctx.visitor.as_ref()?;
     let slots = [("name", member.name.as_str().into())];
     let said = ctx.wording.with("shell-at-desk", &slots);
+    let loudest = shell.desk.warnings(ctx).first().map(|note| note.kind);
+    let (tone, mark) = loudest.map_or((Tone::Accent, Icon::UserPlus), loud);
     let open = press(one_line(said).strong())
         .on_press(Message::Go(Page::Member(member.id)))
         .padding([gap::XS, gap::S])
-        .style(style::plain);
-    let clear = sign_button(Icon::X).on_press(Message::ClearVisitor);
+        .style(style::within(tone));
+    let clear = sign_button(Icon::X)
+        .on_press(Message::ClearVisitor)
+        .style(style::within(tone));
     let clear = tip(clear, ctx.say("shell-at-desk-clear"), None);
-    let loudest = shell.desk.warnings(ctx).first().map(|note| note.kind);
-    let (tone, mark) = loudest.map_or((Tone::Accent, Icon::UserPlus), loud);
     let chip = row![icon(mark, size::LEAD), open, clear].align_y(Alignment::Center);
     let left = Padding {
         left: gap::M,
@@ -231,7 +240,9 @@ fn rail(shell: &Shell, is_narrow: bool) -> Element<'_, Message> {
             .style(style::row(room == here));
         rooms = rooms.push(tip(entry, name, key(room)));
     }
-    container(scroll(rooms))
+    // No bar: the rooms are seldom more than the window is high, and Tab brings them into view.
+    let bar = scrollable::Direction::Vertical(Scrollbar::hidden());
+    container(iced::widget::scrollable(rooms).direction(bar))
         .width(if is_narrow { RAIL_NARROW } else { RAIL })
         .height(Fill)
         .into()

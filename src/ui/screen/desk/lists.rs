@@ -13,9 +13,11 @@ use crate::ui::widget::press::{button, press};
 use crate::ui::widget::{one_line, words};
 use crate::ui::{Element, stamp};
 use crate::wording::when;
-use iced::widget::{column, row, space};
+use iced::widget::{column, container, row, space};
 use iced::{Alignment, Fill};
 
+/// The most room for who asked.
+const WHO: f32 = 160.0;
 /// Room for "10:32".
 const TIME: f32 = 40.0;
 
@@ -43,10 +45,8 @@ fn asked<'a>(inquiry: &'a Inquiry, ctx: &'a Ctx) -> Element<'a, Message> {
         .map_or(inquiry.visitor.as_str(), |(_, name)| name.as_str());
     let face = row![
         stamp::exactly(ctx, at, time),
-        one_line(inquiry.question.as_str()).width(iced::FillPortion(3)),
-        iced::widget::container(one_line(who).small())
-            .width(iced::FillPortion(1))
-            .align_x(Alignment::End),
+        one_line(inquiry.question.as_str()).width(Fill),
+        container(one_line(who).small()).max_width(WHO),
     ]
     .spacing(gap::S)
     .align_y(Alignment::Center);

@@ -28,7 +28,7 @@ const NARROW: f32 = 860.0;
 /// Below this width of the log the labels stand over their choices.
 const LOG_NARROW: f32 = 520.0;
 /// The column of the labels beside their choices.
-const LABELS: f32 = 96.0;
+const LABELS: f32 = 76.0;
 
 pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     responsive(move |area| {
@@ -91,7 +91,7 @@ fn log<'a>(screen: &'a Screen, ctx: &'a Ctx, width: f32) -> Element<'a, Message>
         Message::Channel,
     );
     let kinds = choice(
-        InquiryKind::ALL.map(|k| (k, ctx.say(&format!("inquiry-kind-{}", k.word())))),
+        InquiryKind::ALL.map(|k| (k, ctx.say(&format!("desk-kind-{}", k.word())))),
         form.kind,
         Message::Kind,
     );
