@@ -17,7 +17,7 @@ use iced::widget::{column, container, mouse_area, responsive, row, space, stack}
 use iced::{Alignment, Fill, Padding};
 
 /// The rail with words beside its signs.
-const RAIL: f32 = 176.0;
+const RAIL: f32 = 188.0;
 /// The rail with signs alone, where the window is narrow or the text large.
 const RAIL_NARROW: f32 = 56.0;
 /// Below this width the rail shows signs alone.

@@ -154,7 +154,8 @@ fn similar<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     ];
     let rows = screen.similar.rows().enumerate();
     let rows = column(rows.map(|(index, (past, is_taken))| told(index, past, is_taken)));
-    panel(column![head.spacing(gap::S), rows].spacing(gap::XS))
+    let head = head.spacing(gap::S).padding([0.0, gap::S]);
+    panel(column![head, rows].spacing(gap::XS))
 }
 
 fn told(index: usize, past: &PastAnswer, is_taken: bool) -> Element<'_, Message> {

@@ -28,6 +28,19 @@ const NUMBER: f32 = 88.0;
 const SEEN: f32 = 140.0;
 
 pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
+    responsive(move |area| {
+        let is_narrow = area.width < NARROW;
+        let rows = container(rows(screen, ctx, is_narrow)).height(Fill);
+        column![top(screen, ctx, is_narrow), rows]
+            .spacing(gap::M)
+            .padding(gap::L)
+            .into()
+    })
+    .into()
+}
+
+/// The field, how many there are, and the way to bring in a list; on two lines in a narrow window.
+fn top<'a>(screen: &'a Screen, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Message> {
     let field = line(ctx.say("members-find"), &screen.words)
         .id(FIELD)
         .icon(Icon::Search)
@@ -39,22 +52,24 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
             _ => None,
         })
         .width(Fill);
-    let count = ctx
-        .wording
-        .with("members-count", &[("count", screen.count.into())]);
-    let top = row![
+    let slots = [("count", screen.count.into())];
+    let count = ctx.wording.with("members-count", &slots);
+    let count = words::quiet(count).wrapping(Wrapping::None);
+    let bring =
+        icon_button(Icon::Upload, ctx.say("members-import")).on_press(Message::Go(Page::Import));
+    if is_narrow {
+        let second = row![count.width(Fill), bring].align_y(Alignment::Center);
+        return column![field, second].spacing(gap::S).into();
+    }
+    row![
         container(field).max_width(480).width(FillPortion(4)),
-        words::quiet(count).wrapping(Wrapping::None),
+        count,
         space().width(FillPortion(1)),
-        icon_button(Icon::Upload, ctx.say("members-import")).on_press(Message::Go(Page::Import)),
+        bring,
     ]
     .spacing(gap::M)
-    .align_y(Alignment::Center);
-    let list = responsive(move |area| rows(screen, ctx, area.width < NARROW));
-    column![top, container(list).height(Fill)]
-        .spacing(gap::M)
-        .padding(gap::L)
-        .into()
+    .align_y(Alignment::Center)
+    .into()
 }
 
 fn rows<'a>(screen: &'a Screen, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Message> {
