@@ -1,7 +1,7 @@
 //! Answers that were given to questions like the one being typed.
 //!
 //! A question is like another when most of its words stand in it. A word counts by its letters, and short ones, which
-//! every question has in either language, not at all.
+//! every question has in either language, not at all; but the last one may still be on its way to a longer word.
 
 use super::text;
 use crate::store::{Error, PastAnswer, Reader};
@@ -9,10 +9,14 @@ use std::cmp::Reverse;
 
 /// Shorter words are in every question.
 const WORD_LETTERS: usize = 4;
+/// The word that is being typed tells something from so many letters on.
+const LAST_LETTERS: usize = 3;
 /// With fewer letters in the words that count, nothing much was said yet: "where", "எங்கே".
 const TYPED_LETTERS: usize = 6;
 /// So much of what was typed must stand in the other question, in percent of its letters.
 const SHARE_PERCENT: usize = 60;
+/// A question that is so much less like it than the nearest, in percent, only has the common words.
+const BEST_PERCENT: usize = 75;
 /// So many questions are weighed.
 const WEIGHED: usize = 300;
 
@@ -29,6 +33,8 @@ pub fn answers(reader: &Reader<'_>, question: &str, most: usize) -> Result<Vec<P
         .filter_map(|past| Some((nearness(&typed, &telling(&past.question))?, past)))
         .collect();
     near.sort_by_key(|(nearness, past)| (Reverse(*nearness), Reverse(past.asked_at)));
+    let best = near.first().map_or(0, |(nearness, _)| *nearness);
+    near.retain(|(nearness, _)| 100 * nearness >= BEST_PERCENT * best);
     let mut told = std::collections::HashSet::new();
     let mut answers: Vec<PastAnswer> = near.into_iter().map(|(_, past)| past).collect();
     answers.retain(|past| told.insert(past.answer.trim().to_lowercase()));
@@ -38,10 +44,15 @@ pub fn answers(reader: &Reader<'_>, question: &str, most: usize) -> Result<Vec<P
 
 /// The words that tell what a question is about.
 fn telling(question: &str) -> Vec<String> {
-    let words = text::words(question).into_iter().map(|word| word.spelling);
+    let mut words: Vec<String> = text::words(question)
+        .into_iter()
+        .map(|word| word.spelling)
+        .collect();
+    let long = |word: &String, least| word.chars().count() >= least;
+    let last = words.pop().filter(|word| long(word, LAST_LETTERS));
+    words.retain(|word| long(word, WORD_LETTERS));
+    words.extend(last);
     words
-        .filter(|word| word.chars().count() >= WORD_LETTERS)
-        .collect()
 }
 
 fn letters(words: &[String]) -> usize {
@@ -78,6 +89,11 @@ mod tests {
                 true,
             ),
             ("tamil nov", "Where are the Tamil novels?", true),
+            (
+                "where can I find tamil nov",
+                "Where do I find call number 959 CHA?",
+                false,
+            ),
             ("where are toilets please", "Where are the toilets?", true),
             (
                 "where may one eat lunch brought from home",

@@ -161,3 +161,18 @@ fn a_name_nobody_has_can_be_logged_as_a_question() {
     desk.press("Log “0000000” as a question");
     assert!(desk.sees("Who is here") && desk.sees("0000000"));
 }
+
+#[test]
+fn only_the_newest_notices_take_room_from_the_desk() {
+    let mut desk = Desk::demo();
+    for question in ["First?", "Second?", "Third?"] {
+        desk.fill(desk::QUESTION, question);
+        desk.press("Log it");
+    }
+    let said: Vec<String> = desk
+        .texts()
+        .into_iter()
+        .filter(|t| t.starts_with("Logged: "))
+        .collect();
+    assert_eq!(said, ["Logged: “Second?”", "Logged: “Third?”"]);
+}

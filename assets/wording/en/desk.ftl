@@ -24,7 +24,7 @@ desk-today = Asked today
 desk-today-none = Nothing has been logged today. Type the first question above.
 desk-who-need = Comes for { $need }
 desk-who-seen = { $count ->
-    [one] Last here { $when }, the first time at this desk
+    [one] Here once before, { $when }
    *[other] Last here { $when }, { $count } times in all
 }
 desk-who-complaints = Open complaints

@@ -16,15 +16,15 @@ desk-log-kind = வகை
 desk-complaint = புகார் பெறு
 desk-due = செய்ய வேண்டியவை
 desk-due-none = எதுவும் நிலுவையில் இல்லை. பதில் தர வேண்டிய புகார்கள் இங்கே வரும்; தாமதமானவை முதலில்.
-desk-due-more = இன்னும் { $count } புகார்கள் முடியவில்லை
+desk-due-more = மேலும் { $count } புகார்கள் நிலுவையில் உள்ளன
 desk-today = இன்று கேட்டவை
 desk-today-none = இன்று எதுவும் பதிவாகவில்லை. முதல் கேள்வியை மேலே தட்டச்சிடவும்.
 desk-who-need = வருவதன் நோக்கம்: { $need }
 desk-who-seen = { $count ->
-    [one] கடைசி வருகை { $when }; இந்த மேசைக்கு முதல் முறை
+    [one] முன்பு ஒரு முறை வந்துள்ளார், { $when }
    *[other] கடைசி வருகை { $when }; மொத்தம் { $count } முறை வந்துள்ளார்
 }
-desk-who-complaints = முடியாத புகார்கள்
+desk-who-complaints = நிலுவையில் உள்ள புகார்கள்
 desk-who-asked = கடைசியாகக் கேட்டவை
 desk-channel-desk = நேரில்
 desk-channel-phone = தொலைபேசி
@@ -32,7 +32,7 @@ desk-channel-email = மின்னஞ்சல்
 desk-channel-letter = கடிதம்
 desk-channel-staff = ஊழியர்
 desk-similar = முன்பு தந்த பதில்கள்
-desk-similar-key = கீழ் அம்புக்குறி பதிலை எடுத்துக்கொள்ளும்
+desk-similar-key = கீழ் அம்பு விசை பதிலை எடுத்துக்கொள்ளும்
 desk-today-all = எல்லாக் கேள்விகளும்
 desk-kind-unsorted = வகைப்படுத்தாதது
 desk-kind-directional = வழி கேட்டல்

@@ -24,6 +24,8 @@ const RAIL_NARROW: f32 = 56.0;
 const NARROW: f32 = 1000.0;
 /// The widest the box gets.
 const BOX: f32 = 640.0;
+/// Where the box begins: after the way back.
+const BOX_LEFT: f32 = gap::L + style::TARGET + gap::S;
 /// The bar at the top.
 const BAR: f32 = 56.0;
 
@@ -76,7 +78,6 @@ pub fn view(shell: &Shell) -> Element<'_, Message> {
             foot::notices(shell, is_narrow),
             foot::status(shell, is_narrow),
         ];
-        let left = if is_narrow { RAIL_NARROW } else { RAIL };
         let mut layers = stack![container(under).style(style::page).width(Fill).height(Fill)];
         if shell.onebox.is_open() {
             let away = mouse_area(space().width(Fill).height(Fill))
@@ -84,7 +85,7 @@ pub fn view(shell: &Shell) -> Element<'_, Message> {
             let list =
                 container(shell.onebox.list(&shell.ctx).map(Message::Box)).padding(Padding {
                     top: BAR - gap::XS,
-                    left: left + gap::L,
+                    left: BOX_LEFT,
                     right: gap::L,
                     bottom: gap::L,
                 });

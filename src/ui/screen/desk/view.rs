@@ -154,6 +154,7 @@ fn similar<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     ];
     let rows = screen.similar.rows().enumerate();
     let rows = column(rows.map(|(index, (past, is_taken))| told(index, past, is_taken)));
+    let rows = rows.spacing(gap::XS);
     let head = head.spacing(gap::S).padding([0.0, gap::S]);
     panel(column![head, rows].spacing(gap::XS))
 }

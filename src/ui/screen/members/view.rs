@@ -2,6 +2,7 @@
 
 use super::{FIELD, Message, Screen};
 use crate::domain::member::MemberSummary;
+use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::page::Page;
@@ -12,7 +13,6 @@ use crate::ui::widget::line::line;
 use crate::ui::widget::list::list;
 use crate::ui::widget::press::icon_button;
 use crate::ui::widget::{one_line, words};
-use crate::ui::{Element, stamp};
 use crate::wording::when;
 use iced::keyboard::key::Named;
 use iced::widget::text::Wrapping;
@@ -151,13 +151,11 @@ fn member<'a>(ctx: &'a Ctx, row: Row<'a>) -> Element<'a, Message> {
         line = line.push(badge(Tone::Due, Icon::IdCard, said));
     }
     if !is_narrow {
-        let seen: Element<'_, Message> = match member.seen_at {
-            Some(at) => stamp::stamp(ctx, at),
-            None => space().into(),
-        };
+        let seen = member.seen_at;
+        let seen = seen.map(|at| when::instant(&ctx.wording, ctx.now(), at));
         line = line
             .push(one_line(member.number.as_str()).small().width(NUMBER))
-            .push(container(seen).width(SEEN));
+            .push(one_line(seen.unwrap_or_default()).small().width(SEEN));
     }
     line.padding([0.0, gap::M])
         .height(ROW)
