@@ -10,6 +10,7 @@ pub mod geometry;
 pub mod holding;
 pub mod id;
 pub mod inquiry;
+pub mod known;
 pub mod language;
 pub mod member;
 pub mod plan;

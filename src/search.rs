@@ -12,6 +12,7 @@ mod line;
 pub mod names;
 mod places;
 mod rest;
+mod similar;
 mod text;
 
 pub use finder::{Finder, NameFound, Question};

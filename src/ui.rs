@@ -33,6 +33,7 @@ pub mod screen {
 }
 pub mod shell;
 pub mod shot;
+pub mod stamp;
 pub mod style;
 pub mod theme;
 pub mod ticket;

@@ -2,11 +2,11 @@
 
 use super::names::{Builder, NameHit, Names, Query, mark};
 use super::places::Places;
-use super::{Fit, Fitting, Found, Hit, grouped, line, merge, rest};
+use super::{Fit, Fitting, Found, Hit, grouped, line, merge, rest, similar};
 use crate::domain::id::{MemberId, PlaceId};
 use crate::domain::plan::Plan;
 use crate::domain::shelf::Shelves;
-use crate::store::{Error, ErrorKind, NameRow, Store};
+use crate::store::{Error, ErrorKind, NameRow, PastAnswer, Store};
 use crate::wording::Wording;
 use crate::wording::when::Now;
 use std::collections::HashMap;
@@ -144,6 +144,21 @@ impl Finder {
         let places = self.read().places.clone();
         self.store
             .search(move |reader| rest::find(reader, &question, places.as_deref()))
+    }
+
+    /// Answers given to questions like this one, the nearest first, each answer once. The next question to the file
+    /// overtakes this one, which then ends with [`ErrorKind::Overtaken`].
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn find_similar_answers(
+        &self,
+        question: &str,
+        most: usize,
+    ) -> impl Future<Output = Result<Vec<PastAnswer>, Error>> + Send + 'static {
+        let question = question.to_owned();
+        self.store
+            .search(move |reader| similar::answers(reader, &question, most))
     }
 
     /// Both parts in the order of the one box, where one may wait.

@@ -154,6 +154,17 @@ impl Reader<'_> {
         self.complaints(&sql, params![now, tomorrow, asking.me.map(|m| m.0), most])
     }
 
+    /// A member's open complaints, newest first.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn list_open_complaints_of(&self, member: MemberId) -> Result<Vec<Complaint>, Error> {
+        let sql = format!(
+            "{COMPLAINTS} WHERE c.member_id = ?1 AND c.stage NOT IN ('closed', 'withdrawn') ORDER BY c.id DESC"
+        );
+        self.complaints(&sql, [member.0])
+    }
+
     /// How many stand in each queue.
     ///
     /// # Errors

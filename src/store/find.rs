@@ -167,8 +167,36 @@ impl Reader<'_> {
                    FROM (SELECT rowid FROM inquiry_words WHERE inquiry_words MATCH ?1 ORDER BY rowid DESC LIMIT ?2) w
                    JOIN inquiry i ON i.id = w.rowid WHERE i.withdrawn_at IS NULL AND i.answer <> ''
                    GROUP BY lower(trim(i.question, ' .?!')), lower(trim(i.answer, ' .?!')) ORDER BY 1 DESC";
+        self.answers(sql, params![words, rows(most)])
+    }
+
+    /// Answers whose question has words that begin with any of these, the rarest words and the most of them first.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn find_answers_with_any(
+        &self,
+        words: &[&str],
+        most: usize,
+    ) -> Result<Vec<PastAnswer>, Error> {
+        let parts: Vec<String> = words
+            .iter()
+            .flat_map(|word| parts(word))
+            .map(|part| format!("\"{part}\"*"))
+            .collect();
+        if parts.is_empty() {
+            return Ok(Vec::new());
+        }
+        let any = format!("question : ({})", parts.join(" OR "));
+        let sql = "SELECT i.id, i.asked_at, i.question, i.answer, 1
+                   FROM (SELECT rowid FROM inquiry_words WHERE inquiry_words MATCH ?1 ORDER BY rank, rowid DESC LIMIT ?2) w
+                   JOIN inquiry i ON i.id = w.rowid WHERE i.withdrawn_at IS NULL AND i.answer <> ''";
+        self.answers(sql, params![any, rows(most)])
+    }
+
+    fn answers(&self, sql: &str, params: impl Params) -> Result<Vec<PastAnswer>, Error> {
         let mut select = self.conn.prepare_cached(sql)?;
-        let mut found = select.query(params![words, rows(most)])?;
+        let mut found = select.query(params)?;
         let mut answers = Vec::new();
         while let Some(row) = found.next()? {
             answers.push(PastAnswer {

@@ -3,8 +3,10 @@
 
 use super::app::{App, Message, Start};
 use super::shot;
+use iced::advanced::widget::operation::{Focusable, Operation};
 use iced::futures::StreamExt;
-use iced::{Size, Task};
+use iced::widget::Id;
+use iced::{Rectangle, Size, Task};
 use iced_runtime::Action;
 use std::collections::VecDeque;
 use tokio::runtime::{Builder, Runtime};
@@ -13,6 +15,8 @@ use tokio::runtime::{Builder, Runtime};
 pub struct Drive {
     app: App,
     runtime: Runtime,
+    /// What a window would do to its widgets since the last message from outside.
+    operations: Vec<Box<dyn Operation>>,
 }
 
 impl Drive {
@@ -23,13 +27,18 @@ impl Drive {
     pub fn new(start: Start) -> std::io::Result<Self> {
         let runtime = Builder::new_current_thread().build()?;
         let (app, task) = App::new(start);
-        let mut drive = Self { app, runtime };
+        let mut drive = Self {
+            app,
+            runtime,
+            operations: Vec::new(),
+        };
         drive.settle(task);
         Ok(drive)
     }
 
     /// One message and all that follows from it.
     pub fn send(&mut self, message: Message) {
+        self.operations.clear();
         let task = self.app.update(message);
         self.settle(task);
     }
@@ -40,7 +49,7 @@ impl Drive {
     }
 
     /// Runs tasks, and the tasks that their answers lead to, until nothing is left to do. What only a window can
-    /// do (moving the focus, asking the system for its theme) is left out.
+    /// do (asking the system for its theme) is left out; where the focus would go is kept for [`Drive::moves_focus_to`].
     pub fn settle(&mut self, task: Task<Message>) {
         let mut waiting = VecDeque::from([task]);
         while let Some(task) = waiting.pop_front() {
@@ -48,11 +57,22 @@ impl Drive {
                 continue;
             };
             while let Some(action) = self.runtime.block_on(stream.next()) {
-                if let Action::Output(message) = action {
-                    waiting.push_back(self.app.update(message));
+                match action {
+                    Action::Output(message) => waiting.push_back(self.app.update(message)),
+                    Action::Widget(operation) => self.operations.push(operation),
+                    _ => {}
                 }
             }
         }
+    }
+
+    /// Whether the last message moved the focus to the field of this name.
+    pub fn moves_focus_to(&mut self, field: &'static str) -> bool {
+        let (id, mut stop) = (Id::new(field), Stop(false));
+        for operation in &mut self.operations {
+            operation.focusable(Some(&id), Rectangle::default(), &mut stop);
+        }
+        stop.0
     }
 
     /// The program as it is now.
@@ -72,5 +92,22 @@ impl Drive {
             Size::new(size.width / scale, size.height / scale),
             pixels * scale,
         )
+    }
+}
+
+/// Stands in for a field: knows whether it was given the focus.
+struct Stop(bool);
+
+impl Focusable for Stop {
+    fn is_focused(&self) -> bool {
+        self.0
+    }
+
+    fn focus(&mut self) {
+        self.0 = true;
+    }
+
+    fn unfocus(&mut self) {
+        self.0 = false;
     }
 }

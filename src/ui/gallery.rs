@@ -7,7 +7,7 @@ use super::onebox;
 use super::open::Places;
 use super::page::{Page, Sought};
 use super::prefs::Preference;
-use super::screen::{complaints, desk, help, start, trouble};
+use super::screen::{complaints, desk, help, members, start, trouble};
 use super::shell;
 use super::theme::Mode;
 use crate::clock::Clock;
@@ -93,6 +93,20 @@ fn keep_desk(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
         "Where are the chemistry question banks for the entrance test?".into(),
     )));
     keep(drive, "desk")?;
+    drive.send(desk_message(desk::Message::Question(
+        "Where can I find the Tamil novels?".into(),
+    )));
+    drive.send(desk_message(desk::Message::Step(true)));
+    keep(drive, "desk-similar")?;
+    drive.send(desk_message(desk::Message::Step(false)));
+    go(drive, Page::Member(MemberId(WARNED)));
+    keep(drive, "member-block")?;
+    go(drive, Page::Desk);
+    drive.send(desk_message(desk::Message::Question(String::new())));
+    keep(drive, "desk-block")?;
+    go(drive, Page::Member(MemberId(CHILD)));
+    keep(drive, "member-child")?;
+    go(drive, Page::Desk);
     drive.send(desk_message(desk::Message::Question(String::new())));
     for (words, name) in [
         ("senthil", "box-name"),
@@ -113,6 +127,11 @@ fn keep_desk(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
 fn keep_rooms(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     go(drive, Page::Members);
     keep(drive, "members")?;
+    for (words, name) in [("senthil", "members-found"), ("0000000", "members-none")] {
+        drive.send(members_message(words));
+        keep(drive, name)?;
+    }
+    drive.send(members_message(""));
     go(drive, Page::Floors(None));
     keep(drive, "floors")?;
     go(
@@ -150,6 +169,7 @@ fn keep_large(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     )));
     for (page, name) in [
         (Page::Desk, "desk-200"),
+        (Page::Members, "members-200"),
         (Page::Member(MemberId(MEMBER)), "member-200"),
         (
             Page::Floors(Some(Sought::CallNumber("330.954 RAM".into()))),
@@ -163,8 +183,10 @@ fn keep_large(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     Ok(())
 }
 
-/// The demo member of the pictures.
+/// The demo members of the pictures: an ordinary one, one with something to settle first, a child.
 const MEMBER: i64 = 7;
+const WARNED: i64 = 3089;
+const CHILD: i64 = 15;
 
 fn go(drive: &mut Drive, page: Page) {
     drive.send(Message::Shell(shell::Message::Go(page)));
@@ -172,6 +194,12 @@ fn go(drive: &mut Drive, page: Page) {
 
 fn desk_message(message: desk::Message) -> Message {
     Message::Shell(shell::Message::Desk(message))
+}
+
+fn members_message(words: &str) -> Message {
+    Message::Shell(shell::Message::Members(members::Message::Typed(
+        words.into(),
+    )))
 }
 
 fn complaint_message(message: complaints::Message) -> Message {

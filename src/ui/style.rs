@@ -3,7 +3,7 @@
 use super::theme::roles;
 use iced::widget::button::Status;
 use iced::widget::text::LineHeight;
-use iced::widget::{button, container, text, text_editor};
+use iced::widget::{button, container, progress_bar, text, text_editor};
 use iced::{Background, Border, Color, Theme};
 
 /// Sizes of text, in logical pixels.
@@ -181,6 +181,19 @@ pub fn plain(theme: &Theme, status: Status) -> button::Style {
     }
 }
 
+/// An action within a block that has a tone: in the block's own colour.
+pub fn within(tone: Tone) -> impl Fn(&Theme, Status) -> button::Style {
+    move |theme, status| {
+        let r = roles(theme);
+        let text = tone.colors(theme).0;
+        let back = match status {
+            Status::Hovered | Status::Pressed => Some(r.surface),
+            Status::Active | Status::Disabled => None,
+        };
+        pressable(back, text, border(Color::TRANSPARENT))
+    }
+}
+
 /// What can't be undone.
 pub fn danger(theme: &Theme, status: Status) -> button::Style {
     let r = roles(theme);
@@ -227,6 +240,16 @@ pub fn tick(theme: &Theme, is_on: bool) -> container::Style {
         (r.surface, r.edge)
     };
     ground(back, r.on_accent).border(border(edge).rounded(gap::XS))
+}
+
+/// How much of something there is. Its figure stands beside it.
+pub fn meter(theme: &Theme) -> progress_bar::Style {
+    let r = roles(theme);
+    progress_bar::Style {
+        background: r.line.into(),
+        bar: r.accent.into(),
+        border: border(Color::TRANSPARENT).width(0.0),
+    }
 }
 
 /// A field of several lines.

@@ -101,21 +101,63 @@ fn tamil_sentences_are_tamil() {
     }
 }
 
+/// Every source file but tests, by its path.
+fn sources() -> Vec<(std::path::PathBuf, String)> {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+    let mut stack = vec![std::path::PathBuf::from(root)];
+    let mut found = Vec::new();
+    while let Some(path) = stack.pop() {
+        if path.is_dir() {
+            stack.extend(std::fs::read_dir(&path).unwrap().map(|e| e.unwrap().path()));
+        } else if !path.ends_with("tests.rs") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            found.push((path, text));
+        }
+    }
+    assert!(found.len() > 30, "the sources were not found");
+    found
+}
+
+/// What has the look of an id, from its beginning.
+fn id_at(text: &str) -> &str {
+    let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c);
+    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
+    &text[..end]
+}
+
+/// A sentence is used when a source names its id whole, or the beginning of it before a word that is put in, or when
+/// another sentence holds it.
+#[test]
+fn every_sentence_is_used() {
+    let (mut whole, mut begun) = (BTreeSet::new(), BTreeSet::new());
+    for (_, text) in sources() {
+        for tail in text.split('"').skip(1) {
+            let id = id_at(tail);
+            match &tail[id.len()..] {
+                "" => whole.insert(id.to_owned()),
+                rest if rest.starts_with('{') && id.ends_with('-') => begun.insert(id.to_owned()),
+                _ => false,
+            };
+        }
+    }
+    for (_, text) in files(Language::English) {
+        let held = text.split('{').skip(1).map(|tail| id_at(tail.trim_start()));
+        whole.extend(held.map(str::to_owned));
+    }
+    let is_used = |id: &String| whole.contains(id) || begun.iter().any(|b| id.starts_with(b));
+    let unused: Vec<String> = messages(Language::English)
+        .into_keys()
+        .filter(|id| !is_used(id))
+        .collect();
+    assert_eq!(unused, Vec::<String>::new());
+}
+
 /// Ids in the sources: `text("…")`, `with("…"`.
 #[test]
 fn every_id_the_sources_name_exists() {
     let english = Wording::new(Language::English);
-    let mut stack = vec![std::path::PathBuf::from(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/src"
-    ))];
     let mut seen = 0;
-    while let Some(path) = stack.pop() {
-        if path.is_dir() {
-            stack.extend(std::fs::read_dir(&path).unwrap().map(|e| e.unwrap().path()));
-            continue;
-        }
-        let source = std::fs::read_to_string(&path).unwrap();
+    for (path, source) in sources() {
         for call in [".text(\"", ".with(\"", ".with(\n"] {
             for tail in source.split(call).skip(1) {
                 let tail = tail.trim_start().trim_start_matches('"');

@@ -77,23 +77,12 @@ pub fn day(wording: &Wording, now: Now, day: NaiveDate) -> String {
         -1 => return wording.text("when-yesterday"),
         _ => {}
     }
+    let weekday = day.weekday().number_from_monday();
+    let weekday = wording.text(&format!("when-weekday-short-{weekday}"));
     let slots = [
-        (
-            "weekday",
-            wording
-                .text(&format!(
-                    "when-weekday-short-{}",
-                    day.weekday().number_from_monday()
-                ))
-                .into(),
-        ),
+        ("weekday", weekday.into()),
         ("day", i64::from(day.day()).into()),
-        (
-            "month",
-            wording
-                .text(&format!("when-month-short-{}", day.month()))
-                .into(),
-        ),
+        ("month", month(wording, day).into()),
         ("year", day.year().to_string().into()),
     ];
     wording.with(
@@ -104,6 +93,20 @@ pub fn day(wording: &Wording, now: Now, day: NaiveDate) -> String {
         },
         &slots,
     )
+}
+
+/// A day long ago, whose weekday nobody knows: "5 Mar 1988".
+pub fn date(wording: &Wording, day: NaiveDate) -> String {
+    let slots = [
+        ("day", i64::from(day.day()).into()),
+        ("month", month(wording, day).into()),
+        ("year", day.year().to_string().into()),
+    ];
+    wording.with("when-date", &slots)
+}
+
+fn month(wording: &Wording, day: NaiveDate) -> String {
+    wording.text(&format!("when-month-short-{}", day.month()))
 }
 
 /// How a due time stands: "due in 20 minutes", "due today 16:00", "late by 2 days".

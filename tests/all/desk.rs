@@ -136,6 +136,19 @@ impl Desk {
         });
     }
 
+    /// Presses a named key while a field has the focus.
+    pub fn key_in(&mut self, field: &'static str, key: Named, modifiers: Modifiers) {
+        self.act(|ui| {
+            ui.click(id(field)).unwrap();
+            ui.simulate([widget::named(key, modifiers)]);
+        });
+    }
+
+    /// Whether what was done last moved the cursor to a field.
+    pub fn moves_focus_to(&mut self, field: &'static str) -> bool {
+        self.drive.moves_focus_to(field)
+    }
+
     /// Presses a letter with Ctrl.
     pub fn ctrl(&mut self, letter: &str, code: Code) {
         self.act(|ui| {

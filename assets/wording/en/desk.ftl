@@ -3,11 +3,6 @@ desk-who = Who is here
 desk-who-nobody = A visitor
 desk-who-nobody-hint = Find them in the box, or log the question without a name.
 desk-who-open = Open the profile
-desk-who-visits = { $count ->
-    [one] Seen once at this desk
-   *[other] Seen { $count } times at this desk
-}
-desk-who-last = Last here { $when }
 desk-who-speaks = Likes to be spoken to in { $language }
 desk-greeting = Good day, { $name }. How can I help?
 desk-log = Log what they ask
@@ -17,14 +12,31 @@ desk-log-save = Log it
 desk-log-answered = Answered on the spot
 desk-log-saved = Logged: “{ $question }”
 desk-log-channel = How it came
-desk-log-kind = Kind
-desk-log-draft = Not saved yet; kept as a draft.
+desk-log-kind = What kind
 desk-complaint = Take a complaint
 desk-due = What is due
 desk-due-none = Nothing is due. Complaints that need an answer stand here, late ones first.
 desk-due-more = { $count ->
-    [one] 1 more in the queue
-   *[other] { $count } more in the queue
+    [one] 1 more open complaint
+   *[other] { $count } more open complaints
 }
 desk-today = Asked today
 desk-today-none = Nothing has been logged today. Type the first question above.
+desk-who-need = Comes for { $need }
+desk-who-seen = { $count ->
+    [one] Here once before, { $when }
+   *[other] Last here { $when }, { $count } times in all
+}
+desk-who-complaints = Open complaints
+desk-who-asked = Asked last
+desk-channel-desk = Desk
+desk-channel-phone = Phone
+desk-channel-email = E-mail
+desk-channel-letter = Letter
+desk-channel-staff = Colleague
+desk-similar = Answered before
+desk-similar-key = Down takes an answer over
+desk-today-all = All inquiries
+desk-kind-unsorted = Not sorted
+desk-kind-directional = Directional
+desk-kind-reference = Reference

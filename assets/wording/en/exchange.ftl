@@ -14,10 +14,6 @@ exchange-too-many-refused = So many rows can't be taken that this seems to be an
 exchange-stopped = Stopped as asked. Nothing was changed.
 exchange-store = The branch's file could not be written, so nothing of the list was saved. The file is as it was before.
 
-exchange-list-members = members
-exchange-list-holdings = holdings
-exchange-list-shelves = shelves
-
 exchange-done = { $read ->
     [one] One row
    *[other] { $read } rows

@@ -5,6 +5,7 @@ when-yesterday = yesterday
 when-day-and-time = { $day } { $time }
 when-day = { $weekday } { $day } { $month }
 when-day-and-year = { $weekday } { $day } { $month } { $year }
+when-date = { $day } { $month } { $year }
 when-exact = { $weekday } { $day } { $month } { $year }, { $time }
 when-due = due { $when }
 when-due-minutes = { $count ->

@@ -44,10 +44,6 @@ stage-verifying = To be verified
 stage-closed = Closed
 stage-withdrawn = Withdrawn
 
-complaint-outcome-solved = Solved
-complaint-outcome-unverified = Closed without word from the member
-complaint-outcome-refused = Refused
-
 due-step-acknowledge = Acknowledge
 due-step-answer = Answer
 
@@ -73,6 +69,17 @@ trait-desire = Would like
 trait-interest = Interested in
 trait-like = Likes
 trait-dislike = Dislikes
+
+ask-language = the language they like to speak
+ask-contact = a telephone number or an e-mail address
+ask-guardian = the name of a guardian
+ask-need = what they come for
+ask-interest = what interests them
+ask-channel = how they like to be reached
+ask-designation = what they do
+ask-qualification = what they studied
+ask-born = the year of birth
+ask-town = where they live
 
 note-silent = Note
 note-alert = Alert
@@ -126,12 +133,6 @@ place-copier = Copier
 place-prayer = Prayer room
 place-first_aid = First aid
 place-other = Place
-
-connector-stairs = Stairs
-connector-lift = Lift
-connector-escalator_up = Escalator up
-connector-escalator_down = Escalator down
-connector-ramp = Ramp
 
 hit-member = Members
 hit-place = Places

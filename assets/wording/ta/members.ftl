@@ -1,19 +1,18 @@
 # Members: the list and the profile.
-members-count = { $count } உறுப்பினர்கள்
+members-count = { $count ->
+    [one] 1 உறுப்பினர்
+   *[other] { $count } உறுப்பினர்கள்
+}
 members-find = பெயரின் பகுதி, அட்டை, தொலைபேசி
 members-none = இன்னும் உறுப்பினர் இல்லை. தொடங்க நூலக முறைமையின் பட்டியலைக் கொண்டுவரவும்.
 members-none-found = “{ $words }” – உறுப்பினர் யாரும் கிடைக்கவில்லை. குறைவான எழுத்துகள், வேறு எழுத்துக்கூட்டல் அல்லது அட்டையை முயலவும்.
 members-import = பட்டியல் கொண்டுவருக
 members-recent = அண்மையில் வந்தவர்கள்
-members-similar = ஒத்த பெயர்கள்
-members-number = எண்
 members-born = பிறப்பு
-members-category = வகை
 members-since = உறுப்பினரான நாள்
 members-until = அட்டை செல்லும் நாள்
 members-expired = அட்டை { $when } காலாவதியானது
 members-vanished = நூலக முறைமையின் கடைசிப் பட்டியலில் இல்லை
-members-designation = பதவி
 members-qualification = கல்வித் தகுதி
 members-organisation = நிறுவனம்
 members-need = வருவதன் நோக்கம்
@@ -25,18 +24,23 @@ members-guardian = பாதுகாவலர்
 members-other-names = பிற பெயர்கள்
 members-address-as = அழைக்கும் விதம்
 members-cards = அட்டைகள்
-members-contacts = தொடர்புகள்
-members-known = மனிதராக அறிந்தவை
+members-known = இவரைப் பற்றி
 members-known-none = இன்னும் எதுவும் குறிக்கவில்லை. உறுப்பினர் இசைந்தபின் தேவை, ஆர்வம், விருப்பு, வெறுப்பு இங்கே வரும்.
 members-noted = { $when } குறிக்கப்பட்டது
 members-facts = விவரங்கள்
 members-timeline = காலவரிசை
 members-timeline-none = இன்னும் எதுவும் இல்லை. கேட்டவையும் சொன்னவையும் இங்கே வரும்.
 members-timeline-by = { $when } · { $who }
-members-at-desk = இப்போது மேசையில்
-members-at-desk-put = மேசைக்கு வந்துள்ளார்
 members-program = Deskbell செயலி
 members-gone = இந்த விவரம் கோப்பில் இல்லை.
-members-complete = விவரத்தில் { $percent } % அறிந்தது
+members-complete = விவரங்களில் { $percent } % தெரிந்துள்ளது
 members-ask-next = கேட்கத் தக்கது: { $what }
 members-age = வயது { $age }
+members-with-guardian = பாதுகாவலர்: { $name }
+members-ask-two = கேட்கத் தக்கவை: { $what }, { $other }
+members-strand-all = எல்லாம்
+members-strand-inquiries = கேள்விகள் ({ $count })
+members-strand-complaints = புகார்கள் ({ $count })
+members-strand-slips = சீட்டுகள் ({ $count })
+members-strand-changes = மாற்றங்கள் ({ $count })
+members-ran-out = { $when } காலாவதி

@@ -5,6 +5,7 @@ when-yesterday = நேற்று
 when-day-and-time = { $day } { $time }
 when-day = { $weekday } { $day } { $month }
 when-day-and-year = { $weekday } { $day } { $month } { $year }
+when-date = { $day } { $month } { $year }
 when-exact = { $year } { $month } { $day }, { $weekday }, { $time }
 when-due = { $when } வரை
 when-due-minutes = இன்னும் { $count } நிமிடத்தில்

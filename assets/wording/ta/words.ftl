@@ -44,10 +44,6 @@ stage-verifying = சரிபார்க்க வேண்டியது
 stage-closed = முடிந்தது
 stage-withdrawn = திரும்பப் பெறப்பட்டது
 
-complaint-outcome-solved = தீர்ந்தது
-complaint-outcome-unverified = உறுப்பினர் பதிலின்றி முடிந்தது
-complaint-outcome-refused = மறுக்கப்பட்டது
-
 due-step-acknowledge = ஒப்புகை
 due-step-answer = பதில்
 
@@ -73,6 +69,17 @@ trait-desire = விரும்புவது
 trait-interest = ஆர்வம்
 trait-like = பிடித்தது
 trait-dislike = பிடிக்காதது
+
+ask-language = பேச விரும்பும் மொழி
+ask-contact = தொலைபேசி எண் அல்லது மின்னஞ்சல்
+ask-guardian = பாதுகாவலரின் பெயர்
+ask-need = எதற்காக வருகிறார்
+ask-interest = எதில் ஆர்வம்
+ask-channel = எப்படித் தொடர்பு கொள்வது
+ask-designation = என்ன பணி செய்கிறார்
+ask-qualification = என்ன படித்தார்
+ask-born = பிறந்த ஆண்டு
+ask-town = எந்த ஊர்
 
 note-silent = குறிப்பு
 note-alert = கவனிக்க
@@ -126,12 +133,6 @@ place-copier = நகல் இயந்திரம்
 place-prayer = வழிபாட்டு அறை
 place-first_aid = முதலுதவி
 place-other = இடம்
-
-connector-stairs = படிக்கட்டு
-connector-lift = மின்தூக்கி
-connector-escalator_up = மேலே செல்லும் நகரும் படி
-connector-escalator_down = கீழே செல்லும் நகரும் படி
-connector-ramp = சாய்தளம்
 
 hit-member = உறுப்பினர்கள்
 hit-place = இடங்கள்

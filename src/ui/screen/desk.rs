@@ -1,11 +1,15 @@
 //! The desk: who is here, what they ask, what is due. Whatever is logged belongs to the visitor shown.
 
+mod lists;
+mod similar;
 mod view;
+mod who;
 
 use crate::domain::changed::Changed;
 use crate::domain::complaint::Complaint;
+use crate::domain::id::InquiryId;
 use crate::domain::inquiry::{Channel, Inquiry, InquiryForm, InquiryKind};
-use crate::domain::member::Member;
+use crate::domain::member::Note;
 use crate::domain::problem::Problem;
 use crate::store::{Error, Queue, Saved};
 use crate::ui::Element;
@@ -13,13 +17,18 @@ use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
 use crate::ui::event::Event;
 use crate::ui::notice::Notice;
+use crate::ui::onebox;
 use crate::ui::page::Page;
 use crate::ui::ticket::{Ticket, Tickets};
 use crate::ui::trouble;
 use iced::Task;
+use similar::Similar;
+use who::Visitor;
 
 /// The field for the question: for the focus and for tests.
 pub const QUESTION: &str = "desk-question";
+/// The field for the answer.
+pub const ANSWER: &str = "desk-answer";
 /// How many due complaints stand on the desk; the rest is in the queue.
 const DUE_SHOWN: usize = 8;
 /// How many of today's inquiries stand on the desk.
@@ -30,17 +39,19 @@ pub struct Screen {
     form: InquiryForm,
     problems: Vec<Problem>,
     is_saving: bool,
-    visitor: Option<Box<Member>>,
-    due: Vec<Complaint>,
-    today: Vec<Inquiry>,
+    similar: Similar,
+    visitor: Option<Box<Visitor>>,
+    lists: Lists,
     visitors: Tickets,
-    lists: Tickets,
+    readings: Tickets,
 }
 
 /// What the desk's lists hold, read in one go.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Lists {
     due: Vec<Complaint>,
+    /// How many complaints are open in all.
+    due_count: usize,
     today: Vec<Inquiry>,
 }
 
@@ -51,11 +62,17 @@ pub enum Message {
     Channel(Channel),
     Kind(InquiryKind),
     Answered(bool),
+    /// Answers to such questions were looked for.
+    Similar(Ticket, similar::Answer),
+    /// The next similar answer is taken over, or the one before.
+    Step(bool),
+    /// A similar answer is taken over.
+    Take(usize),
     Save,
-    Saved(Result<Saved<crate::domain::id::InquiryId>, Error>),
+    Saved(Result<Saved<InquiryId>, Error>),
     Draft(Result<Option<InquiryForm>, Error>),
     Kept(Result<Saved<()>, Error>),
-    Visitor(Ticket, Result<Option<Box<Member>>, Error>),
+    Visitor(Ticket, Result<Option<Box<Visitor>>, Error>),
     Lists(Ticket, Result<Lists, Error>),
     Go(Page),
 }
@@ -66,22 +83,34 @@ impl Screen {
             form: InquiryForm::new(ctx.fresh_key()),
             problems: Vec::new(),
             is_saving: false,
+            similar: Similar::default(),
             visitor: None,
-            due: Vec::new(),
-            today: Vec::new(),
+            lists: Lists::default(),
             visitors: Tickets::default(),
-            lists: Tickets::default(),
+            readings: Tickets::default(),
         }
     }
 
     pub fn update(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
         match message {
-            Message::Question(text) => self.typed(ctx, |form| form.question = text),
-            Message::Answer(text) => self.typed(ctx, |form| form.answer = text),
+            Message::Question(text) => self.asked(ctx, text),
+            Message::Answer(text) => {
+                self.similar.leave();
+                self.typed(ctx, |form| form.answer = text)
+            }
             Message::Channel(channel) => self.typed(ctx, |form| form.channel = channel),
             Message::Kind(kind) => self.typed(ctx, |form| form.kind = kind),
             Message::Answered(is_answered) => {
                 self.typed(ctx, |form| form.is_answered = is_answered)
+            }
+            Message::Similar(ticket, answer) => self.similar_read(ctx, ticket, answer),
+            Message::Step(is_forward) => {
+                let taken = self.similar.step(is_forward, &self.form.answer);
+                self.taken(ctx, taken)
+            }
+            Message::Take(index) => {
+                let taken = self.similar.take(index, &self.form.answer);
+                self.taken(ctx, taken)
             }
             Message::Save => self.save(ctx),
             Message::Saved(answer) => self.saved(ctx, answer),
@@ -99,7 +128,7 @@ impl Screen {
         if changed.has(Changed::COMPLAINTS | Changed::INQUIRIES) {
             tasks.push(self.ask_lists(ctx));
         }
-        if changed.has(Changed::MEMBERS | Changed::STORY) {
+        if changed.has(Changed::MEMBERS | Changed::STORY | Changed::COMPLAINTS) {
             tasks.push(self.visitor_changed(ctx));
         }
         if changed == Changed::EVERYTHING && self.form.question.is_empty() {
@@ -116,16 +145,34 @@ impl Screen {
             self.visitor = None;
             return Task::none();
         };
-        Task::perform(
-            ctx.store.read(move |r| Ok(r.get_member(id)?.map(Box::new))),
-            move |found| Message::Visitor(ticket, found),
-        )
+        let answer = ctx.store.read(move |r| who::read(r, id));
+        Task::perform(answer, move |found| Message::Visitor(ticket, found))
+    }
+
+    /// The desk is shown: who stands here is about to ask; without anybody, the box is where everything begins.
+    pub fn arrive(&self, ctx: &Ctx) -> Task<Message> {
+        let field = if ctx.visitor.is_some() {
+            QUESTION
+        } else {
+            onebox::FIELD
+        };
+        iced::widget::operation::focus(field)
+    }
+
+    /// What must be seen as long as the visitor is here.
+    pub fn warnings(&self, ctx: &Ctx) -> Vec<&Note> {
+        let visitor = self.visitor.as_ref();
+        visitor.map_or_else(Vec::new, |v| v.member.warnings(ctx.now().today()))
     }
 
     /// Begins a question with these words, from the box.
     pub fn begin(&mut self, ctx: &Ctx, words: String) -> Task<Message> {
         self.form.question = words;
-        Task::batch([self.keep(ctx), iced::widget::operation::focus(QUESTION)])
+        Task::batch([
+            self.keep(ctx),
+            self.look(ctx),
+            iced::widget::operation::focus(QUESTION),
+        ])
     }
 
     /// Keeps what is typed, for a crash and for the next start.
@@ -141,6 +188,40 @@ impl Screen {
         change(&mut self.form);
         self.problems.clear();
         Action::task(self.keep(ctx))
+    }
+
+    fn asked(&mut self, ctx: &Ctx, question: String) -> Action<Message> {
+        let kept = self.typed(ctx, |form| form.question = question);
+        let look = self.look(ctx);
+        kept.with(look)
+    }
+
+    /// Looks for what was answered to such a question.
+    fn look(&mut self, ctx: &Ctx) -> Task<Message> {
+        self.similar.ask(ctx, &self.form.question, Message::Similar)
+    }
+
+    fn similar_read(
+        &mut self,
+        ctx: &Ctx,
+        ticket: Ticket,
+        answer: similar::Answer,
+    ) -> Action<Message> {
+        match self.similar.read(ticket, answer) {
+            None => Action::none(),
+            Some(why) => Action::event(Event::Notify(trouble::reading(&ctx.wording, &why))),
+        }
+    }
+
+    /// An answer was taken over: the question is answered with it.
+    fn taken(&mut self, ctx: &Ctx, answer: Option<String>) -> Action<Message> {
+        match answer {
+            None => Action::none(),
+            Some(answer) => self.typed(ctx, |form| {
+                form.answer = answer;
+                form.is_answered = true;
+            }),
+        }
     }
 
     fn save(&mut self, ctx: &Ctx) -> Action<Message> {
@@ -163,11 +244,8 @@ impl Screen {
         }
     }
 
-    fn saved(
-        &mut self,
-        ctx: &Ctx,
-        answer: Result<Saved<crate::domain::id::InquiryId>, Error>,
-    ) -> Action<Message> {
+    /// The form is empty again, and the cursor in the box: the next visitor may be anybody.
+    fn saved(&mut self, ctx: &Ctx, answer: Result<Saved<InquiryId>, Error>) -> Action<Message> {
         self.is_saving = false;
         match answer {
             Ok(saved) => {
@@ -180,7 +258,8 @@ impl Screen {
                     channel,
                     ..InquiryForm::new(ctx.fresh_key())
                 };
-                Action::task(iced::widget::operation::focus(QUESTION))
+                self.similar.clear();
+                Action::task(iced::widget::operation::focus(onebox::FIELD))
                     .and(Event::Changed(saved.changed))
                     .and(Event::Notify(Notice::done(said).undo(saved.undo)))
             }
@@ -199,7 +278,7 @@ impl Screen {
         &mut self,
         ctx: &Ctx,
         ticket: Ticket,
-        answer: Result<Option<Box<Member>>, Error>,
+        answer: Result<Option<Box<Visitor>>, Error>,
     ) -> Action<Message> {
         if !self.visitors.is_newest(ticket) {
             return Action::none();
@@ -214,11 +293,12 @@ impl Screen {
     }
 
     fn ask_lists(&mut self, ctx: &Ctx) -> Task<Message> {
-        let ticket = self.lists.fresh();
+        let ticket = self.readings.fresh();
         let (today, asking) = (ctx.now().today(), ctx.asking());
         let answer = ctx.store.read(move |r| {
             Ok(Lists {
                 due: r.list_queue(Queue::Open, asking, DUE_SHOWN)?,
+                due_count: r.count_queues(asking)?.of(Queue::Open),
                 today: r.list_inquiries_on(today, asking.zone, TODAY_SHOWN)?,
             })
         });
@@ -231,12 +311,12 @@ impl Screen {
         ticket: Ticket,
         answer: Result<Lists, Error>,
     ) -> Action<Message> {
-        if !self.lists.is_newest(ticket) {
+        if !self.readings.is_newest(ticket) {
             return Action::none();
         }
         match answer {
-            Ok(Lists { due, today }) => {
-                (self.due, self.today) = (due, today);
+            Ok(lists) => {
+                self.lists = lists;
                 Action::none()
             }
             Err(why) => Action::event(Event::Notify(trouble::reading(&ctx.wording, &why))),

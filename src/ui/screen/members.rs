@@ -47,8 +47,12 @@ pub enum Message {
     Typed(String),
     Read(Ticket, Result<Listed, Error>),
     Choose(usize),
+    /// The next row is marked, or the one before.
+    Step(bool),
     Open(usize),
     OpenChosen,
+    /// What was typed is a question rather than a name.
+    Log,
     Go(Page),
 }
 
@@ -78,6 +82,16 @@ impl Screen {
                 self.chosen = index;
                 Action::none()
             }
+            Message::Step(is_down) => {
+                let next = if is_down {
+                    self.chosen + 1
+                } else {
+                    self.chosen.saturating_sub(1)
+                };
+                self.chosen = next.min(self.rows.len().saturating_sub(1));
+                Action::none()
+            }
+            Message::Log => Action::event(Event::LogQuestion(std::mem::take(&mut self.words))),
             Message::Open(index) => self.open(index),
             Message::OpenChosen => self.open(self.chosen),
             Message::Go(page) => Action::event(Event::Go(page)),

@@ -1,19 +1,24 @@
 //! One member: who they are, how they wish to be spoken to, and everything the desk had to do with them.
 
+mod facts;
+mod timeline;
 mod view;
 
 use crate::domain::changed::Changed;
 use crate::domain::id::{ComplaintId, InquiryId, MemberId};
-use crate::domain::member::Member;
+use crate::domain::member::{Member, Note, NoteKind};
 use crate::domain::story::{StoryLine, Subject};
 use crate::store::Error;
 use crate::ui::Element;
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
 use crate::ui::event::Event;
+use crate::ui::icon::Icon;
 use crate::ui::page::Page;
+use crate::ui::style::Tone;
 use crate::ui::ticket::{Ticket, Tickets};
 use crate::ui::trouble;
+use crate::ui::widget::card::callout;
 use iced::Task;
 
 /// Most lines of the timeline that are read at once.
@@ -24,7 +29,51 @@ const TIMELINE_MOST: usize = 200;
 pub struct Screen {
     id: Option<MemberId>,
     shown: Option<Box<Profile>>,
+    /// The file was asked and has no such member.
+    is_gone: bool,
+    /// The one strand of the timeline that is shown; all without.
+    strand: Option<Strand>,
     tickets: Tickets,
+}
+
+/// What a line of the timeline belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strand {
+    Inquiries,
+    Complaints,
+    Slips,
+    /// Changes of the profile itself, and visits.
+    Changes,
+}
+
+impl Strand {
+    /// Every strand, in the order of the choice.
+    pub const ALL: [Self; 4] = [
+        Self::Inquiries,
+        Self::Complaints,
+        Self::Slips,
+        Self::Changes,
+    ];
+
+    /// The tail of its wording id.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Inquiries => "inquiries",
+            Self::Complaints => "complaints",
+            Self::Slips => "slips",
+            Self::Changes => "changes",
+        }
+    }
+
+    /// The strand of a line.
+    pub fn of(line: &StoryLine) -> Self {
+        match line.subject {
+            Subject::Inquiry => Self::Inquiries,
+            Subject::Complaint => Self::Complaints,
+            Subject::Slip => Self::Slips,
+            _ => Self::Changes,
+        }
+    }
 }
 
 /// What the profile shows, read in one go.
@@ -38,7 +87,9 @@ pub struct Profile {
 pub enum Message {
     Read(Ticket, Result<Option<Box<Profile>>, Error>),
     Open(usize),
-    Go(Page),
+    Show(Option<Strand>),
+    /// They stand at the desk, and this page is for what they want.
+    Serve(Page),
 }
 
 impl Screen {
@@ -50,6 +101,8 @@ impl Screen {
     pub fn show(&mut self, ctx: &Ctx, id: MemberId) -> Task<Message> {
         if self.id.replace(id) != Some(id) {
             self.shown = None;
+            self.strand = None;
+            self.is_gone = false;
         }
         self.ask(ctx)
     }
@@ -58,7 +111,11 @@ impl Screen {
         match message {
             Message::Read(ticket, answer) => self.read(ctx, ticket, answer),
             Message::Open(index) => self.open(index),
-            Message::Go(page) => Action::event(Event::Go(page)),
+            Message::Show(strand) => {
+                self.strand = strand;
+                Action::none()
+            }
+            Message::Serve(page) => self.serve(page),
         }
     }
 
@@ -99,10 +156,20 @@ impl Screen {
         }
         match answer {
             Ok(profile) => {
+                self.is_gone = profile.is_none();
                 self.shown = profile;
                 Action::none()
             }
             Err(why) => Action::event(Event::Notify(trouble::reading(&ctx.wording, &why))),
+        }
+    }
+
+    /// What is done from here on is for this member, also when Esc had let them go before.
+    fn serve(&self, page: Page) -> Action<Message> {
+        let go = Event::Go(page);
+        match self.id {
+            Some(id) => Action::event(Event::AtDesk(Some(id))).and(go),
+            None => Action::event(go),
         }
     }
 
@@ -127,4 +194,20 @@ fn page_of(line: &StoryLine) -> Option<Page> {
         Subject::Complaint => Some(Page::Complaint(ComplaintId(line.subject_id))),
         _ => None,
     }
+}
+
+/// How loud a note is, in colour and sign.
+pub fn loud(kind: NoteKind) -> (Tone, Icon) {
+    match kind {
+        NoteKind::Silent => (Tone::Plain, Icon::Info),
+        NoteKind::Alert => (Tone::Due, Icon::TriangleAlert),
+        NoteKind::Block => (Tone::Late, Icon::OctagonAlert),
+    }
+}
+
+/// A note that must be seen, whole.
+pub fn warning<'a, M: 'a>(ctx: &Ctx, note: &'a Note) -> Element<'a, M> {
+    let (tone, mark) = loud(note.kind);
+    let kind = ctx.say(&format!("note-{}", note.kind.word()));
+    callout(tone, mark, kind, note.text.as_str())
 }

@@ -18,9 +18,12 @@ use iced::{Alignment, Fill};
 /// The widest a notice gets.
 const NOTICE: f32 = 720.0;
 
-/// Everything that waits to be read; takes no room where there is nothing.
-pub fn notices(shell: &Shell) -> Element<'_, Message> {
-    let lines = shell.notices.lines.iter().enumerate();
+/// The newest of what waits to be read, so that the screen keeps its room: one in a narrow window, two elsewhere. What
+/// is put away makes room for the one before.
+pub fn notices(shell: &Shell, is_narrow: bool) -> Element<'_, Message> {
+    let most = if is_narrow { 1 } else { 2 };
+    let hidden = shell.notices.lines.len().saturating_sub(most);
+    let lines = shell.notices.lines.iter().enumerate().skip(hidden);
     let lines = column(lines.map(|(index, shown)| line(shell, index, shown)));
     container(lines.spacing(gap::S).max_width(NOTICE))
         .padding([0.0, gap::L])

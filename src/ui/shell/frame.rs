@@ -6,22 +6,26 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::keys::Shortcut;
 use crate::ui::onebox;
 use crate::ui::page::{Page, Room};
+use crate::ui::screen::profile::{loud, warning};
 use crate::ui::style::{self, Tone, gap, size};
 use crate::ui::widget::press::{press, sign_button};
 use crate::ui::widget::tip::tip;
-use crate::ui::widget::words;
+use crate::ui::widget::{one_line, words};
+use iced::widget::scrollable::{self, Scrollbar};
 use iced::widget::text::Wrapping;
 use iced::widget::{column, container, mouse_area, responsive, row, space, stack};
 use iced::{Alignment, Fill, Padding};
 
 /// The rail with words beside its signs.
-const RAIL: f32 = 176.0;
+const RAIL: f32 = 188.0;
 /// The rail with signs alone, where the window is narrow or the text large.
 const RAIL_NARROW: f32 = 56.0;
 /// Below this width the rail shows signs alone.
 const NARROW: f32 = 1000.0;
 /// The widest the box gets.
 const BOX: f32 = 640.0;
+/// Where the box begins: after the way back.
+const BOX_LEFT: f32 = gap::L + style::TARGET + gap::S;
 /// The bar at the top.
 const BAR: f32 = 56.0;
 
@@ -65,15 +69,15 @@ pub fn view(shell: &Shell) -> Element<'_, Message> {
         let is_narrow = area.width < NARROW;
         let under = column![
             bar(shell, is_narrow),
+            warnings(shell),
             row![
                 rail(shell, is_narrow),
                 container(screen(shell)).width(Fill).height(Fill)
             ]
             .height(Fill),
-            foot::notices(shell),
+            foot::notices(shell, is_narrow),
             foot::status(shell, is_narrow),
         ];
-        let left = if is_narrow { RAIL_NARROW } else { RAIL };
         let mut layers = stack![container(under).style(style::page).width(Fill).height(Fill)];
         if shell.onebox.is_open() {
             let away = mouse_area(space().width(Fill).height(Fill))
@@ -81,7 +85,7 @@ pub fn view(shell: &Shell) -> Element<'_, Message> {
             let list =
                 container(shell.onebox.list(&shell.ctx).map(Message::Box)).padding(Padding {
                     top: BAR - gap::XS,
-                    left: left + gap::L,
+                    left: BOX_LEFT,
                     right: gap::L,
                     bottom: gap::L,
                 });
@@ -161,25 +165,47 @@ fn me(shell: &Shell, is_narrow: bool) -> Element<'_, Message> {
     tip(who, said, None)
 }
 
-/// The chip that says whose visit it is.
+/// What must be seen as long as this visitor is here, on every page; their profile says it at its own top.
+fn warnings(shell: &Shell) -> Element<'_, Message> {
+    if matches!(shell.trail.here(), Page::Member(_)) {
+        return space().into();
+    }
+    let notes = shell.desk.warnings(&shell.ctx);
+    if notes.is_empty() {
+        return space().into();
+    }
+    let notes = notes.into_iter().map(|note| warning(&shell.ctx, note));
+    let notes = column(notes).spacing(gap::XS);
+    let sides = Padding {
+        top: gap::XS,
+        ..Padding::from([0.0, gap::L])
+    };
+    notes.padding(sides).into()
+}
+
+/// The chip that says whose visit it is; in the tone of what must be seen, if there is anything.
 fn visitor(shell: &Shell) -> Option<Element<'_, Message>> {
     let ctx = &shell.ctx;
     let member = ctx.visitor.as_ref()?;
     let slots = [("name", member.name.as_str().into())];
     let said = ctx.wording.with("shell-at-desk", &slots);
-    let open = press(words::strong(said).wrapping(Wrapping::None))
+    let loudest = shell.desk.warnings(ctx).first().map(|note| note.kind);
+    let (tone, mark) = loudest.map_or((Tone::Accent, Icon::UserPlus), loud);
+    let open = press(one_line(said).strong())
         .on_press(Message::Go(Page::Member(member.id)))
         .padding([gap::XS, gap::S])
-        .style(style::plain);
-    let clear = sign_button(Icon::X).on_press(Message::ClearVisitor);
+        .style(style::within(tone));
+    let clear = sign_button(Icon::X)
+        .on_press(Message::ClearVisitor)
+        .style(style::within(tone));
     let clear = tip(clear, ctx.say("shell-at-desk-clear"), None);
-    let chip = row![icon(Icon::UserPlus, size::LEAD), open, clear].align_y(Alignment::Center);
+    let chip = row![icon(mark, size::LEAD), open, clear].align_y(Alignment::Center);
     let left = Padding {
         left: gap::M,
         ..Padding::ZERO
     };
     let chip = container(chip).padding(left);
-    Some(chip.style(style::toned(Tone::Accent)).into())
+    Some(chip.style(style::toned(tone)).into())
 }
 
 fn rail(shell: &Shell, is_narrow: bool) -> Element<'_, Message> {
@@ -191,12 +217,9 @@ fn rail(shell: &Shell, is_narrow: bool) -> Element<'_, Message> {
         let face: Element<'_, Message> = if is_narrow {
             icon(symbol(room), size::HEADING)
         } else {
-            let mut face = row![
-                icon(symbol(room), size::LEAD),
-                words::body(name.clone()).wrapping(Wrapping::None)
-            ]
-            .spacing(gap::M)
-            .align_y(Alignment::Center);
+            let mut face = row![icon(symbol(room), size::LEAD), one_line(name.clone())]
+                .spacing(gap::M)
+                .align_y(Alignment::Center);
             if room == Room::Complaints && late > 0 {
                 face = face.push(space().width(Fill)).push(
                     container(words::label(late.to_string()))
@@ -218,7 +241,9 @@ fn rail(shell: &Shell, is_narrow: bool) -> Element<'_, Message> {
             .style(style::row(room == here));
         rooms = rooms.push(tip(entry, name, key(room)));
     }
-    container(rooms)
+    // No bar: the rooms are seldom more than the window is high, and Tab brings them into view.
+    let bar = scrollable::Direction::Vertical(Scrollbar::hidden());
+    container(iced::widget::scrollable(rooms).direction(bar))
         .width(if is_narrow { RAIL_NARROW } else { RAIL })
         .height(Fill)
         .into()

@@ -61,7 +61,7 @@ impl Shell {
     /// Tells the screen what it is to show.
     fn arrive(&mut self) -> Task<Message> {
         match self.trail.here().clone() {
-            Page::Desk => Task::none(),
+            Page::Desk => self.desk.arrive(&self.ctx).map(Message::Desk),
             Page::Members => self.members.arrive(&self.ctx).map(Message::Members),
             Page::Member(id) => {
                 let visitor = self.at_desk(Some(id));

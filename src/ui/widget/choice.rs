@@ -27,6 +27,7 @@ where
         };
         press(words::level(word.wrapping(Wrapping::None)))
             .on_press(on_choose(value))
+            .padding([gap::XS, gap::S])
             .style(style::part(is_chosen))
             .into()
     });

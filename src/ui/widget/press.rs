@@ -9,13 +9,14 @@ use crate::ui::style::{self, TARGET, gap, size};
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::renderer::{self, Quad, Renderer as _};
 use iced::advanced::widget::{Id, Operation, Tree, tree};
-use iced::advanced::{Clipboard, Shell, Widget, mouse};
+use iced::advanced::{Clipboard, Shell, Widget, mouse, overlay};
 use iced::keyboard::{self, Key, key::Named};
 use iced::widget::button::{Status, Style, StyleFn};
 use iced::widget::row;
 use iced::widget::text::Wrapping;
 use iced::{
-    Alignment, Background, Color, Event, Length, Padding, Rectangle, Renderer, Size, Theme, window,
+    Alignment, Background, Color, Event, Length, Padding, Rectangle, Renderer, Size, Theme, Vector,
+    window,
 };
 
 /// Something to press, around any content.
@@ -262,11 +263,24 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
         event: &Event,
         layout: Layout<'_>,
         cursor: mouse::Cursor,
-        _renderer: &Renderer,
-        _clipboard: &mut dyn Clipboard,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
+        // The content may have words under the pointer.
+        if let Some(content) = layout.children().next() {
+            self.content.as_widget_mut().update(
+                &mut tree.children[0],
+                event,
+                content,
+                cursor,
+                renderer,
+                clipboard,
+                shell,
+                viewport,
+            );
+        }
         let state = tree.state.downcast_mut::<State>();
         let is_over = layout
             .bounds()
@@ -332,6 +346,24 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Press<'_, Message> {
                 .as_widget()
                 .draw(tree, renderer, theme, &inherited, content, cursor, viewport);
         }
+    }
+
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        renderer: &Renderer,
+        viewport: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
+        let content = layout.children().next()?;
+        self.content.as_widget_mut().overlay(
+            &mut tree.children[0],
+            content,
+            renderer,
+            viewport,
+            translation,
+        )
     }
 
     fn mouse_interaction(

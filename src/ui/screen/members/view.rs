@@ -8,125 +8,168 @@ use crate::ui::icon::Icon;
 use crate::ui::page::Page;
 use crate::ui::style::{self, Tone, gap};
 use crate::ui::widget::badge::badge;
-use crate::ui::widget::empty::empty;
+use crate::ui::widget::empty::empty_with;
 use crate::ui::widget::line::line;
 use crate::ui::widget::list::list;
 use crate::ui::widget::press::icon_button;
-use crate::ui::widget::words;
+use crate::ui::widget::{one_line, words};
 use crate::wording::when;
+use iced::keyboard::key::Named;
 use iced::widget::text::Wrapping;
-use iced::widget::{column, container, row, space};
+use iced::widget::{column, container, responsive, row, space};
 use iced::{Alignment, Fill, FillPortion};
 
 /// The height of a member's row.
 const ROW: f32 = 52.0;
+/// Below this width the number stands in the second line, and the last visit gives way.
+const NARROW: f32 = 640.0;
+/// The columns of the number and of the last visit.
+const NUMBER: f32 = 88.0;
+const SEEN: f32 = 140.0;
 
 pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
+    responsive(move |area| {
+        let is_narrow = area.width < NARROW;
+        let rows = container(rows(screen, ctx, is_narrow)).height(Fill);
+        column![top(screen, ctx, is_narrow), rows]
+            .spacing(gap::M)
+            .padding(gap::L)
+            .into()
+    })
+    .into()
+}
+
+/// The field, how many there are, and the way to bring in a list; on two lines in a narrow window.
+fn top<'a>(screen: &'a Screen, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Message> {
     let field = line(ctx.say("members-find"), &screen.words)
         .id(FIELD)
         .icon(Icon::Search)
         .on_input(Message::Typed)
         .on_submit(Message::OpenChosen)
+        .on_key(|key, _| match key {
+            Named::ArrowDown => Some(Message::Step(true)),
+            Named::ArrowUp => Some(Message::Step(false)),
+            _ => None,
+        })
         .width(Fill);
-    let count = ctx
-        .wording
-        .with("members-count", &[("count", screen.count.into())]);
-    let top = row![
-        container(field).max_width(480).width(Fill),
-        words::quiet(count),
-        space().width(Fill),
-        icon_button(Icon::Upload, ctx.say("members-import")).on_press(Message::Go(Page::Import)),
+    let slots = [("count", screen.count.into())];
+    let count = ctx.wording.with("members-count", &slots);
+    let count = words::quiet(count).wrapping(Wrapping::None);
+    let bring =
+        icon_button(Icon::Upload, ctx.say("members-import")).on_press(Message::Go(Page::Import));
+    if is_narrow {
+        let second = row![count.width(Fill), bring].align_y(Alignment::Center);
+        return column![field, second].spacing(gap::S).into();
+    }
+    row![
+        container(field).max_width(480).width(FillPortion(4)),
+        count,
+        space().width(FillPortion(1)),
+        bring,
     ]
     .spacing(gap::M)
-    .align_y(Alignment::Center);
-    column![top, container(rows(screen, ctx)).height(Fill)]
-        .spacing(gap::M)
-        .padding(gap::L)
-        .into()
+    .align_y(Alignment::Center)
+    .into()
 }
 
-fn rows<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
+fn rows<'a>(screen: &'a Screen, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Message> {
     if !screen.is_read {
         return words::quiet(ctx.say("shell-wait")).into();
     }
     if screen.count == 0 {
-        return empty(Icon::Users, ctx.say("members-none"));
+        let bring = icon_button(Icon::Upload, ctx.say("members-import"))
+            .on_press(Message::Go(Page::Import))
+            .style(style::primary);
+        return empty_with(Icon::Users, ctx.say("members-none"), bring);
     }
     if screen.rows.is_empty() && !screen.words.trim().is_empty() {
         let said = ctx.wording.with(
             "members-none-found",
             &[("words", screen.words.trim().into())],
         );
-        return empty(Icon::Search, said);
+        let slots = [("words", screen.words.trim().into())];
+        let log = ctx.wording.with("shell-box-log", &slots);
+        let log = icon_button(Icon::MessageSquare, log).on_press(Message::Log);
+        return empty_with(Icon::Search, said, log);
     }
-    let title = if screen.words.trim().is_empty() {
-        ctx.say("members-recent")
-    } else {
-        String::new()
+    let row = move |index| match screen.rows.get(index) {
+        Some(summary) => member(
+            ctx,
+            Row {
+                member: summary,
+                is_similar: index >= screen.similar_from,
+                is_narrow,
+            },
+        ),
+        None => space().into(),
     };
-    let rows = list(screen.rows.len(), move |index| member(screen, ctx, index))
+    let rows = list(screen.rows.len(), row)
         .row_height(ROW)
         .chosen(Some(screen.chosen))
         .subject(&screen.words)
         .on_choose(Message::Choose)
         .on_open(Message::Open);
-    column![
-        words::label(title),
-        container(rows).style(style::card).width(Fill).height(Fill)
-    ]
-    .spacing(gap::XS)
-    .into()
+    let rows = container(rows).style(style::card).width(Fill).height(Fill);
+    if !screen.words.trim().is_empty() {
+        return rows.into();
+    }
+    column![words::label(ctx.say("members-recent")), rows]
+        .spacing(gap::XS)
+        .into()
 }
 
-fn member<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, Message> {
-    let Some(member) = screen.rows.get(index) else {
-        return space().into();
-    };
-    let mut name = row![words::strong(member.name.as_str()).wrapping(Wrapping::None)]
+/// A row of the list.
+#[derive(Clone, Copy)]
+struct Row<'a> {
+    member: &'a MemberSummary,
+    is_similar: bool,
+    is_narrow: bool,
+}
+
+fn member<'a>(ctx: &'a Ctx, row: Row<'a>) -> Element<'a, Message> {
+    let Row {
+        member,
+        is_similar,
+        is_narrow,
+    } = row;
+    let mut name = row![one_line(member.name.as_str()).strong()]
         .spacing(gap::S)
         .align_y(Alignment::Center);
     if let Some(tamil) = &member.name_ta {
-        name = name.push(words::quiet(tamil.as_str()).wrapping(Wrapping::None));
+        name = name.push(one_line(tamil.as_str()).quiet());
     }
-    if index >= screen.similar_from {
+    if is_similar {
         name = name.push(words::small(ctx.say("shell-box-similar")));
     }
-    let second = second(member, ctx);
-    let seen = member
-        .seen_at
-        .map(|at| when::instant(&ctx.wording, ctx.now(), at))
-        .unwrap_or_default();
-    let mut state = row![].spacing(gap::S);
-    if let Some(until) = member
-        .member_until
-        .filter(|until| *until < ctx.now().today())
-    {
-        let said = ctx.wording.with(
-            "members-expired",
-            &[("when", when::day(&ctx.wording, ctx.now(), until).into())],
-        );
-        state = state.push(badge(Tone::Due, Icon::IdCard, said));
+    let second = second(member, ctx, is_narrow);
+    let names = column![name, one_line(second).small()].width(Fill);
+    let mut line = row![names].spacing(gap::M);
+    let today = ctx.now().today();
+    if let Some(until) = member.member_until.filter(|until| *until < today) {
+        let slots = [("when", when::day(&ctx.wording, ctx.now(), until).into())];
+        let said = ctx.wording.with("members-ran-out", &slots);
+        line = line.push(badge(Tone::Due, Icon::IdCard, said));
     }
-    row![
-        container(column![name, words::small(second).wrapping(Wrapping::None)])
-            .width(FillPortion(5))
-            .clip(true),
-        words::small(member.number.as_str()).width(FillPortion(2)),
-        container(state).width(FillPortion(3)).clip(true),
-        words::small(seen).width(FillPortion(2)),
-    ]
-    .spacing(gap::M)
-    .padding([0.0, gap::M])
-    .height(ROW)
-    .align_y(Alignment::Center)
-    .into()
+    if !is_narrow {
+        let seen = member.seen_at;
+        let seen = seen.map(|at| when::instant(&ctx.wording, ctx.now(), at));
+        line = line
+            .push(one_line(member.number.as_str()).small().width(NUMBER))
+            .push(one_line(seen.unwrap_or_default()).small().width(SEEN));
+    }
+    line.padding([0.0, gap::M])
+        .height(ROW)
+        .align_y(Alignment::Center)
+        .into()
 }
 
 /// What tells namesakes apart: birth, town, category, phone.
-fn second(member: &MemberSummary, ctx: &Ctx) -> String {
+fn second(member: &MemberSummary, ctx: &Ctx, is_narrow: bool) -> String {
     let year = member.born_on.as_deref().and_then(|day| day.get(..4));
     let born = year.map(|year| ctx.wording.with("search-born", &[("year", year.into())]));
+    let number = is_narrow.then_some(member.number.as_str());
     let parts = [
+        number.unwrap_or_default(),
         born.as_deref().unwrap_or_default(),
         &member.town,
         &member.category,

@@ -1,0 +1,183 @@
+//! Who is here: read in one go, and shown so that a glance is enough to greet them and to know what is under way.
+
+use super::Message;
+use crate::domain::complaint::Complaint;
+use crate::domain::id::MemberId;
+use crate::domain::language::Language;
+use crate::domain::member::{Member, TraitKind};
+use crate::domain::story::{StoryAct, StoryLine};
+use crate::store::{Error, Reader};
+use crate::ui::ctx::Ctx;
+use crate::ui::icon::{Icon, sign};
+use crate::ui::page::Page;
+use crate::ui::style::{self, gap, size};
+use crate::ui::widget::card::{card, panel};
+use crate::ui::widget::one_line;
+use crate::ui::widget::press::{button, press};
+use crate::ui::widget::words;
+use crate::ui::{Element, stamp};
+use crate::wording::{Wording, when};
+use iced::widget::{column, row};
+use iced::{Alignment, Fill};
+
+/// So many lines of the story are looked through for questions.
+const STORY_READ: usize = 60;
+/// So many of the last questions stand on the desk.
+const ASKED_SHOWN: usize = 3;
+/// So many likes and interests stand on the desk.
+const TRAITS_SHOWN: usize = 3;
+
+/// The member at the desk, with what is under way.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    pub(super) member: Member,
+    /// What they asked last, newest first.
+    asked: Vec<StoryLine>,
+    /// Their complaints that are not closed.
+    open: Vec<Complaint>,
+}
+
+/// Reads all that is shown of a visitor.
+pub(super) fn read(reader: &Reader<'_>, id: MemberId) -> Result<Option<Box<Visitor>>, Error> {
+    let Some(member) = reader.get_member(id)? else {
+        return Ok(None);
+    };
+    let mut asked = reader.list_timeline(id, STORY_READ)?;
+    asked.retain(|line| line.act == StoryAct::Asked);
+    asked.truncate(ASKED_SHOWN);
+    Ok(Some(Box::new(Visitor {
+        member,
+        asked,
+        open: reader.list_open_complaints_of(id)?,
+    })))
+}
+
+/// The card that says who is here.
+pub(super) fn who<'a>(visitor: Option<&'a Visitor>, ctx: &'a Ctx) -> Element<'a, Message> {
+    let Some(visitor) = visitor else {
+        let nobody = column![
+            words::lead(ctx.say("desk-who-nobody")),
+            words::quiet(ctx.say("desk-who-nobody-hint")),
+        ];
+        return card(ctx.say("desk-who"), nobody.spacing(gap::XS));
+    };
+    let member = &visitor.member;
+    let mut lines = column![
+        names(member, ctx),
+        panel(words::body(greeting(member, ctx))),
+        facts(member, ctx),
+    ]
+    .spacing(gap::M);
+    if !visitor.open.is_empty() {
+        lines = lines.push(under_way(&visitor.open, ctx));
+    }
+    if !visitor.asked.is_empty() {
+        lines = lines.push(asked(&visitor.asked, ctx));
+    }
+    card(ctx.say("desk-who"), lines)
+}
+
+fn names<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
+    let mut names = column![words::heading(member.facts.name.as_str())].width(Fill);
+    if let Some(tamil) = &member.facts.name_ta {
+        names = names.push(words::quiet(tamil.as_str()));
+    }
+    let open = button(ctx.say("desk-who-open")).on_press(Message::Go(Page::Member(member.id)));
+    row![names, open].spacing(gap::S).into()
+}
+
+/// In the member's own language and letters, whatever the screen speaks.
+fn greeting(member: &Member, ctx: &Ctx) -> String {
+    let facts = &member.facts;
+    let language = facts.language.unwrap_or(ctx.wording.language());
+    let name = match (&facts.name_ta, language) {
+        _ if !facts.address_as.is_empty() => &facts.address_as,
+        (Some(tamil), Language::Tamil) => tamil,
+        _ => &facts.name,
+    };
+    Wording::of(language).with("desk-greeting", &[("name", name.as_str().into())])
+}
+
+fn facts<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
+    let facts = &member.facts;
+    let mut lines = column![].spacing(gap::S);
+    if let Some(language) = facts.language {
+        let language = ctx.say(&format!("language-{}", language.code()));
+        let slots = [("language", language.into())];
+        lines = lines.push(fact(
+            Icon::Languages,
+            ctx.wording.with("desk-who-speaks", &slots),
+        ));
+    }
+    for need in &facts.access {
+        let said = ctx.say(&format!("access-{}", need.word()));
+        lines = lines.push(fact(Icon::Accessibility, said));
+    }
+    if !facts.need.is_empty() {
+        let slots = [("need", facts.need.as_str().into())];
+        lines = lines.push(fact(
+            Icon::BookOpen,
+            ctx.wording.with("desk-who-need", &slots),
+        ));
+    }
+    let tells = |kind| matches!(kind, TraitKind::Like | TraitKind::Interest);
+    let liked = member.traits.iter().filter(|t| tells(t.kind));
+    for liked in liked.take(TRAITS_SHOWN) {
+        lines = lines.push(fact(Icon::Heart, liked.text.clone()));
+    }
+    if let Some(seen) = member.seen_at {
+        let seen = when::instant(&ctx.wording, ctx.now(), seen);
+        let slots = [
+            ("when", seen.into()),
+            ("count", member.seen_count.max(1).into()),
+        ];
+        lines = lines.push(fact(
+            Icon::History,
+            ctx.wording.with("desk-who-seen", &slots),
+        ));
+    }
+    lines.into()
+}
+
+fn fact<'a>(mark: Icon, said: String) -> Element<'a, Message> {
+    row![
+        sign(mark, size::LEAD).style(style::quiet),
+        words::body(said).width(Fill)
+    ]
+    .spacing(gap::S)
+    .into()
+}
+
+/// Their open complaints: whoever serves them should know before they ask.
+fn under_way<'a>(open: &'a [Complaint], ctx: &'a Ctx) -> Element<'a, Message> {
+    let rows = column(open.iter().map(|complaint| {
+        let stage = ctx.say(&format!("stage-{}", complaint.stage.word()));
+        let state = stamp::due(ctx, complaint).unwrap_or_else(|| words::small(stage).into());
+        let face = row![one_line(complaint.summary.as_str()).width(Fill), state];
+        link(face, Page::Complaint(complaint.id))
+    }));
+    column![words::label(ctx.say("desk-who-complaints")), rows].into()
+}
+
+fn asked<'a>(asked: &'a [StoryLine], ctx: &'a Ctx) -> Element<'a, Message> {
+    let rows = column(asked.iter().map(|line| {
+        let face = row![
+            one_line(line.about.as_str()).width(Fill),
+            stamp::stamp(ctx, line.at)
+        ];
+        let id = crate::domain::id::InquiryId(line.subject_id);
+        link(face, Page::Inquiry(id))
+    }));
+    column![words::label(ctx.say("desk-who-asked")), rows].into()
+}
+
+/// A row that leads to a page; its words stand in line with the card's.
+fn link<'a>(face: iced::widget::Row<'a, Message>, page: Page) -> Element<'a, Message> {
+    press(face.spacing(gap::S).align_y(Alignment::Center))
+        .on_press(Message::Go(page))
+        .width(Fill)
+        .padding([gap::XS, 0.0])
+        .align_x(Alignment::Start)
+        .style(style::row(false))
+        .into()
+}

@@ -1,0 +1,172 @@
+//! The facts of a member, what makes them a person, and what is worth asking next.
+
+use super::Message;
+use crate::domain::member::{Member, NoteKind};
+use crate::ui::Element;
+use crate::ui::ctx::Ctx;
+use crate::ui::icon::Icon;
+use crate::ui::style::{self, gap};
+use crate::ui::widget::card::{card, panel};
+use crate::ui::widget::empty::empty;
+use crate::ui::widget::words;
+use crate::wording::when;
+use iced::widget::{Column, column, progress_bar, row};
+use iced::{Element as Part, Fill};
+
+/// The column of the facts' names.
+const NAMES: f32 = 156.0;
+/// The height of the meter.
+const METER: f32 = 6.0;
+/// So many things are named as worth asking.
+const ASK_SHOWN: usize = 2;
+
+/// A fact: its name and what it is, empty where it is not known.
+type Fact = (String, String);
+
+/// The facts that are known, each with its name, below how much is known at all.
+pub(super) fn facts<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
+    let all = contacts(member, ctx)
+        .into_iter()
+        .chain(plain(member, ctx))
+        .chain(cards(member, ctx));
+    let rows = all
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| named(name, words::body(value).width(Fill).into()));
+    let rows = Column::with_children(rows.collect::<Vec<Element<'_, Message>>>());
+    card(
+        ctx.say("members-facts"),
+        column![meter(member, ctx), rows.spacing(gap::S)].spacing(gap::M),
+    )
+}
+
+fn named<'a>(name: String, value: Part<'a, Message>) -> Element<'a, Message> {
+    row![words::quiet(name).width(NAMES), value]
+        .spacing(gap::M)
+        .into()
+}
+
+/// How much is known, and what to ask next: a question that fits into any talk at the desk.
+fn meter<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
+    let known = member.known(ctx.now().today());
+    let slots = [("percent", known.percent.into())];
+    let share = words::strong(ctx.wording.with("members-complete", &slots));
+    let bar = progress_bar(0.0..=100.0, known.percent as f32)
+        .girth(METER)
+        .style(style::meter);
+    let mut lines = column![share, bar].spacing(gap::XS);
+    let names = known.missing.iter().take(ASK_SHOWN);
+    let names: Vec<String> = names
+        .map(|ask| ctx.say(&format!("ask-{}", ask.word())))
+        .collect();
+    let asked = match names.as_slice() {
+        [] => None,
+        [one] => Some(
+            ctx.wording
+                .with("members-ask-next", &[("what", one.as_str().into())]),
+        ),
+        [one, other, ..] => {
+            let slots = [
+                ("what", one.as_str().into()),
+                ("other", other.as_str().into()),
+            ];
+            Some(ctx.wording.with("members-ask-two", &slots))
+        }
+    };
+    if let Some(asked) = asked {
+        lines = lines.push(words::quiet(asked));
+    }
+    panel(lines)
+}
+
+fn contacts(member: &Member, ctx: &Ctx) -> Vec<Fact> {
+    let contacts = member.contacts.iter();
+    contacts
+        .map(|c| {
+            let name = ctx.say(&format!("contact-{}", c.kind.word()));
+            (name, c.value.clone())
+        })
+        .collect()
+}
+
+fn cards(member: &Member, ctx: &Ctx) -> Vec<Fact> {
+    let cards = member.cards.iter();
+    cards
+        .map(|c| {
+            let state = ctx.say(&format!("card-{}", c.state.word()));
+            (ctx.say("members-cards"), format!("{} · {state}", c.number))
+        })
+        .collect()
+}
+
+/// The columns of the member, in the order they are of use at a desk.
+fn plain(member: &Member, ctx: &Ctx) -> Vec<Fact> {
+    let f = &member.facts;
+    let day = |d: chrono::NaiveDate| when::day(&ctx.wording, ctx.now(), d);
+    let language =
+        |l: crate::domain::language::Language| ctx.say(&format!("language-{}", l.code()));
+    let reach = |c: crate::domain::member::ReachBy| ctx.say(&format!("reach-{}", c.word()));
+    let access = f
+        .access
+        .iter()
+        .map(|a| ctx.say(&format!("access-{}", a.word())));
+    let address = [&f.street, &f.town, &f.postcode, &f.country];
+    let address = address.into_iter().filter(|part| !part.is_empty());
+    let plain = [
+        ("members-need", f.need.clone()),
+        ("members-address-as", f.address_as.clone()),
+        (
+            "members-language",
+            f.language.map(language).unwrap_or_default(),
+        ),
+        ("members-channel", f.channel.map(reach).unwrap_or_default()),
+        ("members-access", access.collect::<Vec<_>>().join(" · ")),
+        ("members-organisation", f.organisation.clone()),
+        ("members-qualification", f.qualification.clone()),
+        ("members-born", born(member, ctx)),
+        (
+            "members-address",
+            address.cloned().collect::<Vec<_>>().join(", "),
+        ),
+        ("members-guardian", f.guardian.clone()),
+        ("members-other-names", f.other_names.clone()),
+        ("members-since", f.member_since.map(day).unwrap_or_default()),
+        ("members-until", f.member_until.map(day).unwrap_or_default()),
+    ];
+    plain
+        .into_iter()
+        .map(|(id, value)| (ctx.say(id), value))
+        .collect()
+}
+
+/// A day the way people say it, or the year alone where no more is known.
+fn born(member: &Member, ctx: &Ctx) -> String {
+    let Some(born) = &member.facts.born_on else {
+        return String::new();
+    };
+    born.parse()
+        .map_or_else(|_| born.clone(), |day| when::date(&ctx.wording, day))
+}
+
+/// What makes them a person: needs, desires, likes, and quiet notes.
+pub(super) fn person<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
+    let silent = member.notes.iter().filter(|n| n.kind == NoteKind::Silent);
+    if member.traits.is_empty() && silent.clone().next().is_none() {
+        return card(
+            ctx.say("members-known"),
+            empty(Icon::Heart, ctx.say("members-known-none")),
+        );
+    }
+    let mut lines = column![].spacing(gap::S);
+    for known in &member.traits {
+        let day = when::day(&ctx.wording, ctx.now(), known.noted_on);
+        let noted = ctx.wording.with("members-noted", &[("when", day.into())]);
+        let name = ctx.say(&format!("trait-{}", known.kind.word()));
+        let said = column![words::body(known.text.as_str()), words::small(noted)];
+        lines = lines.push(named(name, said.width(Fill).into()));
+    }
+    for note in silent {
+        let said = words::body(note.text.as_str()).width(Fill);
+        lines = lines.push(named(ctx.say("note-silent"), said.into()));
+    }
+    card(ctx.say("members-known"), lines)
+}
