@@ -6,6 +6,7 @@ mod cli;
 mod demo;
 mod desk;
 mod first_start;
+mod floors_screen;
 mod house_rules;
 mod import;
 mod plan;

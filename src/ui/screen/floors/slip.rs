@@ -163,6 +163,7 @@ fn paper(ctx: &Ctx, house: &House, (way, route): (&Way, &Route)) -> Doc {
         .visitor
         .as_ref()
         .map(|visitor| visitor.access.as_slice());
+    let steps: Vec<String> = way.steps.iter().map(|step| step.said.clone()).collect();
     slip(&Asked {
         plan: &house.plan,
         wording: &ctx.wording,
@@ -170,7 +171,7 @@ fn paper(ctx: &Ctx, house: &House, (way, route): (&Way, &Route)) -> Doc {
         title: &way.title,
         subtitle: way.book.as_deref().unwrap_or_default(),
         sentence: &way.sentence,
-        steps: &way.steps,
+        steps: &steps,
         notes: &way.avoided,
         hits: &hits,
         branch: ctx.branch.name.text(ctx.wording.language()),
