@@ -3,12 +3,14 @@
 
 mod check;
 mod cli;
+mod complaints_screen;
 mod demo;
 mod desk;
 mod first_start;
 mod floors_screen;
 mod house_rules;
 mod import;
+mod inquiries_screen;
 mod plan;
 mod print;
 mod store;

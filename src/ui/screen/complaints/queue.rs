@@ -7,6 +7,7 @@ use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::page::Page;
+use crate::ui::screen::facts::exactly;
 use crate::ui::style::{self, Tone, gap};
 use crate::ui::widget::badge::badge;
 use crate::ui::widget::choice::choice;
@@ -119,13 +120,13 @@ fn complaint<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, 
 /// What is due, or where it stands.
 pub fn state<'a>(complaint: &Complaint, ctx: &Ctx) -> Element<'a, Message> {
     let now = ctx.now();
+    let due = |tone, mark, by| {
+        let said = badge(tone, mark, when::due(&ctx.wording, now, by));
+        exactly(ctx, said, by)
+    };
     match complaint.due() {
-        Some((_, by)) if by < now.instant => badge(
-            Tone::Late,
-            Icon::CircleAlert,
-            when::due(&ctx.wording, now, by),
-        ),
-        Some((_, by)) => badge(Tone::Due, Icon::Clock, when::due(&ctx.wording, now, by)),
+        Some((_, by)) if by < now.instant => due(Tone::Late, Icon::CircleAlert, by),
+        Some((_, by)) => due(Tone::Due, Icon::Clock, by),
         None => badge(
             Tone::Done,
             Icon::CircleCheck,

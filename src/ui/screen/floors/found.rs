@@ -5,16 +5,17 @@ use super::{Message, Screen, slip};
 use crate::domain::way::{Gait, Goal};
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
-use crate::ui::icon::{Icon, sign};
+use crate::ui::icon::Icon;
 use crate::ui::keys::Shortcut;
-use crate::ui::style::{self, Tone, gap, size};
+use crate::ui::style::{self, Tone, gap};
 use crate::ui::widget::line::line;
 use crate::ui::widget::press::{button, icon_button, press, sign_button};
+use crate::ui::widget::remark::remark;
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::toggle::toggle;
 use crate::ui::widget::words;
 use iced::widget::{Column, column, container, row};
-use iced::{Alignment, Fill, Padding, Theme};
+use iced::{Alignment, Fill, Padding};
 
 /// The column of the steps' numbers.
 const NUMBER: f32 = 20.0;
@@ -52,7 +53,7 @@ fn about<'a>(screen: &'a Screen, way: &'a Way, ctx: &'a Ctx) -> Column<'a, Messa
         lines = lines.push(words::body(held.as_str()));
     }
     for said in &way.avoided {
-        lines = lines.push(toned(Tone::Due, Icon::Ban, said));
+        lines = lines.push(remark(Tone::Due, Icon::Ban, said.as_str()));
     }
     let mut walk = row![].spacing(gap::L).align_y(Alignment::Center);
     if way.goal.is_some() {
@@ -105,17 +106,6 @@ fn steps<'a>(screen: &'a Screen, way: &'a Way, ctx: &'a Ctx) -> Column<'a, Messa
         lines = lines.push(step);
     }
     lines
-}
-
-/// Words in a tone that may need more than one line.
-fn toned<'a>(tone: Tone, mark: Icon, said: &'a str) -> Element<'a, Message> {
-    let color = move |theme: &Theme| tone.text(theme);
-    let words = words::body(said).style(color).width(Fill);
-    container(row![sign(mark, size::LEAD).style(color), words].spacing(gap::S))
-        .padding([gap::XS, gap::S])
-        .width(Fill)
-        .style(style::toned(tone))
-        .into()
 }
 
 /// The slip: to the printer, or into a file.

@@ -68,11 +68,10 @@ impl Slip {
                 self.path = path;
                 Action::none()
             }
-            Message::Save if self.path.trim().is_empty() => Action::none(),
-            Message::Save => {
-                let path = PathBuf::from(self.path.trim());
-                self.make(ctx, way, To::File(path))
-            }
+            Message::Save => match files::typed(&self.path) {
+                Some(path) => self.make(ctx, way, To::File(path)),
+                None => Action::none(),
+            },
             Message::Made(made) => self.made(ctx, way, made),
             Message::Noted(Ok(saved)) => Action::event(Event::Changed(saved.changed)),
             Message::Noted(Err(why)) => {
