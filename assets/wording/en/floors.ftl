@@ -1,7 +1,7 @@
 # The floors: the map, the way, the slip.
 floors-none = No floor is drawn yet. Bring in a list of shelves, and a simple plan is laid out for it.
 floors-find = Shelf number or place
-floors-hint = Type a shelf number or a place, or press something on the map: the way there appears here in words.
+floors-hint = Type a shelf number or a place, or press something on the map.
 floors-clear = Clear
 floors-step-free = Without steps
 floors-length = { $metres } m, about { $minutes ->

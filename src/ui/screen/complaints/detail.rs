@@ -15,7 +15,7 @@ use crate::ui::widget::press::icon_button;
 use crate::ui::widget::words;
 use crate::wording::when;
 use chrono::{DateTime, Utc};
-use iced::widget::{column, row, scrollable, space};
+use iced::widget::{column, container, row, scrollable, space};
 use iced::{Alignment, Fill};
 
 /// The column of the facts' names.
@@ -38,7 +38,7 @@ fn about<'a>(complaint: &'a Complaint, ctx: &'a Ctx) -> Element<'a, Message> {
     let mut lines = column![
         head.align_y(Alignment::Center),
         words::lead(complaint.summary.as_str()),
-        actions(complaint, ctx),
+        container(actions(complaint, ctx)).padding([gap::XS, 0.0]),
     ]
     .spacing(gap::S);
     for (id, value) in named(complaint, ctx) {

@@ -31,14 +31,13 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
         (queue, format!("{said} {}", screen.counts.of(queue)))
     });
     let top = row![
-        choice(queues, screen.queue, Message::Queue),
-        space().width(Fill),
+        container(choice(queues, screen.queue, Message::Queue)).width(Fill),
         icon_button(Icon::Plus, ctx.say("desk-complaint"))
             .on_press(Message::Go(Page::NewComplaint))
             .style(style::primary),
     ]
     .spacing(gap::M)
-    .align_y(Alignment::Center);
+    .align_y(Alignment::Start);
     let both = responsive(move |area| {
         let detail = detail::view(screen, ctx);
         if area.width < NARROW {
@@ -57,10 +56,7 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
             .into()
         }
     });
-    column![top.wrap(), both]
-        .spacing(gap::M)
-        .padding(gap::L)
-        .into()
+    column![top, both].spacing(gap::M).padding(gap::L).into()
 }
 
 fn rows<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {

@@ -1,4 +1,4 @@
-//! The map of the floor that is shown: the way over it, what is closer and further in its corner, and in words what lies
+//! The map of the floor that is shown: the way over it, what is closer and further below it, and in words what lies
 //! under the pointer.
 
 use super::{Message, Screen};
@@ -14,11 +14,13 @@ use crate::ui::widget::map::{Camera, MapEvent, NOTCH, map, size_mm};
 use crate::ui::widget::press::{icon_button, sign_button};
 use crate::ui::widget::tip::tip;
 use crate::wording::{shelf, way};
-use iced::widget::{container, responsive, row, space, stack};
+use iced::widget::{column, container, responsive, row, space};
 use iced::{Alignment, Fill, Size};
 
 /// The name of the map: for the focus and for tests.
 pub const MAP: &str = "map";
+/// The line with what is closer and further.
+const FOOT: f32 = 48.0;
 
 /// The map of the floor that is shown, with the way over it.
 pub fn plan<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
@@ -35,9 +37,11 @@ pub fn plan<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
         }
     };
     let both = responsive(move |area| {
-        let controls = container(controls(screen, scene, ctx, area)).padding(gap::S);
-        let corner = controls.align_right(Fill).align_bottom(Fill);
-        stack![drawing(), corner].into()
+        // Below the map, not on it: they would hide where one stands.
+        let seen = Size::new(area.width, area.height - FOOT);
+        let controls = container(controls(screen, scene, ctx, seen)).center_y(FOOT);
+        let foot = controls.padding([0.0, gap::S]).align_right(Fill);
+        column![drawing(), foot].into()
     });
     container(both)
         .style(style::card)

@@ -17,6 +17,8 @@ use crate::ui::widget::words;
 use iced::widget::{column, container, responsive, row, scrollable, space};
 use iced::{Alignment, Fill};
 
+/// The line over the map: room for two lines of what lies under the pointer, so that the map never moves below it.
+const TOP: f32 = 40.0;
 /// The stack of floors.
 const STACK: f32 = 72.0;
 /// Below this width everything stands one below the other.
@@ -53,6 +55,7 @@ fn wide<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, M
         name(screen, house, ctx)
     ]
     .spacing(gap::L)
+    .height(TOP)
     .align_y(Alignment::Center);
     let levels = column(levels(screen, house, ctx))
         .spacing(gap::XS)

@@ -13,7 +13,7 @@ use crate::ui::page::Sought;
 use crate::wording::{Wording, shelf, way};
 
 /// How much ground around a way is shown with it.
-const AROUND_MM: f64 = 4_000.0;
+const AROUND_MM: f64 = 5_000.0;
 /// A short way is shown with at least this much of its floor.
 const WIDE_MM: f64 = 26_000.0;
 const DEEP_MM: f64 = 18_000.0;

@@ -151,6 +151,9 @@ fn who(inquiry: &Inquiry, ctx: &Ctx) -> String {
 
 fn detail<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     let Some(inquiry) = &screen.shown else {
+        if screen.listed.rows.is_empty() {
+            return space().into(); // nothing to choose: the list says why
+        }
         return empty(Icon::MessageSquare, ctx.say("inquiries-choose"));
     };
     let named = [
