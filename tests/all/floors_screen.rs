@@ -2,7 +2,7 @@
 //! the way and the floor of each step.
 
 use super::desk::Desk;
-use deskbell::ui::screen::floors;
+use deskbell::ui::screen::{floors, start};
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 
@@ -61,6 +61,42 @@ fn a_number_that_no_shelf_holds_is_said_and_shows_no_way() {
     let desk = sought("zzqq 9x");
     assert!(desk.sees("No shelf on the plan holds “zzqq 9x”."));
     assert!(!desk.sees("The way") && !desk.sees("Print the slip"));
+}
+
+#[test]
+fn a_slip_is_never_saved_under_the_name_of_another_one() {
+    let mut desk = sought("330.954 RAM");
+    desk.press("Save as PDF");
+    assert!(desk.sees("slip 330.954 RAM.pdf"));
+    desk.clear(floors::FIELD);
+    desk.enter(floors::FIELD, "TAM 894");
+    assert!(!desk.sees("slip 330.954 RAM.pdf"), "{:?}", desk.texts());
+}
+
+#[test]
+fn the_foot_of_the_map_leads_closer_and_back_to_the_whole_floor() {
+    let mut desk = sought("330.954 RAM");
+    let near = desk.picture(1280.0, 800.0);
+    desk.press("Whole floor");
+    let whole = desk.picture(1280.0, 800.0);
+    assert_ne!(near, whole);
+    desk.press("The way");
+    assert!(
+        near == desk.picture(1280.0, 800.0),
+        "the way is shown as before"
+    );
+}
+
+#[test]
+fn a_branch_without_floors_offers_to_bring_shelves_in() {
+    let mut desk = Desk::first();
+    desk.press("Set up my branch");
+    desk.fill(start::NAME, "Central branch");
+    desk.fill("start-staff-0", "Kavitha R");
+    desk.press("Make the branch");
+    desk.key(Named::F4, Modifiers::NONE);
+    desk.press("Bring in a list");
+    assert!(desk.sees("What kind of list"), "{:?}", desk.texts());
 }
 
 fn times(desk: &Desk, words: &str) -> usize {

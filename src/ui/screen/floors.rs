@@ -11,6 +11,7 @@ mod way;
 use crate::domain::changed::Changed;
 use crate::domain::id::FloorId;
 use crate::domain::way::{Gait, Goal};
+use crate::house::House;
 use crate::scene::map::{MapOptions, floor_scene};
 use crate::scene::{Bounds, Scene, Tag};
 use crate::ui::Element;
@@ -106,7 +107,11 @@ impl Screen {
             Message::Map(MapEvent::Moved(None)) | Message::Whole => {
                 (self.camera, self.part) = (None, None);
             }
-            Message::Near => (self.camera, self.part) = (None, self.part_of_way()),
+            Message::Near => {
+                let house = ctx.house.as_ref();
+                self.camera = None;
+                self.part = house.and_then(|house| self.part_of_way(house));
+            }
             Message::Map(MapEvent::Moved(camera)) => self.camera = camera,
             Message::Map(MapEvent::Hovered(tag)) => self.hover = tag,
             Message::Map(MapEvent::Pressed(tag, _)) => self.press(ctx, tag),
@@ -147,6 +152,7 @@ impl Screen {
 
     fn find_way(&mut self, ctx: &Ctx) {
         let Some(house) = &ctx.house else { return };
+        self.slip.is_asking = false; // its path was that of another slip
         self.way = self
             .sought
             .as_ref()
@@ -171,7 +177,7 @@ impl Screen {
         self.version += 1;
         let way = self.way.as_ref().zip(house.floor(floor));
         self.over = way.map(|(way, floor)| way.over(house, &ctx.wording, floor));
-        self.part = self.part_of_way();
+        self.part = self.part_of_way(house);
         let options = MapOptions::new(&ctx.wording);
         self.with_way = self.over.as_ref().map(|over| {
             let over = Some(over);
@@ -198,8 +204,8 @@ impl Screen {
         }
     }
 
-    fn part_of_way(&self) -> Option<Bounds> {
-        self.way.as_ref()?.part_of(self.floor?)
+    fn part_of_way(&self, house: &House) -> Option<Bounds> {
+        self.way.as_ref()?.part_of(house.floor(self.floor?)?)
     }
 
     fn slip(&mut self, ctx: &Ctx, message: slip::Message) -> Action<Message> {

@@ -23,6 +23,9 @@ const NAMES: f32 = 130.0;
 
 pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     let Some(shown) = &screen.shown else {
+        if screen.rows.is_empty() {
+            return space().into(); // nothing to choose: the queue says why
+        }
         return empty(Icon::Flag, ctx.say("complaints-choose"));
     };
     let cards = column![about(&shown.complaint, ctx), story(&shown.story, ctx)].spacing(gap::L);

@@ -75,7 +75,8 @@ fn controls<'a>(
         zoom(Icon::ZoomOut, "floors-further", 1.0 / (NOTCH * NOTCH)),
         zoom(Icon::ZoomIn, "floors-closer", NOTCH * NOTCH),
     ];
-    if screen.part_of_way().is_some() {
+    let house = ctx.house.as_ref();
+    if house.is_some_and(|house| screen.part_of_way(house).is_some()) {
         let near = icon_button(Icon::Route, ctx.say("floors-near"));
         all = all.push(near.on_press(Message::Near));
     }

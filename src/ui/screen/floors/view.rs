@@ -8,10 +8,11 @@ use crate::house::House;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::{Icon, sign};
+use crate::ui::page::Page;
 use crate::ui::style::{self, gap, size};
-use crate::ui::widget::empty::empty;
+use crate::ui::widget::empty::empty_with;
 use crate::ui::widget::line::line;
-use crate::ui::widget::press::press;
+use crate::ui::widget::press::{icon_button, press};
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::words;
 use iced::widget::{column, container, responsive, row, scrollable, space};
@@ -37,7 +38,9 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
             .into();
     };
     if house.plan.floors.is_empty() {
-        return empty(Icon::Layers, ctx.say("floors-none"));
+        let go = icon_button(Icon::Upload, ctx.say("members-import"));
+        let go = go.on_press(Message::Go(Page::Import));
+        return empty_with(Icon::Layers, ctx.say("floors-none"), go);
     }
     responsive(move |area| {
         if area.width < NARROW {

@@ -94,20 +94,18 @@ impl Way {
     }
 
     /// The part of a floor that the way on it takes up, with what lies around it.
-    pub fn part_of(&self, floor: FloorId) -> Option<Bounds> {
-        let leg = self
-            .route
-            .as_ref()?
-            .legs
-            .iter()
-            .find(|l| l.floor == floor)?;
-        let around = Bounds::around(leg.points.iter().copied().map(PointF::from))?;
+    pub fn part_of(&self, floor: &Floor) -> Option<Bounds> {
+        let legs = &self.route.as_ref()?.legs;
+        let leg = legs.iter().find(|leg| leg.floor == floor.id)?;
+        let way = Bounds::around(leg.points.iter().copied().map(PointF::from))?;
+        let all = Bounds::around(floor.outline.iter().copied().map(PointF::from))?;
         let size = |along: f64, least: f64| (along + 2.0 * AROUND_MM).max(least);
-        let (width, height) = (
-            size(around.width(), WIDE_MM),
-            size(around.height(), DEEP_MM),
-        );
-        Some(Bounds::centred(around.centre(), width, height))
+        let (width, height) = (size(way.width(), WIDE_MM), size(way.height(), DEEP_MM));
+        Some(Bounds::centred(
+            way.centre(),
+            width.min(all.width() + AROUND_MM),
+            height.min(all.height() + AROUND_MM),
+        ))
     }
 
     /// The drawing over the map of a floor: the way on it with its two ends, and the bay that was found.

@@ -143,7 +143,7 @@ fn refused<'a>(report: &'a Report, ctx: &'a Ctx) -> Element<'a, Message> {
     container(rows.row_height(ROW).subject("refused"))
         .style(style::panel)
         .width(Fill)
-        .height(ROWS)
+        .height(ROWS.min(ROW * report.refused.len() as f32))
         .into()
 }
 
