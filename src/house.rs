@@ -6,7 +6,8 @@ use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId};
 use crate::domain::language::{Language, Name};
 use crate::domain::plan::{Bay, Closed, Connector, Floor, Place, PlaceKind, Plan};
 use crate::domain::shelf::{Hint, ShelfSpot, Shelves};
-use crate::route::{Goal, Router};
+use crate::domain::way::Gait;
+use crate::route::{Goal, Options, Router};
 use crate::store::{Error, Reader, Store};
 use crate::wording::{Wording, shelf};
 use std::sync::Arc;
@@ -133,6 +134,42 @@ impl House {
         }
         let connectors = self.plan.connectors.iter().filter(|c| is_name(&c.name));
         connectors.map(|c| Goal::Connector(c.id)).collect()
+    }
+
+    /// Of several goals the one that is soonest reached from this house's desk; the first where no way leads to any.
+    pub fn nearest(&self, goals: &[Goal], gait: Gait) -> Option<Goal> {
+        let (Some(desk), [_, _, ..]) = (self.desk(), goals) else {
+            return goals.first().copied();
+        };
+        let from = Goal::Place(desk.id);
+        let options = Options {
+            gait,
+            ..Options::default()
+        };
+        let seconds = |to: &Goal| {
+            let route = self.router.route(&from, to, &options);
+            route.map_or(u32::MAX, |route| route.seconds)
+        };
+        goals.iter().copied().min_by_key(seconds)
+    }
+
+    /// What joins floors and is called so with something behind it, as "Lift 1" is a lift; nothing out of service.
+    pub fn of_kind(&self, name: &str) -> Vec<Goal> {
+        let wanted = name.trim().to_lowercase();
+        let is = |text: &str| {
+            let mut words = text.split_whitespace().map(str::to_lowercase);
+            !wanted.is_empty() && words.any(|word| word == wanted)
+        };
+        let open = self.plan.connectors.iter().filter(|c| {
+            let is_called = is(&c.name.en) || c.name.ta.as_deref().is_some_and(is);
+            is_called
+                && !self
+                    .plan
+                    .closures
+                    .iter()
+                    .any(|x| x.what == Closed::Connector(c.id))
+        });
+        open.map(|c| Goal::Connector(c.id)).collect()
     }
 
     /// A place's name, if there is such a place.

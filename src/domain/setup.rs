@@ -72,6 +72,14 @@ impl BranchForm {
         }
     }
 
+    /// Gives every day on which the branch is open the hours of Monday; closed days stay closed.
+    pub fn open_like_monday(&mut self) {
+        let [monday, others @ ..] = &mut self.week;
+        for day in others.iter_mut().filter(|day| !day.trim().is_empty()) {
+            day.clone_from(monday);
+        }
+    }
+
     /// The branch to make, or everything that is wrong with the form.
     ///
     /// # Errors
@@ -125,6 +133,29 @@ impl BranchForm {
         }
     }
 }
+
+/// Time zones whose name holds what was typed, a few of them, for a form to offer; none where it is a zone already.
+pub fn zones_like(typed: &str) -> Vec<&'static str> {
+    let plain = |name: &str| name.to_lowercase().replace([' ', '_'], "");
+    let wanted = plain(typed);
+    if wanted.is_empty() || typed.trim().parse::<Tz>().is_ok() {
+        return Vec::new();
+    }
+    let names = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name());
+    let mut like: Vec<&str> = names.filter(|name| plain(name).contains(&wanted)).collect();
+    // A town that begins so is meant before a continent that does.
+    like.sort_by_key(|name| {
+        !name
+            .rsplit('/')
+            .next()
+            .is_some_and(|town| plain(town).starts_with(&wanted))
+    });
+    like.truncate(ZONES_MOST);
+    like
+}
+
+/// Most time zones offered at once.
+const ZONES_MOST: usize = 4;
 
 /// The fields of the week, Monday first.
 pub const WEEKDAYS: [&str; 7] = [

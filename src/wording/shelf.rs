@@ -33,6 +33,21 @@ pub fn range(wording: &Wording, spot: &ShelfSpot) -> String {
     wording.with("shelf-range", &labels)
 }
 
+/// What stands on a section: "Side A: Economics, from 330 to 339".
+pub fn holding(wording: &Wording, spot: &ShelfSpot) -> String {
+    let language = wording.language();
+    let subject = [&spot.subject, &spot.sign].map(|name| name.text(language).trim());
+    let subject = subject.into_iter().find(|s| !s.is_empty());
+    let slots = [
+        ("has-side", yes(spot.is_double)),
+        ("side", spot.side.word().into()),
+        ("has-subject", yes(subject.is_some())),
+        ("subject", subject.unwrap_or_default().into()),
+        ("range", range(wording, spot).into()),
+    ];
+    wording.with("shelf-holding", &slots)
+}
+
 fn at(wording: &Wording, id: &str, spot: &ShelfSpot) -> String {
     let sentence = wording.with(id, &slots(wording, spot));
     let Some(reason) = &spot.closed else {

@@ -170,6 +170,11 @@ impl Desk {
         all
     }
 
+    /// The screen as a picture.
+    pub fn picture(&self, width: f32, height: f32) -> Vec<u8> {
+        self.drive.picture(Size::new(width, height), 1.0).unwrap()
+    }
+
     fn act(&mut self, action: impl FnOnce(&mut Simulator<'_, Message>)) {
         let mut ui = self.window();
         action(&mut ui);

@@ -60,3 +60,29 @@ fn a_file_that_is_open_elsewhere_says_so_and_opens_once_it_is_free() {
     second.press("Look again");
     assert!(second.sees("Log what they ask"), "{:?}", second.texts());
 }
+
+#[test]
+fn the_hours_of_monday_are_taken_for_every_open_day() {
+    let mut desk = Desk::first();
+    desk.press("Set up my branch");
+    let nine = |desk: &Desk| desk.texts().iter().filter(|t| *t == "08:30-20:00").count();
+    desk.clear("start-hours-0");
+    desk.fill("start-hours-0", "08:30-20:00");
+    assert_eq!(nine(&desk), 1);
+    desk.press("Use Monday's hours on every open day");
+    assert_eq!(nine(&desk), 6, "Sunday stays closed");
+}
+
+#[test]
+fn a_time_zone_is_offered_while_it_is_typed() {
+    let mut desk = Desk::first();
+    desk.press("Set up my branch");
+    desk.clear("start-zone");
+    desk.fill("start-zone", "colom");
+    desk.press("Asia/Colombo");
+    assert_eq!(
+        desk.texts().iter().filter(|t| *t == "Asia/Colombo").count(),
+        1,
+        "in the field, and no longer offered"
+    );
+}

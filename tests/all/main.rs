@@ -3,12 +3,15 @@
 
 mod check;
 mod cli;
+mod complaints_screen;
 mod demo;
 mod desk;
 mod desk_screen;
 mod first_start;
+mod floors_screen;
 mod house_rules;
 mod import;
+mod inquiries_screen;
 mod opening;
 mod plan;
 mod print;

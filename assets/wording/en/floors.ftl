@@ -1,7 +1,7 @@
 # The floors: the map, the way, the slip.
 floors-none = No floor is drawn yet. Bring in a list of shelves, and a simple plan is laid out for it.
 floors-find = Shelf number or place
-floors-hint = Type a shelf number or a place, or press something on the map: the way there appears here in words.
+floors-hint = Type a shelf number or a place, or press something on the map.
 floors-clear = Clear
 floors-step-free = Without steps
 floors-length = { $metres } m, about { $minutes ->
@@ -14,3 +14,8 @@ floors-save-path = Path of the PDF
 floors-save-here = Save here
 floors-saved = The slip lies at { $path }.
 floors-not-written = The slip could not be written to { $path }. Choose another place.
+floors-closer = Closer: the wheel, or + while the map has the focus
+floors-further = Further: the wheel, or - while the map has the focus
+floors-near = The way
+floors-whole = Whole floor
+floors-whole-hint = Home while the map has the focus; arrows move it

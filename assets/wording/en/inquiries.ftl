@@ -15,3 +15,13 @@ inquiries-channel = How it came
 inquiries-kind = Kind
 inquiries-effort = Effort (READ)
 inquiries-taken-by = Taken by
+inquiries-none-found = No inquiry fits. Try fewer words, or look among all of them.
+inquiries-effort-is = { $effort ->
+    [1] 1 · at once
+    [2] 2 · a short look
+    [3] 3 · some searching
+    [4] 4 · thorough searching
+    [5] 5 · long research
+    [6] 6 · research over days
+   *[other] { $effort }
+}

@@ -16,6 +16,13 @@ shelf-bay = { $floor }{ $has-wing ->
    *[no] {""}
 }, bay { $bay }
 shelf-range = from { $first } to { $last }
+shelf-holding = { $has-side ->
+    [yes] Side { $side }:{" "}
+   *[no] {""}
+}{ $has-subject ->
+    [yes] { $subject },{" "}
+   *[no] {""}
+}{ $range }
 shelf-exact = { shelf-place }.
 shelf-near = Nearest shelf: { shelf-place }. No sign covers this very number, so look on from there.
 shelf-closed = These shelves are out of use now: { $reason }

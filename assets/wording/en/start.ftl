@@ -22,3 +22,4 @@ start-staff-remove = Remove
 start-file = The branch's file will lie here
 start-make = Make the branch
 start-mend = Some fields above need a look.
+start-hours-like-monday = Use Monday's hours on every open day

@@ -16,6 +16,13 @@ shelf-bay = { $floor }{ $has-wing ->
    *[no] {""}
 }, { $bay } அலமாரி
 shelf-range = { $first } முதல் { $last } வரை
+shelf-holding = { $has-side ->
+    [yes] { $side } பக்கம்:{" "}
+   *[no] {""}
+}{ $has-subject ->
+    [yes] { $subject },{" "}
+   *[no] {""}
+}{ $range }
 shelf-exact = இடம்: { shelf-place }.
 shelf-near = அருகிலுள்ள இடம்: { shelf-place }. இந்த எண்ணுக்கென்று தனிப் பலகை இல்லை; அங்கிருந்து தேடலாம்.
 shelf-closed = இந்த அலமாரி இப்போது பயன்பாட்டில் இல்லை: { $reason }

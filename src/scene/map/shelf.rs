@@ -5,7 +5,7 @@ use super::{Draft, Rank, panel};
 use crate::domain::geometry::PointF;
 use crate::domain::plan::{Bay, Closed, Face as BayFace};
 use crate::scene::hatch::hatch;
-use crate::scene::label::{Spot, Wish};
+use crate::scene::label::{Spot, Wish, stack};
 use crate::scene::view::turn;
 use crate::scene::{Face, Hand, Path, Place, Plate, Role, Scales, Shape, Stroke, Tag, Text, Width};
 
@@ -125,45 +125,78 @@ fn add_closed_faces(draft: &mut Draft<'_>, bay: &Bay) {
 
 /// The code on the sign, and on each face from where to where its numbers go.
 fn add_bay_names(draft: &mut Draft<'_>, bay: &Bay) {
-    let language = draft.options.language();
     let (length, depth) = (f64::from(bay.length_mm), f64::from(bay.depth_mm));
-    let mut name = |text: String, at: PointF, hand: Hand, deep: f64, rank: Rank| {
-        let mut text = Text::new(text, language, at, hand);
-        text.tag = Some(Tag::Bay(bay.id));
-        text.plate = Some(CODE_PLATE);
-        let wish = Wish {
-            texts: vec![text],
-            spots: vec![Spot::at(at)],
-            scales: Scales::from(CODES_FROM),
-            is_on_free_ground: false,
-            room_mm: Some(room(bay.turn_deg, draft.options.turn_deg, length, deep)),
-        };
-        draft.wish(rank, wish);
-    };
-    name(
-        bay.code.clone(),
-        PointF::from(bay.centre),
-        BAY_CODE,
-        depth,
-        Rank::Bay,
-    );
+    let code = vec![bay.code.clone()];
+    let middle = vec![Spot::at(PointF::from(bay.centre))];
+    add_name(draft, bay, Rank::Bay, (code, BAY_CODE), (middle, depth));
     let deep = if bay.faces.len() > 1 {
         depth / 2.0
     } else {
         depth
     };
+    let room = room(bay.turn_deg, draft.options.turn_deg, length, deep);
     for face in &bay.faces {
-        if let Some(range) = range(face) {
-            let at = bay.front_of(face.side, length / 2.0, -deep / 2.0);
-            name(range, at, RANGE, deep, Rank::Range);
-        }
+        let Some((first, last)) = range(face) else {
+            continue;
+        };
+        let lines = if room.x < room.y {
+            vec![format!("{first} –"), last.to_owned()] // the case stands upright in the picture
+        } else {
+            vec![format!("{first} – {last}")]
+        };
+        // Beside the code where the middle is too near to it.
+        let spots = [0.5, 0.25, 0.75].map(|share| {
+            let at = bay.front_of(face.side, length * share, -deep / 2.0);
+            Spot::at(at)
+        });
+        add_name(
+            draft,
+            bay,
+            Rank::Range,
+            (lines, RANGE),
+            (spots.to_vec(), deep),
+        );
     }
 }
 
-/// "641.5 – 646.7".
-fn range(face: &BayFace) -> Option<String> {
+/// Lines that stay on a bay, at one of some spots of it where it is so deep.
+fn add_name(
+    draft: &mut Draft<'_>,
+    bay: &Bay,
+    rank: Rank,
+    (lines, hand): (Vec<String>, Hand),
+    (spots, deep): (Vec<Spot>, f64),
+) {
+    let Some(first) = spots.first() else { return };
+    let language = draft.options.language();
+    // Plates are lower than their lines, and lines in a stack would run into each other.
+    let plate = (lines.len() == 1).then_some(CODE_PLATE);
+    let line = |line: String| {
+        let mut text = Text::new(line, language, first.at, hand);
+        text.tag = Some(Tag::Bay(bay.id));
+        text.plate = plate;
+        text
+    };
+    let mut texts: Vec<Text> = lines.into_iter().map(line).collect();
+    stack(&mut texts);
+    let length = f64::from(bay.length_mm);
+    let room = room(bay.turn_deg, draft.options.turn_deg, length, deep);
+    draft.wish(
+        rank,
+        Wish {
+            texts,
+            spots,
+            scales: Scales::from(CODES_FROM),
+            is_on_free_ground: false,
+            room_mm: Some(room),
+        },
+    );
+}
+
+/// From "641.5" to "646.7".
+fn range(face: &BayFace) -> Option<(&str, &str)> {
     let (first, last) = (face.sections.first()?, face.sections.last()?);
-    Some(format!("{} – {}", first.first, last.last))
+    Some((&first.first, &last.last))
 }
 
 /// Width and height of what an upright text has for itself on a bookcase.

@@ -2,6 +2,7 @@
 //! drawn, told in words, and on a slip.
 
 mod found;
+mod plan;
 mod slip;
 pub use slip::PATH as SLIP_PATH;
 mod view;
@@ -9,9 +10,10 @@ mod way;
 
 use crate::domain::changed::Changed;
 use crate::domain::id::FloorId;
-use crate::domain::way::Gait;
+use crate::domain::way::{Gait, Goal};
+use crate::house::House;
 use crate::scene::map::{MapOptions, floor_scene};
-use crate::scene::{Scene, Tag};
+use crate::scene::{Bounds, Scene, Tag};
 use crate::ui::Element;
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
@@ -40,7 +42,11 @@ pub struct Screen {
     over: Option<Scene>,
     /// Counts the drawings, so that the map knows when it is another one.
     version: u64,
-    /// `None` shows the whole floor.
+    /// The floor with the way on it, whose names keep clear of the way.
+    with_way: Option<Scene>,
+    /// The part of the floor that is fitted into the map; `None` is all of it.
+    part: Option<Bounds>,
+    /// Moved by hand; `None` shows the part.
     camera: Option<Camera>,
     hover: Option<Tag>,
     slip: slip::Slip,
@@ -53,6 +59,9 @@ pub enum Message {
     Find,
     Gait(bool),
     Map(MapEvent),
+    /// The whole floor, or only what the way takes up of it.
+    Whole,
+    Near,
     Clear,
     Slip(slip::Message),
     /// The slip of what is shown goes to the printer: the key for it.
@@ -95,6 +104,14 @@ impl Screen {
                 };
                 self.find_way(ctx);
             }
+            Message::Map(MapEvent::Moved(None)) | Message::Whole => {
+                (self.camera, self.part) = (None, None);
+            }
+            Message::Near => {
+                let house = ctx.house.as_ref();
+                self.camera = None;
+                self.part = house.and_then(|house| self.part_of_way(house));
+            }
             Message::Map(MapEvent::Moved(camera)) => self.camera = camera,
             Message::Map(MapEvent::Hovered(tag)) => self.hover = tag,
             Message::Map(MapEvent::Pressed(tag, _)) => self.press(ctx, tag),
@@ -120,13 +137,22 @@ impl Screen {
         if typed.is_empty() {
             return;
         }
-        let place = ctx.finder.find_place(&typed);
-        self.sought = Some(place.map_or(Sought::CallNumber(typed), Sought::Place));
+        let Some(house) = &ctx.house else { return };
+        let called = |name: &str| house.nearest(&house.named(name), self.gait);
+        let similar = || {
+            let place = house.place(ctx.finder.find_place(&typed)?)?;
+            called(&place.name.en)
+        };
+        let of_kind = || house.nearest(&house.of_kind(&typed), self.gait);
+        let found = called(&typed).or_else(of_kind).or_else(similar);
+        let found = found.and_then(sought);
+        self.sought = Some(found.unwrap_or(Sought::CallNumber(typed)));
         self.find_way(ctx);
     }
 
     fn find_way(&mut self, ctx: &Ctx) {
         let Some(house) = &ctx.house else { return };
+        self.slip.is_asking = false; // its path was that of another slip
         self.way = self
             .sought
             .as_ref()
@@ -151,13 +177,15 @@ impl Screen {
         self.version += 1;
         let way = self.way.as_ref().zip(house.floor(floor));
         self.over = way.map(|(way, floor)| way.over(house, &ctx.wording, floor));
-        self.scenes.entry(floor).or_insert_with(|| {
-            Arc::new(floor_scene(
-                &house.plan,
-                floor,
-                &MapOptions::new(&ctx.wording),
-            ))
+        self.part = self.part_of_way(house);
+        let options = MapOptions::new(&ctx.wording);
+        self.with_way = self.over.as_ref().map(|over| {
+            let over = Some(over);
+            floor_scene(&house.plan, floor, &MapOptions { over, ..options })
         });
+        self.scenes
+            .entry(floor)
+            .or_insert_with(|| Arc::new(floor_scene(&house.plan, floor, &options)));
     }
 
     /// A press on the map looks for what lies there.
@@ -168,12 +196,16 @@ impl Screen {
             Some(Tag::Connector(connector)) => Sought::Connector(connector),
             Some(Tag::Zone(_)) | None => return,
         };
-        let (floor, camera) = (self.floor, self.camera);
+        let (floor, camera, part) = (self.floor, self.camera, self.part);
         self.sought = Some(sought);
         self.find_way(ctx);
         if self.floor == floor {
-            self.camera = camera; // the map stays where the hand put it
+            (self.camera, self.part) = (camera, part); // the map stays where the hand put it
         }
+    }
+
+    fn part_of_way(&self, house: &House) -> Option<Bounds> {
+        self.way.as_ref()?.part_of(house.floor(self.floor?)?)
     }
 
     fn slip(&mut self, ctx: &Ctx, message: slip::Message) -> Action<Message> {
@@ -192,6 +224,17 @@ impl Screen {
 
     pub fn view<'a>(&'a self, ctx: &'a Ctx) -> Element<'a, Message> {
         view::view(self, ctx)
+    }
+}
+
+/// What is looked for when somebody names a goal.
+fn sought(goal: Goal) -> Option<Sought> {
+    match goal {
+        Goal::Place(id) => Some(Sought::Place(id)),
+        Goal::Bay(id) => Some(Sought::Bay(id)),
+        Goal::Section(id) => Some(Sought::Section(id)),
+        Goal::Connector(id) => Some(Sought::Connector(id)),
+        Goal::Point(..) => None,
     }
 }
 

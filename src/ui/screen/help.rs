@@ -62,7 +62,7 @@ fn shortcuts<'a, Message: 'a>(wording: &Wording) -> Element<'a, Message> {
     });
     column![
         words::quiet(wording.text("shell-keys-hint")),
-        column(lines).spacing(gap::S)
+        column(lines).spacing(gap::XS)
     ]
     .spacing(gap::M)
     .into()

@@ -119,10 +119,12 @@ impl Screen {
     }
 
     fn begin(&mut self, ctx: &Ctx, how: How) -> Action<Message> {
-        let path = PathBuf::from(self.path.trim());
-        if path.as_os_str().is_empty() || matches!(self.stage, Stage::Working { .. }) {
+        let (Some(path), false) = (
+            files::typed(&self.path),
+            matches!(self.stage, Stage::Working { .. }),
+        ) else {
             return Action::none();
-        }
+        };
         let ticket = self.tickets.fresh();
         let (store, now, kind) = (ctx.store.clone(), ctx.clock.now(), self.kind);
         let (teller, told) = work::line();

@@ -74,10 +74,8 @@ impl Screen {
                 );
                 Action::none()
             }
-            Message::Open => match self.path.trim() {
-                "" => Action::none(),
-                path => Action::event(Event::Open(PathBuf::from(path))),
-            },
+            Message::Open => files::typed(&self.path)
+                .map_or_else(Action::none, |file| Action::event(Event::Open(file))),
             Message::Go(page) => Action::event(Event::Go(page)),
         }
     }

@@ -48,6 +48,8 @@ pub enum Message {
     Zone(String),
     Speaks(Language, bool),
     Hours(usize, String),
+    /// Every open day gets the hours of Monday.
+    LikeMonday,
     StaffEn(usize, String),
     StaffTa(usize, String),
     StaffRole(usize, Role),
@@ -96,8 +98,11 @@ impl Screen {
                     |path| path.display().to_string(),
                 )
             }
-            Message::Open if self.path.trim().is_empty() => {}
-            Message::Open => return Next::Open(PathBuf::from(self.path.trim())),
+            Message::Open => {
+                if let Some(file) = files::typed(&self.path) {
+                    return Next::Open(file);
+                }
+            }
             Message::Language(language) => return Next::Prefer(Preference::Language(language)),
             Message::File(file) => self.file = file,
             Message::Make => return self.make(clock),
@@ -126,6 +131,7 @@ impl Screen {
                     *hours = typed;
                 }
             }
+            Message::LikeMonday => form.open_like_monday(),
             Message::StaffEn(index, name) => person(form, index, |s| s.name_en = name),
             Message::StaffTa(index, name) => person(form, index, |s| s.name_ta = name),
             Message::StaffRole(index, role) => person(form, index, |s| s.role = role),
@@ -150,7 +156,7 @@ impl Screen {
         };
         self.is_making = true;
         self.trouble = None;
-        let (file, now) = (PathBuf::from(self.file.trim()), clock.now());
+        let (file, now) = (files::typed(&self.file).unwrap_or_default(), clock.now());
         let making = work::answer(move || {
             let store = Store::create(&file, &branch, now)?;
             drop(store); // opened again like any other file

@@ -67,8 +67,11 @@ impl Screen {
                     |path| path.display().to_string(),
                 )
             }
-            Message::OpenOther if self.path.trim().is_empty() => {}
-            Message::OpenOther => return Next::Open(PathBuf::from(self.path.trim())),
+            Message::OpenOther => {
+                if let Some(file) = files::typed(&self.path) {
+                    return Next::Open(file);
+                }
+            }
             Message::Demo => return Next::Demo,
             Message::Begin => return Next::Begin,
             Message::Leave => return Next::Leave,

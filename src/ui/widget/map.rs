@@ -15,6 +15,7 @@ use crate::ui::nudge::Nudge;
 use crate::ui::theme::{map_color, roles};
 use crate::ui::widget::focus::Focus;
 pub use camera::Camera;
+pub use hear::NOTCH;
 use iced::advanced::graphics::geometry::Renderer as _;
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::renderer::{self, Quad, Renderer as _};
@@ -33,7 +34,7 @@ const REACH: f64 = 14.0;
 /// What happened on the map.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum MapEvent {
-    /// It is looked at from elsewhere; `None` is the whole of it.
+    /// It is looked at from elsewhere; `None` is the whole of it, or the part it was told to look at.
     Moved(Option<Camera>),
     /// Something was pressed: what lies there, if anything, and where on the ground.
     Pressed(Option<Tag>, PointF),
@@ -47,6 +48,7 @@ pub struct Map<'a, Message> {
     version: u64,
     over: Option<(&'a Scene, u64)>,
     camera: Option<Camera>,
+    focus: Option<Bounds>,
     turn_deg: f64,
     id: Option<Id>,
     on_event: Box<dyn Fn(MapEvent) -> Message + 'a>,
@@ -65,6 +67,7 @@ pub fn map<'a, Message>(
         version,
         over: None,
         camera,
+        focus: None,
         turn_deg: 0.0,
         id: None,
         on_event: Box::new(on_event),
@@ -75,6 +78,12 @@ impl<'a, Message> Map<'a, Message> {
     /// What lies over the scene and changes more often: the way, what is looked for.
     pub fn over(mut self, scene: &'a Scene, version: u64) -> Self {
         self.over = Some((scene, version));
+        self
+    }
+
+    /// The part of the scene that is shown when no camera is given; `None` is all of it.
+    pub fn looking_at(mut self, part: Option<Bounds>) -> Self {
+        self.focus = part;
         self
     }
 
@@ -91,15 +100,18 @@ impl<'a, Message> Map<'a, Message> {
     }
 
     fn whole(&self, bounds: Rectangle) -> Camera {
-        Camera::fit(&self.scene.bounds, self.turn_deg, size_mm(bounds))
+        Camera::fit(&self.scene.bounds, self.turn_deg, size_mm(bounds.size()))
     }
 
     fn camera(&self, bounds: Rectangle) -> Camera {
-        self.camera.unwrap_or_else(|| self.whole(bounds))
+        self.camera.unwrap_or_else(|| {
+            let part = self.focus.unwrap_or(self.scene.bounds);
+            Camera::fit(&part, self.turn_deg, size_mm(bounds.size()))
+        })
     }
 
     fn view(&self, bounds: Rectangle) -> View {
-        self.camera(bounds).view(size_mm(bounds))
+        self.camera(bounds).view(size_mm(bounds.size()))
     }
 
     /// What lies under a point of the window, and where that is on the ground.
@@ -162,8 +174,9 @@ fn mm(by: Vector) -> PointF {
     PointF::new(f64::from(by.x) / PX_PER_MM, f64::from(by.y) / PX_PER_MM)
 }
 
-fn size_mm(bounds: Rectangle) -> PointF {
-    mm(Vector::new(bounds.width, bounds.height))
+/// The size of a map in view millimetres.
+pub fn size_mm(size: Size) -> PointF {
+    mm(size.into())
 }
 
 impl<Message> Map<'_, Message> {
@@ -271,7 +284,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Map<'_, Message> {
             version: self.version,
             over: self.over.map(|(_, version)| version),
         });
-        let seen = Bounds::new(PointF::new(0.0, 0.0), size_mm(bounds));
+        let seen = Bounds::new(PointF::new(0.0, 0.0), size_mm(bounds.size()));
         let painter = Painter { view, seen, theme };
         let origin = bounds.position() - Point::ORIGIN;
         renderer.with_layer(state.nudge.get().layer(shown), |renderer| {

@@ -7,13 +7,15 @@ use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::{Icon, sign};
 use crate::ui::page::Page;
+use crate::ui::screen::facts::{exactly, fact, moment};
 use crate::ui::style::{self, gap, size};
 use crate::ui::widget::card::card;
 use crate::ui::widget::empty::empty;
-use crate::ui::widget::press::{button, icon_button};
+use crate::ui::widget::press::icon_button;
 use crate::ui::widget::words;
 use crate::wording::when;
-use iced::widget::{column, row, scrollable, space};
+use chrono::{DateTime, Utc};
+use iced::widget::{column, container, row, scrollable, space};
 use iced::{Alignment, Fill};
 
 /// The column of the facts' names.
@@ -21,71 +23,40 @@ const NAMES: f32 = 130.0;
 
 pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     let Some(shown) = &screen.shown else {
+        if screen.rows.is_empty() {
+            return space().into(); // nothing to choose: the queue says why
+        }
         return empty(Icon::Flag, ctx.say("complaints-choose"));
     };
-    let cards = column![facts(&shown.complaint, ctx), story(&shown.story, ctx)].spacing(gap::L);
+    let cards = column![about(&shown.complaint, ctx), story(&shown.story, ctx)].spacing(gap::L);
     scrollable(cards).width(Fill).height(Fill).into()
 }
 
-fn facts<'a>(complaint: &'a Complaint, ctx: &'a Ctx) -> Element<'a, Message> {
-    let exact = |at| when::exact(&ctx.wording, ctx.branch.zone, at);
+fn about<'a>(complaint: &'a Complaint, ctx: &'a Ctx) -> Element<'a, Message> {
+    let head = row![
+        words::heading(complaint.number.as_str()),
+        space().width(Fill),
+        queue::state(complaint, ctx)
+    ];
     let mut lines = column![
-        row![
-            words::heading(complaint.number.as_str()),
-            space().width(Fill),
-            queue::state(complaint, ctx)
-        ]
-        .align_y(Alignment::Center),
+        head.align_y(Alignment::Center),
         words::lead(complaint.summary.as_str()),
+        container(actions(complaint, ctx)).padding([gap::XS, 0.0]),
     ]
     .spacing(gap::S);
-    let place = complaint
-        .place
-        .zip(ctx.house.as_ref())
-        .and_then(|(id, house)| house.place_name(id, ctx.wording.language()));
-    let floor = complaint
-        .floor
-        .zip(ctx.house.as_ref())
-        .and_then(|(id, house)| house.floor_name(id, ctx.wording.language()));
-    let place = [floor, place]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" · ");
-    let named = [
-        (
-            "complaints-kind",
-            ctx.say(&format!("complaint-kind-{}", complaint.kind.word())),
-        ),
-        (
-            "complaints-severity",
-            ctx.say(&format!("severity-{}", complaint.severity.word())),
-        ),
-        ("complaints-remedy", complaint.remedy.clone()),
-        ("complaints-where", place),
-        (
-            "complaints-channel",
-            ctx.say(&format!("channel-{}", complaint.channel.word())),
-        ),
-        ("complaints-owner", complaint.owner.1.clone()),
-        (
-            "complaints-stage",
-            ctx.say(&format!("stage-{}", complaint.stage.word())),
-        ),
-        ("complaints-received", exact(complaint.received_at)),
-        ("complaints-acknowledge-by", exact(complaint.acknowledge_by)),
-        ("complaints-answer-by", exact(complaint.answer_by)),
-        ("complaints-visitor", complaint.visitor.clone()),
-    ];
-    for (id, value) in named.into_iter().filter(|(_, value)| !value.is_empty()) {
-        lines = lines.push(
-            row![
-                words::quiet(ctx.say(id)).width(NAMES),
-                words::body(value).width(Fill)
-            ]
-            .spacing(gap::M),
-        );
+    for (id, value) in named(complaint, ctx) {
+        if !value.is_empty() {
+            lines = lines.push(fact(ctx.say(id), words::body(value), NAMES));
+        }
     }
+    for (id, at) in moments(complaint) {
+        lines = lines.push(fact(ctx.say(id), moment(ctx, at), NAMES));
+    }
+    card(ctx.say("complaints-one"), lines)
+}
+
+/// What comes next, and the profile of whoever complains.
+fn actions<'a>(complaint: &'a Complaint, ctx: &'a Ctx) -> Element<'a, Message> {
     let mut actions = row![].spacing(gap::S);
     if complaint.stage == Stage::Received {
         let acknowledge = icon_button(Icon::Check, ctx.say("complaints-acknowledge"));
@@ -95,10 +66,73 @@ fn facts<'a>(complaint: &'a Complaint, ctx: &'a Ctx) -> Element<'a, Message> {
                 .style(style::primary),
         );
     }
-    if let Some((member, name)) = &complaint.member {
-        actions = actions.push(button(name.as_str()).on_press(Message::Go(Page::Member(*member))));
+    if let Some((member, _)) = &complaint.member {
+        let open = icon_button(Icon::User, ctx.say("desk-who-open"));
+        actions = actions.push(open.on_press(Message::Go(Page::Member(*member))));
     }
-    card(ctx.say("complaints-one"), lines.push(actions))
+    actions.wrap().into()
+}
+
+/// The facts in words.
+fn named(complaint: &Complaint, ctx: &Ctx) -> [(&'static str, String); 8] {
+    let language = ctx.wording.language();
+    let house = ctx.house.as_ref();
+    let floor = complaint.floor.zip(house);
+    let place = complaint.place.zip(house);
+    let place = [
+        floor.and_then(|(id, house)| house.floor_name(id, language)),
+        place.and_then(|(id, house)| house.place_name(id, language)),
+    ];
+    let from = match &complaint.member {
+        Some((_, name)) => name.clone(),
+        None => complaint.visitor.clone(),
+    };
+    let word = |room: &str, word: &str| ctx.say(&format!("{room}-{word}"));
+    [
+        ("complaints-from", from),
+        (
+            "complaints-kind",
+            word("complaint-kind", complaint.kind.word()),
+        ),
+        (
+            "complaints-severity",
+            word("severity", complaint.severity.word()),
+        ),
+        ("complaints-remedy", complaint.remedy.clone()),
+        (
+            "complaints-where",
+            place.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        ),
+        (
+            "complaints-channel",
+            word("channel", complaint.channel.word()),
+        ),
+        ("complaints-owner", complaint.owner.1.clone()),
+        ("complaints-stage", word("stage", complaint.stage.word())),
+    ]
+}
+
+/// What was done when, and until when the rest is due.
+fn moments(complaint: &Complaint) -> Vec<(&'static str, DateTime<Utc>)> {
+    let mut moments = vec![("complaints-received", complaint.received_at)];
+    let is_over = matches!(complaint.stage, Stage::Closed | Stage::Withdrawn);
+    let steps = [
+        (
+            complaint
+                .acknowledged_at
+                .map(|at| ("stage-acknowledged", at)),
+            ("complaints-acknowledge-by", complaint.acknowledge_by),
+        ),
+        (
+            complaint.answered_at.map(|at| ("stage-answered", at)),
+            ("complaints-answer-by", complaint.answer_by),
+        ),
+    ];
+    for (done, due) in steps {
+        moments.extend(done.or((!is_over).then_some(due)));
+    }
+    moments.extend(complaint.closed_at.map(|at| ("stage-closed", at)));
+    moments
 }
 
 fn story<'a>(lines: &'a [StoryLine], ctx: &'a Ctx) -> Element<'a, Message> {
@@ -116,7 +150,11 @@ fn story<'a>(lines: &'a [StoryLine], ctx: &'a Ctx) -> Element<'a, Message> {
         ];
         let said = column![
             words::body(ctx.say(&format!("act-{}", line.act.word()))),
-            words::small(ctx.wording.with("members-timeline-by", &stamp)),
+            exactly(
+                ctx,
+                words::small(ctx.wording.with("members-timeline-by", &stamp)),
+                line.at
+            ),
         ];
         row![sign(Icon::CircleDot, size::BODY).style(style::quiet), said]
             .spacing(gap::M)

@@ -16,7 +16,8 @@ use crate::ui::widget::press::{button, icon_button};
 use crate::ui::widget::words;
 use crate::wording::problem;
 use iced::widget::{column, container, row, scrollable, space};
-use iced::{Alignment, Fill};
+use iced::{Alignment, Fill, FillPortion};
+use std::collections::HashSet;
 
 pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     let form = &screen.form;
@@ -35,10 +36,6 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     let kinds = ComplaintKind::ALL
         .iter()
         .map(|k| (Some(*k), ctx.say(&format!("complaint-kind-{}", k.word()))));
-    let severities = Severity::ALL
-        .iter()
-        .map(|s| (*s, ctx.say(&format!("severity-{}", s.word()))));
-    let channels = Channel::ALL.map(|c| (c, ctx.say(&format!("channel-{}", c.word()))));
     let owner = ctx
         .me
         .as_ref()
@@ -68,21 +65,12 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
             choice(kinds, form.kind, Message::Kind),
             wrong("kind")
         ),
-        field(
-            ctx.say("complaints-severity"),
-            choice(severities, form.severity, Message::Severity),
-            None
-        ),
         field(ctx.say("complaints-remedy"), remedy, wrong("remedy")),
         field(ctx.say("complaints-where"), floors(screen, ctx), None),
-        field(
-            ctx.say("complaints-channel"),
-            choice(channels, form.channel, Message::Channel),
-            None
-        ),
+        how(screen, ctx),
         actions,
     ]
-    .spacing(gap::L);
+    .spacing(gap::M);
     let sheet = container(card(ctx.say("complaints-new"), fields)).max_width(880);
     scrollable(container(sheet).padding(gap::L))
         .width(Fill)
@@ -106,6 +94,21 @@ fn who<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     }
 }
 
+/// How bad it is, and how it reached the desk: both have an answer already that mostly fits.
+fn how<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
+    let severities = Severity::ALL
+        .iter()
+        .map(|s| (*s, ctx.say(&format!("severity-{}", s.word()))));
+    let channels = Channel::ALL.map(|c| (c, ctx.say(&format!("channel-{}", c.word()))));
+    let severity = choice(severities, screen.form.severity, Message::Severity);
+    let channel = choice(channels, screen.form.channel, Message::Channel);
+    let both = row![
+        container(field(ctx.say("complaints-severity"), severity, None)).width(FillPortion(2)),
+        container(field(ctx.say("complaints-channel"), channel, None)).width(FillPortion(3)),
+    ];
+    both.spacing(gap::L).into()
+}
+
 /// The floor, and a place on it once a floor is chosen.
 fn floors<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     let Some(house) = &ctx.house else {
@@ -125,10 +128,13 @@ fn floors<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
         .iter()
         .find(|f| Some(f.id) == screen.form.floor)
     {
+        let mut named = HashSet::new();
         let places = floor
             .places
             .iter()
-            .map(|p| (Some(p.id), p.name.text(language).to_owned()));
+            .map(|p| (Some(p.id), p.name.text(language).to_owned()))
+            // Of ten "Reading tables" one is enough: their name is all that is told.
+            .filter(|(_, name)| named.insert(name.clone()));
         let places = std::iter::once((None, ctx.say("complaints-where-floor"))).chain(places);
         both = both.push(choice(places, screen.form.place, Message::Place));
     }

@@ -7,6 +7,7 @@ use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::page::Page;
+use crate::ui::screen::facts::exactly;
 use crate::ui::style::{self, Tone, gap};
 use crate::ui::widget::badge::badge;
 use crate::ui::widget::choice::choice;
@@ -30,14 +31,13 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
         (queue, format!("{said} {}", screen.counts.of(queue)))
     });
     let top = row![
-        choice(queues, screen.queue, Message::Queue),
-        space().width(Fill),
+        container(choice(queues, screen.queue, Message::Queue)).width(Fill),
         icon_button(Icon::Plus, ctx.say("desk-complaint"))
             .on_press(Message::Go(Page::NewComplaint))
             .style(style::primary),
     ]
     .spacing(gap::M)
-    .align_y(Alignment::Center);
+    .align_y(Alignment::Start);
     let both = responsive(move |area| {
         let detail = detail::view(screen, ctx);
         if area.width < NARROW {
@@ -56,10 +56,7 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
             .into()
         }
     });
-    column![top.wrap(), both]
-        .spacing(gap::M)
-        .padding(gap::L)
-        .into()
+    column![top, both].spacing(gap::M).padding(gap::L).into()
 }
 
 fn rows<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
@@ -119,13 +116,13 @@ fn complaint<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, 
 /// What is due, or where it stands.
 pub fn state<'a>(complaint: &Complaint, ctx: &Ctx) -> Element<'a, Message> {
     let now = ctx.now();
+    let due = |tone, mark, by| {
+        let said = badge(tone, mark, when::due(&ctx.wording, now, by));
+        exactly(ctx, said, by)
+    };
     match complaint.due() {
-        Some((_, by)) if by < now.instant => badge(
-            Tone::Late,
-            Icon::CircleAlert,
-            when::due(&ctx.wording, now, by),
-        ),
-        Some((_, by)) => badge(Tone::Due, Icon::Clock, when::due(&ctx.wording, now, by)),
+        Some((_, by)) if by < now.instant => due(Tone::Late, Icon::CircleAlert, by),
+        Some((_, by)) => due(Tone::Due, Icon::Clock, by),
         None => badge(
             Tone::Done,
             Icon::CircleCheck,

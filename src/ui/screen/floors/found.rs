@@ -2,40 +2,27 @@
 
 use super::way::Way;
 use super::{Message, Screen, slip};
-use crate::domain::way::Gait;
+use crate::domain::way::{Gait, Goal};
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::keys::Shortcut;
 use crate::ui::style::{self, Tone, gap};
-use crate::ui::widget::badge::badge;
 use crate::ui::widget::line::line;
-use crate::ui::widget::press::{button, icon_button, sign_button};
+use crate::ui::widget::press::{button, icon_button, press, sign_button};
+use crate::ui::widget::remark::remark;
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::toggle::toggle;
 use crate::ui::widget::words;
-use iced::widget::{Column, column, container, row, scrollable};
-use iced::{Alignment, Fill, FillPortion};
+use iced::widget::{Column, column, container, row};
+use iced::{Alignment, Fill, Padding};
 
-/// Below the map: what and where on the left, the way step by step on the right.
-pub fn wide<'a>(screen: &'a Screen, way: &'a Way, ctx: &'a Ctx) -> Element<'a, Message> {
-    let left = scrollable(about(screen, way, ctx).width(Fill)).height(Fill);
-    let right = scrollable(steps(way).width(Fill)).height(Fill);
-    let both = row![
-        container(left).width(FillPortion(5)),
-        container(right).width(FillPortion(6))
-    ];
-    container(both.spacing(gap::XL))
-        .padding(gap::L)
-        .width(Fill)
-        .height(Fill)
-        .style(style::card)
-        .into()
-}
+/// The column of the steps' numbers.
+const NUMBER: f32 = 20.0;
 
-/// The same one below the other.
-pub fn narrow<'a>(screen: &'a Screen, way: &'a Way, ctx: &'a Ctx) -> Element<'a, Message> {
-    container(column![about(screen, way, ctx), steps(way)].spacing(gap::L))
+/// What and where first, then the slip, then the way step by step.
+pub fn view<'a>(screen: &'a Screen, way: &'a Way, ctx: &'a Ctx) -> Element<'a, Message> {
+    container(column![about(screen, way, ctx), steps(screen, way, ctx)].spacing(gap::L))
         .padding(gap::L)
         .width(Fill)
         .style(style::card)
@@ -52,11 +39,21 @@ fn about<'a>(screen: &'a Screen, way: &'a Way, ctx: &'a Ctx) -> Column<'a, Messa
     if let Some(book) = &way.book {
         lines = lines.push(words::strong(book.as_str()));
     }
-    if !way.sentence.is_empty() {
+    if matches!(way.goal, Some(Goal::Place(_) | Goal::Connector(_))) {
+        let house = ctx.house.as_ref().zip(way.goal_floor);
+        let floor = house.and_then(|(h, f)| h.floor_name(f, ctx.wording.language()));
+        lines = lines.push(words::lead(floor.unwrap_or_default()));
+        if !way.sentence.is_empty() {
+            lines = lines.push(words::body(way.sentence.as_str()));
+        }
+    } else if !way.sentence.is_empty() {
         lines = lines.push(words::lead(way.sentence.as_str()));
     }
+    for held in &way.holds {
+        lines = lines.push(words::body(held.as_str()));
+    }
     for said in &way.avoided {
-        lines = lines.push(badge(Tone::Due, Icon::Ban, said.as_str()));
+        lines = lines.push(remark(Tone::Due, Icon::Ban, said.as_str()));
     }
     let mut walk = row![].spacing(gap::L).align_y(Alignment::Center);
     if way.goal.is_some() {
@@ -81,14 +78,34 @@ fn about<'a>(screen: &'a Screen, way: &'a Way, ctx: &'a Ctx) -> Column<'a, Messa
     lines
 }
 
-fn steps(way: &Way) -> Column<'_, Message> {
-    let steps = way.steps.iter().enumerate().map(|(number, step)| {
-        let number = words::strong(format!("{}.", number + 1)).width(24);
-        row![number, words::body(step.as_str()).width(Fill)]
-            .spacing(gap::XS)
-            .into()
-    });
-    column(steps).spacing(gap::XS)
+/// The way in words under the names of its floors. A press on a step turns the map to its floor.
+fn steps<'a>(screen: &'a Screen, way: &'a Way, ctx: &'a Ctx) -> Column<'a, Message> {
+    let mut lines = column![].spacing(gap::XS);
+    let mut before = None;
+    for (number, step) in way.steps.iter().enumerate() {
+        let Some(floor) = step.floor else {
+            lines = lines.push(words::body(step.said.as_str()));
+            continue;
+        };
+        if before != Some(floor) {
+            let house = ctx.house.as_ref();
+            let name = house.and_then(|h| h.floor_name(floor, ctx.wording.language()));
+            let name = container(words::label(name.unwrap_or_default()));
+            lines = lines.push(name.padding(Padding::ZERO.top(gap::S)));
+            before = Some(floor);
+        }
+        let number = words::strong(format!("{}.", number + 1)).width(NUMBER);
+        let said = row![number, words::body(step.said.as_str()).width(Fill)];
+        let is_shown = screen.floor == Some(floor);
+        let step = press(said.spacing(gap::XS))
+            .on_press(Message::Floor(floor))
+            .padding([gap::XS, gap::S])
+            .width(Fill)
+            .align_x(Alignment::Start)
+            .style(style::row(is_shown));
+        lines = lines.push(step);
+    }
+    lines
 }
 
 /// The slip: to the printer, or into a file.

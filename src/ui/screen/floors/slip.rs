@@ -68,11 +68,10 @@ impl Slip {
                 self.path = path;
                 Action::none()
             }
-            Message::Save if self.path.trim().is_empty() => Action::none(),
-            Message::Save => {
-                let path = PathBuf::from(self.path.trim());
-                self.make(ctx, way, To::File(path))
-            }
+            Message::Save => match files::typed(&self.path) {
+                Some(path) => self.make(ctx, way, To::File(path)),
+                None => Action::none(),
+            },
             Message::Made(made) => self.made(ctx, way, made),
             Message::Noted(Ok(saved)) => Action::event(Event::Changed(saved.changed)),
             Message::Noted(Err(why)) => {
@@ -163,6 +162,7 @@ fn paper(ctx: &Ctx, house: &House, (way, route): (&Way, &Route)) -> Doc {
         .visitor
         .as_ref()
         .map(|visitor| visitor.access.as_slice());
+    let steps: Vec<String> = way.steps.iter().map(|step| step.said.clone()).collect();
     slip(&Asked {
         plan: &house.plan,
         wording: &ctx.wording,
@@ -170,7 +170,7 @@ fn paper(ctx: &Ctx, house: &House, (way, route): (&Way, &Route)) -> Doc {
         title: &way.title,
         subtitle: way.book.as_deref().unwrap_or_default(),
         sentence: &way.sentence,
-        steps: &way.steps,
+        steps: &steps,
         notes: &way.avoided,
         hits: &hits,
         branch: ctx.branch.name.text(ctx.wording.language()),

@@ -1,24 +1,25 @@
 //! What the floors look like: the stack of floors and the map as large as the window gives room for; what was found, with
-//! the way in words, stands below it. In a narrow window everything stands one below the other.
+//! the way in words, stands beside it. In a narrow window everything stands one below the other.
 
+use super::plan::{self, plan};
 use super::{FIELD, Message, Screen, found};
-use crate::domain::plan::{Closed, Floor};
+use crate::domain::plan::Floor;
 use crate::house::House;
-use crate::scene::Tag;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::{Icon, sign};
+use crate::ui::page::Page;
 use crate::ui::style::{self, gap, size};
-use crate::ui::widget::empty::empty;
+use crate::ui::widget::empty::empty_with;
 use crate::ui::widget::line::line;
-use crate::ui::widget::map::map;
-use crate::ui::widget::press::press;
+use crate::ui::widget::press::{icon_button, press};
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::words;
-use crate::wording::{shelf, way};
 use iced::widget::{column, container, responsive, row, scrollable, space};
-use iced::{Alignment, Fill, Length};
+use iced::{Alignment, Fill};
 
+/// The line over the map: room for two lines of what lies under the pointer, so that the map never moves below it.
+const TOP: f32 = 40.0;
 /// The stack of floors.
 const STACK: f32 = 72.0;
 /// Below this width everything stands one below the other.
@@ -27,8 +28,8 @@ const NARROW: f32 = 700.0;
 const MAP: f32 = 300.0;
 /// The field for what is looked for.
 const FIND: f32 = 340.0;
-/// The words below the map.
-const WORDS: f32 = 236.0;
+/// The words beside the map.
+const FOUND: f32 = 336.0;
 
 pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     let Some(house) = &ctx.house else {
@@ -37,7 +38,9 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
             .into();
     };
     if house.plan.floors.is_empty() {
-        return empty(Icon::Layers, ctx.say("floors-none"));
+        let go = icon_button(Icon::Upload, ctx.say("members-import"));
+        let go = go.on_press(Message::Go(Page::Import));
+        return empty_with(Icon::Layers, ctx.say("floors-none"), go);
     }
     responsive(move |area| {
         if area.width < NARROW {
@@ -55,33 +58,31 @@ fn wide<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, M
         name(screen, house, ctx)
     ]
     .spacing(gap::L)
+    .height(TOP)
     .align_y(Alignment::Center);
     let levels = column(levels(screen, house, ctx))
         .spacing(gap::XS)
         .width(STACK);
-    let drawing = row![scrollable(levels), plan(screen, Fill)]
-        .spacing(gap::S)
-        .height(Fill);
-    let mut parts = column![top, drawing].spacing(gap::M).padding(gap::L);
+    let mut parts = row![scrollable(levels), plan(screen, ctx)].spacing(gap::S);
     if let Some(way) = &screen.way {
-        parts = parts.push(container(found::wide(screen, way, ctx)).height(WORDS));
+        let found = scrollable(found::view(screen, way, ctx)).height(Fill);
+        parts = parts.push(container(found).width(FOUND));
     }
-    parts.into()
+    column![top, parts.height(Fill)]
+        .spacing(gap::M)
+        .padding(gap::L)
+        .into()
 }
 
 fn narrow<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, Message> {
     let levels = row(levels(screen, house, ctx)).spacing(gap::XS).wrap();
-    let mut parts = column![
-        find(screen, ctx),
-        levels,
-        name(screen, house, ctx),
-        plan(screen, MAP)
-    ]
-    .spacing(gap::M)
-    .padding(gap::L);
+    let mut parts = column![find(screen, ctx)].spacing(gap::M).padding(gap::L);
     if let Some(way) = &screen.way {
-        parts = parts.push(found::narrow(screen, way, ctx));
+        // The answer first: the map is too small here to be it.
+        parts = parts.push(found::view(screen, way, ctx));
     }
+    parts = parts.push(levels).push(name(screen, house, ctx));
+    parts = parts.push(container(plan(screen, ctx)).height(MAP));
     scrollable(parts).width(Fill).height(Fill).into()
 }
 
@@ -98,7 +99,7 @@ fn find<'a>(screen: &'a Screen, ctx: &Ctx) -> Element<'a, Message> {
 fn name<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, Message> {
     let floor = screen.floor.and_then(|id| house.floor(id));
     let floor = floor.map_or("", |f| f.name.text(ctx.wording.language()));
-    let under = screen.hover.map(|tag| describe(house, ctx, tag));
+    let under = screen.hover.map(|tag| plan::describe(house, ctx, tag));
     let hint = || match screen.way {
         Some(_) => String::new(),
         None => ctx.say("floors-hint"),
@@ -158,72 +159,4 @@ fn level<'a>(screen: &'a Screen, floor: &'a Floor, ctx: &'a Ctx) -> Element<'a, 
         floor.name.text(ctx.wording.language()).to_owned(),
         None,
     )
-}
-
-/// The map of the floor that is shown, with the way over it.
-fn plan<'a>(screen: &'a Screen, height: impl Into<Length>) -> Element<'a, Message> {
-    let height = height.into();
-    let Some(scene) = screen.floor.and_then(|id| screen.scenes.get(&id)) else {
-        return space().width(Fill).height(height).into();
-    };
-    let mut drawing = map(scene, screen.version, screen.camera, Message::Map).id("map");
-    if let Some(over) = &screen.over {
-        drawing = drawing.over(over, screen.version);
-    }
-    container(drawing)
-        .style(style::card)
-        .width(Fill)
-        .height(height)
-        .into()
-}
-
-/// What lies under the pointer, in a line over the map.
-fn describe(house: &House, ctx: &Ctx, tag: Tag) -> String {
-    let language = ctx.wording.language();
-    let name = match tag {
-        Tag::Bay(id) => {
-            let signs = house.spots_of(id).into_iter().map(|spot| {
-                let subject = if spot.subject.en.is_empty() {
-                    &spot.sign
-                } else {
-                    &spot.subject
-                };
-                [
-                    subject.text(language).to_owned(),
-                    shelf::range(&ctx.wording, spot),
-                ]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(" ")
-            });
-            let code = house.bay(id).map(|bay| bay.code.clone());
-            return code
-                .into_iter()
-                .chain(signs)
-                .collect::<Vec<_>>()
-                .join(" · ");
-        }
-        Tag::Place(id) => house.place_name(id, language),
-        Tag::Connector(id) => house
-            .connector(id)
-            .map(|c| c.name.text(language).to_owned()),
-        Tag::Zone(id) => {
-            let mut zones = house.plan.floors.iter().flat_map(|f| &f.zones);
-            zones
-                .find(|z| z.id == id)
-                .map(|z| z.name.text(language).to_owned())
-        }
-    };
-    let name = name.unwrap_or_default();
-    let closed = match tag {
-        Tag::Place(id) => Some(Closed::Place(id)),
-        Tag::Connector(id) => Some(Closed::Connector(id)),
-        Tag::Zone(id) => Some(Closed::Zone(id)),
-        Tag::Bay(_) => None,
-    };
-    match house.plan.closures.iter().find(|c| Some(c.what) == closed) {
-        Some(closure) => way::avoided(&ctx.wording, &house.plan, closure.what),
-        None => name,
-    }
 }

@@ -1,15 +1,22 @@
 //! What was looked for, where it is in words, the way there from this desk, and the drawing of it over a floor's map.
 
+use crate::domain::geometry::PointF;
 use crate::domain::id::{BayId, FloorId};
-use crate::domain::plan::{Floor, Side};
+use crate::domain::plan::{Closed, Floor, Side};
 use crate::domain::shelf::{Hint, Located};
 use crate::domain::way::{Gait, Goal, Leg, Route};
 use crate::house::House;
 use crate::route::{self, Options};
-use crate::scene::Scene;
 use crate::scene::map::{End, Overlay, route_overlay};
+use crate::scene::{Bounds, Scene};
 use crate::ui::page::Sought;
 use crate::wording::{Wording, shelf, way};
+
+/// How much ground around a way is shown with it.
+const AROUND_MM: f64 = 5_000.0;
+/// A short way is shown with at least this much of its floor.
+const WIDE_MM: f64 = 26_000.0;
+const DEEP_MM: f64 = 18_000.0;
 
 /// A thing that was looked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,11 +31,21 @@ pub struct Way {
     pub goal_floor: Option<FloorId>,
     pub route: Option<Route>,
     /// The way in words, one sentence a step; or why there is none.
-    pub steps: Vec<String>,
+    pub steps: Vec<Told>,
     /// What is out of service and would have been on the way.
     pub avoided: Vec<String>,
+    /// What stands on a bay that was looked for, face by face.
+    pub holds: Vec<String>,
     /// The bay that stands out on the map, and the side of it.
     pub hit: Option<(BayId, Option<Side>)>,
+}
+
+/// A step in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    pub said: String,
+    /// Where it is taken; `None` where there is no way.
+    pub floor: Option<FloorId>,
 }
 
 impl Way {
@@ -51,7 +68,10 @@ impl Way {
                 let steps = route::steps(&house.plan, &route, &from, &to);
                 found.steps = steps
                     .iter()
-                    .map(|step| way::sentence(wording, &house.plan, step))
+                    .map(|step| Told {
+                        said: way::sentence(wording, &house.plan, step),
+                        floor: Some(step.floor),
+                    })
                     .collect();
                 found.avoided = route
                     .avoided
@@ -60,9 +80,32 @@ impl Way {
                     .collect();
                 found.route = Some(route);
             }
-            Err(why) => found.steps = vec![way::no_route(wording, &house.plan, &why)],
+            Err(why) => {
+                let said = way::no_route(wording, &house.plan, &why);
+                found.steps = vec![Told { said, floor: None }];
+            }
+        }
+        if let Some(closed) = closed_goal(house, &to) {
+            found
+                .avoided
+                .insert(0, way::avoided(wording, &house.plan, closed));
         }
         Some(found)
+    }
+
+    /// The part of a floor that the way on it takes up, with what lies around it.
+    pub fn part_of(&self, floor: &Floor) -> Option<Bounds> {
+        let legs = &self.route.as_ref()?.legs;
+        let leg = legs.iter().find(|leg| leg.floor == floor.id)?;
+        let way = Bounds::around(leg.points.iter().copied().map(PointF::from))?;
+        let all = Bounds::around(floor.outline.iter().copied().map(PointF::from))?;
+        let size = |along: f64, least: f64| (along + 2.0 * AROUND_MM).max(least);
+        let (width, height) = (size(way.width(), WIDE_MM), size(way.height(), DEEP_MM));
+        Some(Bounds::centred(
+            way.centre(),
+            width.min(all.width() + AROUND_MM),
+            height.min(all.height() + AROUND_MM),
+        ))
     }
 
     /// The drawing over the map of a floor: the way on it with its two ends, and the bay that was found.
@@ -174,6 +217,7 @@ fn goal(house: &House, wording: &Wording, sought: &Sought) -> Option<Way> {
             let bay = house.bay(*id)?;
             Way {
                 hit: Some((*id, None)),
+                holds: held(house, wording, *id),
                 ..Way::to(&bay.code, house.bay_sentence(wording, *id), Goal::Bay(*id))
             }
         }
@@ -216,6 +260,26 @@ fn goal(house: &House, wording: &Wording, sought: &Sought) -> Option<Way> {
     })
 }
 
+/// What is sought itself, if it is out of service.
+fn closed_goal(house: &House, goal: &Goal) -> Option<Closed> {
+    let what = match *goal {
+        Goal::Place(id) => Closed::Place(id),
+        Goal::Connector(id) => Closed::Connector(id),
+        Goal::Bay(_) | Goal::Section(_) | Goal::Point(..) => return None,
+    };
+    let is_closed = house.plan.closures.iter().any(|c| c.what == what);
+    is_closed.then_some(what)
+}
+
+/// What stands on each section of a bay: "Side A: Economics, from 330 to 339".
+fn held(house: &House, wording: &Wording, bay: BayId) -> Vec<String> {
+    let spots = house.spots_of(bay);
+    spots
+        .into_iter()
+        .map(|spot| shelf::holding(wording, spot))
+        .collect()
+}
+
 fn number(wording: &Wording, located: Located) -> Way {
     let goal = match (&located.spot, &located.ask) {
         (Some(spot), _) => Some(Goal::Section(spot.section)),
@@ -242,6 +306,7 @@ impl Way {
             goal_floor: None,
             route: None,
             steps: Vec::new(),
+            holds: Vec::new(),
             avoided: Vec::new(),
             hit: None,
         }

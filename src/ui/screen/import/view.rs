@@ -8,13 +8,13 @@ use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::{Icon, sign};
 use crate::ui::style::{self, Tone, gap, size};
-use crate::ui::widget::badge::badge;
 use crate::ui::widget::card::card;
 use crate::ui::widget::choice::choice;
 use crate::ui::widget::field::field;
 use crate::ui::widget::line::line;
 use crate::ui::widget::list::list;
 use crate::ui::widget::press::{button, icon_button};
+use crate::ui::widget::remark::remark;
 use crate::ui::widget::words;
 use iced::widget::{column, container, progress_bar, row, scrollable, space};
 use iced::{Alignment, Fill};
@@ -117,12 +117,8 @@ fn told<'a>(report: &'a Report, how: How, ctx: &'a Ctx) -> Element<'a, Message> 
         words::lead(report.sentence(&ctx.wording, how.is_dry_run)).width(Fill)
     ];
     let mut lines = column![said.spacing(gap::M)].spacing(gap::M);
-    for remark in &report.remarks {
-        lines = lines.push(badge(
-            Tone::Plain,
-            Icon::Info,
-            remark.sentence(&ctx.wording),
-        ));
+    for said in &report.remarks {
+        lines = lines.push(remark(Tone::Plain, Icon::Info, said.sentence(&ctx.wording)));
     }
     if !report.refused.is_empty() {
         lines = lines
@@ -147,7 +143,7 @@ fn refused<'a>(report: &'a Report, ctx: &'a Ctx) -> Element<'a, Message> {
     container(rows.row_height(ROW).subject("refused"))
         .style(style::panel)
         .width(Fill)
-        .height(ROWS)
+        .height(ROWS.min(ROW * report.refused.len() as f32))
         .into()
 }
 

@@ -7,6 +7,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::icon::channel_symbol;
 use crate::ui::icon::{Icon, sign};
 use crate::ui::page::Page;
+use crate::ui::screen::facts;
 use crate::ui::style::{self, Tone, gap, size};
 use crate::ui::widget::badge::badge;
 use crate::ui::widget::card::card;
@@ -14,6 +15,7 @@ use crate::ui::widget::choice::choice;
 use crate::ui::widget::empty::empty;
 use crate::ui::widget::line::line;
 use crate::ui::widget::list::list;
+use crate::ui::widget::marked::marked;
 use crate::ui::widget::press::icon_button;
 use crate::ui::widget::words;
 use crate::wording::when;
@@ -69,7 +71,9 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
 
 fn rows<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     if screen.listed.rows.is_empty() {
-        return empty(Icon::MessageSquare, ctx.say("inquiries-none"));
+        let is_sought = !screen.words.trim().is_empty() || screen.outcome.is_some();
+        let said = ["inquiries-none", "inquiries-none-found"][usize::from(is_sought)];
+        return empty(Icon::MessageSquare, ctx.say(said));
     }
     let shown = screen.shown.as_ref().map(|i| i.id);
     let chosen = screen.listed.rows.iter().position(|i| Some(i.id) == shown);
@@ -103,10 +107,14 @@ fn inquiry<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, Me
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(" · ");
-    let said = column![
-        words::body(inquiry.question.as_str()).wrapping(Wrapping::None),
-        words::small(second).wrapping(Wrapping::None),
-    ];
+    let question = if screen.words.trim().is_empty() {
+        words::body(inquiry.question.as_str())
+            .wrapping(Wrapping::None)
+            .into()
+    } else {
+        marked(&inquiry.question, &screen.words)
+    };
+    let said = column![question, words::small(second).wrapping(Wrapping::None),];
     row![
         sign(channel_symbol(inquiry.channel), size::LEAD).style(style::quiet),
         container(said).width(Fill).clip(true),
@@ -143,15 +151,14 @@ fn who(inquiry: &Inquiry, ctx: &Ctx) -> String {
 
 fn detail<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     let Some(inquiry) = &screen.shown else {
+        if screen.listed.rows.is_empty() {
+            return space().into(); // nothing to choose: the list says why
+        }
         return empty(Icon::MessageSquare, ctx.say("inquiries-choose"));
     };
     let named = [
         ("inquiries-answer", inquiry.answer.clone()),
         ("inquiries-who", who(inquiry, ctx)),
-        (
-            "inquiries-when",
-            when::exact(&ctx.wording, ctx.branch.zone, inquiry.asked_at),
-        ),
         (
             "inquiries-channel",
             ctx.say(&format!("channel-{}", inquiry.channel.word())),
@@ -162,7 +169,15 @@ fn detail<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
         ),
         (
             "inquiries-effort",
-            inquiry.effort.map(|e| e.to_string()).unwrap_or_default(),
+            inquiry
+                .effort
+                .map(|effort| {
+                    ctx.wording.with(
+                        "inquiries-effort-is",
+                        &[("effort", i64::from(effort).into())],
+                    )
+                })
+                .unwrap_or_default(),
         ),
         (
             "inquiries-taken-by",
@@ -171,6 +186,8 @@ fn detail<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     ];
     let mut lines =
         column![words::lead(inquiry.question.as_str()), state(inquiry, ctx)].spacing(gap::S);
+    let asked = facts::moment(ctx, inquiry.asked_at);
+    lines = lines.push(facts::fact(ctx.say("inquiries-when"), asked, NAMES));
     for (id, value) in named.into_iter().filter(|(_, value)| !value.is_empty()) {
         lines = lines.push(
             row![

@@ -3,7 +3,7 @@
 use super::{Message, NAME, Screen, TROUBLE};
 use crate::domain::branch::Role;
 use crate::domain::language::Language;
-use crate::domain::setup::{BranchForm, WEEKDAYS};
+use crate::domain::setup::{BranchForm, WEEKDAYS, zones_like};
 use crate::ui::Element;
 use crate::ui::icon::{Icon, sign};
 use crate::ui::screen::trouble;
@@ -130,9 +130,7 @@ fn form<'a>(
     .spacing(gap::M);
     let zone = field(
         say("start-zone"),
-        line("Asia/Kolkata", &form.zone)
-            .on_input(Message::Zone)
-            .wrong(wrong("zone").is_some()),
+        zone(form, wrong("zone").is_some()),
         wrong("zone"),
     );
     let spoken = Language::ALL.map(|l| {
@@ -182,6 +180,23 @@ fn form<'a>(
     lines.push(actions).into()
 }
 
+/// The time zone as it is typed, with the zones that are perhaps meant below it.
+fn zone<'a>(form: &'a BranchForm, is_wrong: bool) -> Element<'a, Message> {
+    let typed = line("Asia/Kolkata", &form.zone)
+        .id("start-zone")
+        .on_input(Message::Zone)
+        .wrong(is_wrong);
+    let like = zones_like(&form.zone).into_iter();
+    let like = like.map(|name| (name.to_owned(), name.to_owned()));
+    let like: Vec<(String, String)> = like.collect();
+    if like.is_empty() {
+        return typed.into();
+    }
+    column![typed, choice(like, form.zone.clone(), Message::Zone)]
+        .spacing(gap::XS)
+        .into()
+}
+
 fn week<'a>(
     screen: &'a Screen,
     form: &'a BranchForm,
@@ -191,6 +206,7 @@ fn week<'a>(
         let name = wording.text(&format!("when-weekday-{}", day + 1));
         let wrong = screen.wrong(wording, WEEKDAYS[day]);
         let hours = line(wording.text("start-closed"), typed)
+            .id(format!("start-hours-{day}"))
             .on_input(move |t| Message::Hours(day, t))
             .wrong(wrong.is_some());
         row![words::body(name).width(160), field("", hours, wrong)]
@@ -199,9 +215,11 @@ fn week<'a>(
             .into()
     });
     let days: Vec<Plain<'_, Message>> = days.collect();
+    let like_monday = button(wording.text("start-hours-like-monday"));
     column![
         words::quiet(wording.text("start-hours-hint")),
-        column(days).spacing(gap::S)
+        column(days).spacing(gap::S),
+        like_monday.on_press(Message::LikeMonday),
     ]
     .spacing(gap::M)
     .into()

@@ -4,7 +4,7 @@ use crate::domain::geometry::PointF;
 use crate::scene::{Bounds, View};
 
 /// Free room around what is fitted, in view millimetres.
-const MARGIN_MM: f64 = 6.0;
+const MARGIN_MM: f64 = 3.0;
 /// The closest look: 1 : 15, a bay as wide as a hand.
 const CLOSEST: f64 = 1.0 / 15.0;
 

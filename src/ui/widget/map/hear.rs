@@ -7,7 +7,7 @@ use iced::keyboard::{self, Key, key::Named};
 use iced::{Event, Point, Rectangle, Vector};
 
 /// One notch of the wheel, one press of plus.
-const NOTCH: f64 = 1.2;
+pub const NOTCH: f64 = 1.2;
 /// Pixels of a touch pad that make one notch.
 const NOTCH_PX: f64 = 60.0;
 /// What share of the picture an arrow key moves it by.

@@ -1,0 +1,121 @@
+//! The map of the floor that is shown: the way over it, what is closer and further below it, and in words what lies
+//! under the pointer.
+
+use super::{Message, Screen};
+use crate::domain::geometry::PointF;
+use crate::domain::plan::Closed;
+use crate::house::House;
+use crate::scene::{Scene, Tag};
+use crate::ui::Element;
+use crate::ui::ctx::Ctx;
+use crate::ui::icon::Icon;
+use crate::ui::style::{self, gap};
+use crate::ui::widget::map::{Camera, MapEvent, NOTCH, map, size_mm};
+use crate::ui::widget::press::{icon_button, sign_button};
+use crate::ui::widget::tip::tip;
+use crate::wording::{shelf, way};
+use iced::widget::{column, container, responsive, row, space};
+use iced::{Alignment, Fill, Size};
+
+/// The name of the map: for the focus and for tests.
+pub const MAP: &str = "map";
+/// The line with what is closer and further.
+const FOOT: f32 = 48.0;
+
+/// The map of the floor that is shown, with the way over it.
+pub fn plan<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
+    let kept = screen.floor.and_then(|id| screen.scenes.get(&id));
+    let Some(scene) = screen.with_way.as_ref().or(kept.map(|kept| &**kept)) else {
+        return space().width(Fill).height(Fill).into();
+    };
+    let drawing = move || {
+        let drawing = map(scene, screen.version, screen.camera, Message::Map).id(MAP);
+        let drawing = drawing.looking_at(screen.part);
+        match &screen.over {
+            Some(over) => drawing.over(over, screen.version),
+            None => drawing,
+        }
+    };
+    let both = responsive(move |area| {
+        // Below the map, not on it: they would hide where one stands.
+        let seen = Size::new(area.width, area.height - FOOT);
+        let controls = container(controls(screen, scene, ctx, seen)).center_y(FOOT);
+        let foot = controls.padding([0.0, gap::S]).align_right(Fill);
+        column![drawing(), foot].into()
+    });
+    container(both)
+        .style(style::card)
+        .width(Fill)
+        .height(Fill)
+        .into()
+}
+
+/// Closer, further, the way, the whole floor: what the wheel and the keys of the map do.
+fn controls<'a>(
+    screen: &'a Screen,
+    scene: &Scene,
+    ctx: &'a Ctx,
+    area: Size,
+) -> Element<'a, Message> {
+    let size = size_mm(area);
+    let whole = Camera::fit(&scene.bounds, 0.0, size);
+    let part = screen.part.unwrap_or(scene.bounds);
+    let now = screen
+        .camera
+        .unwrap_or_else(|| Camera::fit(&part, 0.0, size));
+    let closer = |factor: f64| {
+        let camera = now.closer(factor, PointF::new(0.0, 0.0), &whole);
+        Message::Map(MapEvent::Moved(Some(camera)))
+    };
+    let zoom = |mark: Icon, id: &str, factor: f64| {
+        let press = sign_button(mark).on_press(closer(factor));
+        tip(press.style(style::secondary), ctx.say(id), None)
+    };
+    let mut all = row![
+        zoom(Icon::ZoomOut, "floors-further", 1.0 / (NOTCH * NOTCH)),
+        zoom(Icon::ZoomIn, "floors-closer", NOTCH * NOTCH),
+    ];
+    let house = ctx.house.as_ref();
+    if house.is_some_and(|house| screen.part_of_way(house).is_some()) {
+        let near = icon_button(Icon::Route, ctx.say("floors-near"));
+        all = all.push(near.on_press(Message::Near));
+    }
+    let whole = icon_button(Icon::Maximize, ctx.say("floors-whole")).on_press(Message::Whole);
+    all.push(tip(whole, ctx.say("floors-whole-hint"), None))
+        .spacing(gap::XS)
+        .align_y(Alignment::Center)
+        .into()
+}
+
+/// What lies under the pointer, in a line over the map.
+pub fn describe(house: &House, ctx: &Ctx, tag: Tag) -> String {
+    let language = ctx.wording.language();
+    let name = match tag {
+        Tag::Bay(id) => {
+            let code = house.bay(id).map(|bay| bay.code.clone());
+            let spots = house.spots_of(id).into_iter();
+            let held = spots.map(|spot| shelf::holding(&ctx.wording, spot));
+            return code.into_iter().chain(held).collect::<Vec<_>>().join(" · ");
+        }
+        Tag::Place(id) => house.place_name(id, language),
+        Tag::Connector(id) => house
+            .connector(id)
+            .map(|c| c.name.text(language).to_owned()),
+        Tag::Zone(id) => {
+            let mut zones = house.plan.floors.iter().flat_map(|f| &f.zones);
+            zones
+                .find(|z| z.id == id)
+                .map(|z| z.name.text(language).to_owned())
+        }
+    };
+    let closed = match tag {
+        Tag::Place(id) => Some(Closed::Place(id)),
+        Tag::Connector(id) => Some(Closed::Connector(id)),
+        Tag::Zone(id) => Some(Closed::Zone(id)),
+        Tag::Bay(_) => None,
+    };
+    match house.plan.closures.iter().find(|c| Some(c.what) == closed) {
+        Some(closure) => way::avoided(&ctx.wording, &house.plan, closure.what),
+        None => name.unwrap_or_default(),
+    }
+}
