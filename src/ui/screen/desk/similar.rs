@@ -116,6 +116,7 @@ mod tests {
             asked_at: DateTime::UNIX_EPOCH,
             question: String::new(),
             answer: answer.into(),
+            times: 1,
         };
         let mut similar = Similar {
             answers: vec![past("first"), past("second")],
