@@ -8,6 +8,7 @@ mod desk;
 mod first_start;
 mod house_rules;
 mod import;
+mod onebox;
 mod plan;
 mod print;
 mod store;

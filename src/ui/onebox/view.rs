@@ -153,7 +153,6 @@ fn walked(key: Named, held: Modifiers, has_words: bool) -> Option<Message> {
         Named::PageUp if is_free => Some(Message::Step(-PAGE)),
         Named::Home if is_end_free => Some(Message::Step(isize::MIN)),
         Named::End if is_end_free => Some(Message::Step(isize::MAX)),
-        Named::Enter if held == Modifiers::COMMAND && has_words => Some(Message::Log),
         _ => None,
     }
 }
