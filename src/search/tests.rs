@@ -1,6 +1,7 @@
 //! The finder over a real file and a small house.
 
 mod desk;
+mod file;
 mod house;
 
 use super::*;
@@ -179,6 +180,79 @@ fn both_parts_merge_and_nothing_stands_twice() {
     assert_eq!(said(&found), [("member", "Suresh Natarajan")]);
     let kinds: Vec<&str> = all("toilet").iter().map(|h| h.kind.word()).collect();
     assert_eq!(kinds, ["member", "place", "place", "answer", "complaint"]);
+}
+
+#[test]
+fn lifts_and_stairs_are_found_by_what_people_call_them() {
+    let desk = Desk::busy();
+    let lifts = [("connector", "Lift 2"), ("connector", "Lift 1")];
+    let table: [(&str, &[(&str, &str)]); 5] = [
+        ("elevators", &lifts),
+        ("where is lift 2", &lifts[..1]),
+        (
+            "லிஃப்ட்",
+            &[lifts[0], lifts[1], ("place", "Toilet by lift A")],
+        ),
+        ("staircase", &[("connector", "Stairs")]),
+        ("padikattu", &[("connector", "Stairs")]),
+    ];
+    for (typed, expected) in table {
+        assert_eq!(said(&desk.now(typed)), expected, "{typed}");
+    }
+    let hits = desk.now("elevator");
+    let told: Vec<(i64, &str)> = hits.iter().map(|h| (h.id, h.subtitle.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (2, "From Ground floor to Floor 5"),
+            (1, "From Ground floor to Floor 5 · out of service: it jolts")
+        ]
+    );
+}
+
+#[test]
+fn what_only_resembles_the_words_shows_where_nothing_fits_them() {
+    let desk = Desk::busy();
+    desk.member("DB-00009", "Brialla Toilot", "98400 12345");
+    wait(desk.finder.load_names()).unwrap();
+    let similar = |typed: &str| desk.now(typed).iter().filter(|h| h.is_similar).count();
+    assert_eq!(
+        said(&desk.now("brailles")),
+        [("place", "Braille section")],
+        "a member is only similar"
+    );
+    assert_eq!(similar("tiolet"), 3, "{:?}", said(&desk.now("tiolet")));
+    assert_eq!(similar("trl"), 0);
+    assert_eq!(said(&desk.now("law")), []);
+}
+
+#[test]
+fn members_keep_three_quarters_of_a_short_list() {
+    let desk = Desk::busy();
+    for n in 10..30 {
+        desk.member(&format!("DB-{n:05}"), "Toilet Raman", "98400 12345");
+    }
+    wait(desk.finder.load_names()).unwrap();
+    let wording = Wording::new(Language::English);
+    for (most, places) in [(1, 0), (4, 1), (8, 2), (20, 2), (40, 2)] {
+        let hits = desk.finder.find_now(&wording, "toilet", most).hits;
+        let of_house = hits.iter().filter(|h| h.kind == HitKind::Place).count();
+        let expected = most.min(21 + places);
+        assert_eq!((hits.len(), of_house), (expected, places), "{most}");
+    }
+    let hits = desk.finder.find_now(&wording, "toilet 5", 2).hits;
+    assert_eq!(hits[0].title, "Toilet by lift A", "it fits better");
+}
+
+#[test]
+fn a_branch_without_members_says_so_once_its_names_are_read() {
+    let desk = Desk::new();
+    assert!(!desk.finder.has_nobody(), "nothing is read yet");
+    desk.finder.load_names_now().unwrap();
+    assert!(desk.finder.has_nobody());
+    desk.member("DB-00001", "Anitha P", "98400 12345");
+    desk.finder.load_names_now().unwrap();
+    assert!(!desk.finder.has_nobody());
 }
 
 #[test]

@@ -60,6 +60,11 @@ impl OneBox {
         self.is_open
     }
 
+    /// Whether it is open with words in it that could be logged as a question.
+    pub fn has_question(&self) -> bool {
+        self.is_open && !self.words.trim().is_empty()
+    }
+
     /// The keyboard goes to the box; what was seen last stands there at once.
     pub fn focus(&mut self, ctx: &Ctx) -> Task<Message> {
         Task::batch([

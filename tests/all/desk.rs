@@ -105,6 +105,16 @@ impl Desk {
         });
     }
 
+    /// Presses named keys in a field, one after the other.
+    pub fn keys_in(&mut self, field: &'static str, keys: &[(Named, Modifiers)]) {
+        for (key, modifiers) in keys {
+            self.act(|ui| {
+                ui.click(id(field)).unwrap();
+                ui.simulate([widget::named(*key, *modifiers)]);
+            });
+        }
+    }
+
     /// Empties a field.
     pub fn clear(&mut self, field: &'static str) {
         self.act(|ui| {

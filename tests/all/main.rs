@@ -13,6 +13,7 @@ mod house_rules;
 mod import;
 mod inquiries_screen;
 mod opening;
+mod onebox;
 mod plan;
 mod print;
 mod profile_screen;

@@ -43,7 +43,7 @@ impl Rest<'_> {
     }
 }
 
-/// A word of the question counts three, of the answer one, and neighbours more; of equals the newest stand first.
+/// A word of the question counts three, of the answer one, and neighbours more; of equals the most frequent stand first, then the newest.
 pub fn best_answers(mut answers: Vec<PastAnswer>, words: &[Typed]) -> Vec<PastAnswer> {
     let worth = |answer: &PastAnswer| {
         let [asked, told] = [&answer.question, &answer.answer].map(|t| text::words(t));
@@ -62,7 +62,11 @@ pub fn best_answers(mut answers: Vec<PastAnswer>, words: &[Typed]) -> Vec<PastAn
             pairs.count()
         };
         let points = 3 * hits(&asked) + hits(&told) + 3 * pairs(&asked) + pairs(&told);
-        (Reverse(points), Reverse(answer.asked_at))
+        (
+            Reverse(points),
+            Reverse(answer.times),
+            Reverse(answer.asked_at),
+        )
     };
     answers.sort_by_cached_key(worth);
     answers.truncate(ANSWERS_MOST);

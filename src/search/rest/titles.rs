@@ -9,7 +9,7 @@ use crate::search::names::query::Typed;
 use crate::search::places::{copy, title_line};
 use crate::search::{Hit, HitKind, text};
 use std::cmp::Reverse;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// So many titles are listed.
 const TITLES_MOST: usize = 8;
@@ -52,13 +52,16 @@ impl Rest<'_> {
             })
             .collect();
         ranked.sort_by_key(|(worth, _)| *worth);
-        let mut known = HashSet::new();
-        ranked
-            .into_iter()
-            .map(|(_, title)| title)
-            .filter(|title| known.insert((spelled(&title.title), spelled(&title.author))))
-            .take(TITLES_MOST)
-            .collect()
+        let (mut works, mut names) = (HashSet::new(), HashMap::new());
+        ranked.retain(|(_, title)| works.insert((spelled(&title.title), spelled(&title.author))));
+        // Of equals, each name once before one of them again: many an atlas is called just so.
+        ranked.sort_by_cached_key(|((fit, reach, _), title)| {
+            let count = names.entry(spelled(&title.title)).or_insert(0);
+            *count += 1;
+            (*fit, *reach, *count)
+        });
+        let titles = ranked.into_iter().map(|(_, title)| title);
+        titles.take(TITLES_MOST).collect()
     }
 
     fn reach(&self, title: &Title) -> Reach {

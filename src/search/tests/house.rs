@@ -1,11 +1,14 @@
-//! A small house: two floors with a toilet each, a bay of physics and one of Tamil novels.
+//! A small house: two floors with a toilet each and lifts between them, a bay of physics and one of Tamil novels.
 
 use crate::domain::call_number::Scheme;
 use crate::domain::holding::{Collection, ShelvedBy};
-use crate::domain::id::{BayId, ClosureId, CollectionId, FaceId, FloorId, PlaceId, SectionId};
+use crate::domain::id::{
+    BayId, ClosureId, CollectionId, ConnectorId, FaceId, FloorId, PlaceId, SectionId,
+};
 use crate::domain::language::Name;
 use crate::domain::plan::{
-    Bay, Closed, Closure, Face, Floor, Place, PlaceKind, Plan, Point, Section, Side,
+    Bay, Closed, Closure, Connector, ConnectorKind, Face, Floor, Place, PlaceKind, Plan, Point,
+    Section, Side, Stop,
 };
 
 const NOVELS: CollectionId = CollectionId(2);
@@ -53,10 +56,24 @@ pub fn house() -> (Plan, Vec<Collection>) {
         since: "2026-11-20T05:00:00Z".parse().unwrap(),
         until: None,
     };
+    let jolting = Closure {
+        id: ClosureId(2),
+        what: Closed::Connector(ConnectorId(1)),
+        reason: Name::english("it jolts"),
+        ..painted.clone()
+    };
     let plan = Plan {
         floors: vec![ground, fifth],
-        connectors: Vec::new(),
-        closures: vec![painted],
+        connectors: vec![
+            connector(1, ConnectorKind::Lift, Name::english("Lift 1")),
+            connector(2, ConnectorKind::Lift, Name::english("Lift 2")),
+            connector(3, ConnectorKind::Stairs, Name::default()),
+            Connector {
+                is_staff_only: true,
+                ..connector(4, ConnectorKind::Lift, Name::english("Book lift"))
+            },
+        ],
+        closures: vec![painted, jolting],
     };
     let collections = [(CollectionId(1), "General"), (NOVELS, "Fiction")];
     (
@@ -90,6 +107,26 @@ fn place(id: i64, kind: PlaceKind, name: Name) -> Place {
         polygon: None,
         is_staffed: false,
         say: Name::default(),
+    }
+}
+
+/// Something that joins both floors.
+fn connector(id: i64, kind: ConnectorKind, name: Name) -> Connector {
+    let stop = |floor| Stop {
+        floor: FloorId(floor),
+        at: Point::new(0, 0),
+        polygon: Vec::new(),
+    };
+    Connector {
+        id: ConnectorId(id),
+        kind,
+        name,
+        is_step_free: true,
+        is_staff_only: false,
+        width_mm: 1_100,
+        wait_s: 25,
+        floor_s: 4,
+        stops: vec![stop(1), stop(6)],
     }
 }
 

@@ -1,7 +1,7 @@
 //! The box in the top bar and the list that opens under it.
 
 use super::{FIELD, LIST, Message, OneBox};
-use crate::search::{Hit, HitKind};
+use crate::search::HitKind;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::event::Event;
@@ -16,7 +16,7 @@ use crate::ui::widget::press::icon_button;
 use crate::ui::widget::words;
 use iced::keyboard::{Modifiers, key::Named};
 use iced::widget::text::Wrapping;
-use iced::widget::{column, container, rich_text, row, space, text};
+use iced::widget::{column, container, row, space};
 use iced::{Alignment, Fill, Shrink};
 
 /// How wide the list opens.
@@ -67,8 +67,7 @@ impl OneBox {
         }
         container(parts.padding(gap::XS))
             .style(style::overlay)
-            .width(Shrink)
-            .max_width(LIST_WIDTH)
+            .width(LIST_WIDTH)
             .into()
     }
 
@@ -98,19 +97,15 @@ impl OneBox {
             .width(Shrink)
             .align_x(Alignment::End);
         let left = column![
-            container(marked(hit)).clip(true),
-            elided(&hit.subtitle, size::SMALL),
+            elided(&hit.title, size::BODY).marked(&hit.matched),
+            elided(&hit.subtitle, size::SMALL).quiet(),
         ];
-        row![
-            sign(symbol(hit.kind), size::LEAD),
-            container(left).width(Fill).clip(true),
-            right,
-        ]
-        .spacing(gap::M)
-        .padding([0.0, gap::M])
-        .height(HIT)
-        .align_y(Alignment::Center)
-        .into()
+        row![sign(symbol(hit.kind), size::LEAD), left.width(Fill), right,]
+            .spacing(gap::M)
+            .padding([0.0, gap::M])
+            .height(HIT)
+            .align_y(Alignment::Center)
+            .into()
     }
 
     /// Nothing was found: what to do next.
@@ -153,7 +148,6 @@ fn walked(key: Named, held: Modifiers, has_words: bool) -> Option<Message> {
         Named::PageUp if is_free => Some(Message::Step(-PAGE)),
         Named::Home if is_end_free => Some(Message::Step(isize::MIN)),
         Named::End if is_end_free => Some(Message::Step(isize::MAX)),
-        Named::Enter if held == Modifiers::COMMAND && has_words => Some(Message::Log),
         _ => None,
     }
 }
@@ -164,33 +158,6 @@ const PAGE: isize = SEEN as isize - 1;
 /// A quiet line below the hits.
 fn foot<'a>(words: iced::widget::Text<'a>) -> Element<'a, Message> {
     container(words).padding([gap::XS, gap::M]).into()
-}
-
-/// The title with its matched parts marked: heavier, and underlined, so that the mark does not hang on colour.
-fn marked(hit: &Hit) -> Element<'_, Message> {
-    let mut spans: Vec<text::Span<'_, (), iced::Font>> = Vec::new();
-    let mut at = 0;
-    for range in &hit.matched {
-        let (Some(before), Some(inside)) =
-            (hit.title.get(at..range.start), hit.title.get(range.clone()))
-        else {
-            continue;
-        };
-        spans.push(text::Span::new(before));
-        spans.push(
-            text::Span::new(inside)
-                .font(crate::ui::font::STRONG)
-                .underline(true),
-        );
-        at = range.end;
-    }
-    spans.push(text::Span::new(hit.title.get(at..).unwrap_or_default()));
-    rich_text(spans)
-        .size(size::BODY)
-        .line_height(style::LEADING)
-        .font(crate::ui::font::TEXT)
-        .wrapping(Wrapping::None)
-        .into()
 }
 
 /// What Enter does, in words.

@@ -46,6 +46,7 @@ pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
         Shortcut::Undo => shell.notices.newest_undo().map(Message::Undo),
         Shortcut::Leave if shell.onebox.is_open() => Some(Message::Box(onebox::Message::Close)),
         Shortcut::Leave => shell.ctx.visitor.is_some().then_some(Message::ClearVisitor),
+        Shortcut::Save if shell.onebox.has_question() => Some(Message::Box(onebox::Message::Log)),
         Shortcut::Save => match here {
             Page::Desk => Some(Message::Desk(desk::Message::Save)),
             Page::NewComplaint => Some(Message::Complaints(complaints::Message::Save)),

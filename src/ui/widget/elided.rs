@@ -4,47 +4,73 @@ use crate::ui::Element;
 use crate::ui::font;
 use crate::ui::style::{self, LEADING};
 use iced::advanced::layout::{self, Layout};
-use iced::advanced::renderer;
-use iced::advanced::text::{self, Paragraph as _, Renderer as _, paragraph};
+use iced::advanced::renderer::{self, Quad, Renderer as _};
+use iced::advanced::text::{self, Paragraph as _, Renderer as _};
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Widget, mouse};
-use iced::{Fill, Font, Length, Pixels, Rectangle, Renderer, Shrink, Size, Theme, alignment};
+use iced::{
+    Fill, Font, Length, Pixels, Rectangle, Renderer, Shrink, Size, Theme, Vector, alignment,
+};
+use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
+
+/// How far down a line its letters stand, with a little air.
+const BASE: f32 = 0.86;
 
 type Paragraph = <Renderer as text::Renderer>::Paragraph;
 
 /// A line; made by [`elided`].
 pub struct Elided<'a> {
     content: &'a str,
+    /// Parts that stand out, in bytes, in order and apart.
+    marked: &'a [Range<usize>],
+    is_quiet: bool,
     size: f32,
-    font: Font,
 }
 
-/// Quiet words on one line, as much of them as there is room for.
+/// Words on one line, as much of them as there is room for.
 pub fn elided(content: &str, size: f32) -> Elided<'_> {
     Elided {
         content,
+        marked: &[],
+        is_quiet: false,
         size,
-        font: font::TEXT,
     }
 }
 
 /// What was shaped last, and for which words and width.
 #[derive(Default)]
 struct State {
-    shaped: paragraph::Plain<Paragraph>,
+    shaped: Paragraph,
+    /// Where the marked parts are underlined.
+    lines: Vec<Rectangle>,
     content: String,
+    marked: Vec<Range<usize>>,
     width: f32,
 }
 
+impl<'a> Elided<'a> {
+    /// Words that may be overlooked.
+    pub fn quiet(mut self) -> Self {
+        self.is_quiet = true;
+        self
+    }
+
+    /// Marks parts: heavier, and underlined, so that the mark does not hang on colour.
+    pub fn marked(mut self, parts: &'a [Range<usize>]) -> Self {
+        self.marked = parts;
+        self
+    }
+}
+
 impl Elided<'_> {
-    fn text<'t>(&self, content: &'t str) -> text::Text<&'t str> {
+    fn text<C>(&self, content: C) -> text::Text<C> {
         text::Text {
             content,
             bounds: Size::INFINITE,
             size: Pixels(self.size),
             line_height: LEADING,
-            font: self.font,
+            font: font::TEXT,
             align_x: text::Alignment::Default,
             align_y: alignment::Vertical::Top,
             shaping: text::Shaping::Advanced,
@@ -52,9 +78,44 @@ impl Elided<'_> {
         }
     }
 
+    /// The beginning of the words that is shown, with its marked parts.
+    fn shape(&self, shown: &str) -> Paragraph {
+        Paragraph::with_spans(self.text(self.spans(shown).as_slice()))
+    }
+
+    /// Plain and marked parts in turn, a plain one first.
+    fn spans<'t>(&self, shown: &'t str) -> Vec<text::Span<'t, (), Font>> {
+        let mut spans = Vec::with_capacity(2 * self.marked.len() + 1);
+        let mut at = 0;
+        for part in self.marked {
+            let (Some(before), Some(inside)) = (
+                shown.get(at..part.start),
+                shown.get(part.start..part.end.min(shown.len())),
+            ) else {
+                break;
+            };
+            spans.push(text::Span::new(before));
+            spans.push(text::Span::new(inside).font(font::STRONG));
+            at = part.end.min(shown.len());
+        }
+        spans.push(text::Span::new(shown.get(at..).unwrap_or_default()));
+        spans
+    }
+
+    /// The lines under the marked parts of what was shaped.
+    fn lines(&self, shaped: &Paragraph) -> Vec<Rectangle> {
+        let marked = (0..self.marked.len()).flat_map(|part| shaped.span_bounds(2 * part + 1));
+        let line = |bounds: Rectangle| Rectangle {
+            y: bounds.y + bounds.height * BASE,
+            height: 1.0,
+            ..bounds
+        };
+        marked.map(line).collect()
+    }
+
     /// As much of the words as fits into a width, cut between letters with all their signs.
     fn cut(&self, width: f32) -> String {
-        let is_narrow = |shown: &str| Paragraph::with_text(self.text(shown)).min_width() <= width;
+        let is_narrow = |shown: &str| self.shape(shown).min_width() <= width;
         if is_narrow(self.content) {
             return self.content.to_owned();
         }
@@ -94,11 +155,13 @@ impl<Message> Widget<Message, Theme, Renderer> for Elided<'_> {
     ) -> layout::Node {
         let state = tree.state.downcast_mut::<State>();
         let width = limits.max().width;
-        if state.content != self.content || state.width != width {
+        let is_known = state.content == self.content && state.marked == self.marked;
+        if !is_known || state.width != width {
             self.content.clone_into(&mut state.content);
+            self.marked.clone_into(&mut state.marked);
             state.width = width;
-            let cut = self.cut(width);
-            state.shaped.update(self.text(&cut));
+            state.shaped = self.shape(&self.cut(width));
+            state.lines = self.lines(&state.shaped);
         }
         let height = LEADING.to_absolute(Pixels(self.size)).0;
         layout::Node::new(limits.resolve(Fill, Shrink, Size::new(width, height)))
@@ -125,9 +188,17 @@ impl<Message> Widget<Message, Theme, Renderer> for Elided<'_> {
         viewport: &Rectangle,
     ) {
         let state = tree.state.downcast_ref::<State>();
-        let color = style::quiet(theme).color.unwrap_or(style.text_color);
+        let quiet = style::quiet(theme).color.filter(|_| self.is_quiet);
+        let color = quiet.unwrap_or(style.text_color);
         let at = layout.bounds().position();
-        renderer.fill_paragraph(state.shaped.raw(), at, color, *viewport);
+        renderer.fill_paragraph(&state.shaped, at, color, *viewport);
+        for line in &state.lines {
+            let quad = Quad {
+                bounds: *line + Vector::new(at.x, at.y),
+                ..Quad::default()
+            };
+            renderer.fill_quad(quad, color);
+        }
     }
 }
 
@@ -157,6 +228,13 @@ mod tests {
         );
         let next = whole[kept.len()..].chars().next().unwrap();
         assert!(!is_combining_mark(next), "a sign was torn off: {cut}");
-        assert!(Paragraph::with_text(line.text(&cut)).min_width() <= 120.0);
+        let all = 0..whole.len();
+        let marked = elided(whole, 12.0).marked(std::slice::from_ref(&all));
+        assert_eq!(
+            marked.lines(&marked.shape(&marked.cut(120.0))).len(),
+            1,
+            "what is cut is underlined as far as it is shown"
+        );
+        assert!(line.shape(&cut).min_width() <= 120.0);
     }
 }
