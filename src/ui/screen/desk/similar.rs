@@ -36,7 +36,7 @@ impl Similar {
         Task::perform(answer, move |answers| read(ticket, answers))
     }
 
-    /// What the file answered; gives back what went wrong. Another window's question may have overtaken this one: no
+    /// What the file answered; gives back what went wrong. A question of the box may have overtaken this one: no
     /// answers are shown then, and the next letter asks again.
     pub fn read(&mut self, ticket: Ticket, answer: Answer) -> Option<Error> {
         if !self.tickets.is_newest(ticket) {

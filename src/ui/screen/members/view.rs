@@ -25,7 +25,7 @@ const ROW: f32 = 52.0;
 const NARROW: f32 = 640.0;
 /// The columns of the number and of the last visit.
 const NUMBER: f32 = 88.0;
-const SEEN: f32 = 140.0;
+const SEEN: f32 = 156.0;
 
 pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     responsive(move |area| {

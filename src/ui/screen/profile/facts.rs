@@ -14,7 +14,7 @@ use iced::widget::{Column, column, progress_bar, row};
 use iced::{Element as Part, Fill};
 
 /// The column of the facts' names.
-const NAMES: f32 = 156.0;
+const NAMES: f32 = 164.0;
 /// The height of the meter.
 const METER: f32 = 6.0;
 /// So many things are named as worth asking.
