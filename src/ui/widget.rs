@@ -5,6 +5,7 @@ pub mod area;
 pub mod badge;
 pub mod card;
 pub mod choice;
+pub mod cut;
 pub mod empty;
 pub mod field;
 pub mod focus;
