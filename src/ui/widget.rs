@@ -6,6 +6,7 @@ pub mod badge;
 pub mod card;
 pub mod choice;
 pub mod elided;
+pub mod cut;
 pub mod empty;
 pub mod field;
 pub mod focus;

@@ -90,7 +90,7 @@ mod tests {
             ("An introduction", "duction", &[]),
             ("An introduction", "", &[]),
             ("caf\u{e9} caf\u{e9}s", "CAF", &["caf", "caf"]),
-            ("குழந்தை நூல்கள்", "க", &[]),
+            ("குழந்தை நூல்கள்", "க", &["கு"]),
             ("நூல்கள் எங்கே?", "நூல", &["நூல்"]),
         ];
         for (text, typed, marks) in table {

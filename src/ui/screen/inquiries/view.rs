@@ -12,6 +12,7 @@ use crate::ui::style::{self, Tone, gap, size};
 use crate::ui::widget::badge::badge;
 use crate::ui::widget::card::card;
 use crate::ui::widget::choice::choice;
+use crate::ui::widget::cut::cut;
 use crate::ui::widget::empty::empty;
 use crate::ui::widget::line::line;
 use crate::ui::widget::list::list;
@@ -19,7 +20,6 @@ use crate::ui::widget::marked::marked;
 use crate::ui::widget::press::icon_button;
 use crate::ui::widget::words;
 use crate::wording::when;
-use iced::widget::text::Wrapping;
 use iced::widget::{column, container, responsive, row, scrollable, space};
 use iced::{Alignment, Fill, FillPortion};
 
@@ -108,13 +108,11 @@ fn inquiry<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, Me
         .collect::<Vec<_>>()
         .join(" · ");
     let question = if screen.words.trim().is_empty() {
-        words::body(inquiry.question.as_str())
-            .wrapping(Wrapping::None)
-            .into()
+        cut(inquiry.question.as_str()).into()
     } else {
         marked(&inquiry.question, &screen.words)
     };
-    let said = column![question, words::small(second).wrapping(Wrapping::None),];
+    let said = column![question, cut(second).small(),];
     row![
         sign(channel_symbol(inquiry.channel), size::LEAD).style(style::quiet),
         container(said).width(Fill).clip(true),
