@@ -35,6 +35,8 @@ pub enum ErrorKind {
     NoColumn(&'static str),
     /// A column stands twice, so that it is not clear which one counts.
     TwoColumns(&'static str),
+    /// XML, or a file with the marks of ISO 2709, in which there is no catalogue record.
+    NoRecords,
     /// The file was written to while it was read.
     ChangedMeanwhile,
     /// The work was stopped on request.
@@ -66,6 +68,7 @@ impl Error {
             ErrorKind::NoHeader => wording.text("exchange-no-header"),
             ErrorKind::NoColumn(name) => about("exchange-no-column", name),
             ErrorKind::TwoColumns(name) => about("exchange-two-columns", name),
+            ErrorKind::NoRecords => wording.text("exchange-no-records"),
             ErrorKind::ChangedMeanwhile => wording.text("exchange-changed-meanwhile"),
             ErrorKind::Stopped => wording.text("exchange-stopped"),
             ErrorKind::Store => wording.text("exchange-store"),
