@@ -70,8 +70,8 @@ pub enum Verb {
     },
     /// Brings a list into the branch's file
     Import {
-        /// members (a Koha patron CSV), holdings (the CSV of a Koha item search) or shelves (a CSV of faces:
-        /// collection, floor, bay, side, first_call_number, last_call_number, subject_en)
+        /// members (a Koha patron CSV), holdings (the CSV of a Koha item search, MARC 21 or MARCXML) or
+        /// shelves (a CSV of faces: collection, floor, bay, side, first_call_number, last_call_number, subject_en)
         #[arg(value_parser = kind)]
         kind: Kind,
         list: PathBuf,

@@ -7,7 +7,9 @@
 mod holdings;
 mod members;
 mod shelves;
+mod source;
 
+use super::holdings::format::Format;
 use super::report::{Outcome, Remark, Report, Watch};
 use super::table::{Cells, Shape, Table};
 use super::{Error, ErrorKind};
@@ -15,6 +17,7 @@ use crate::domain::problem::{Problem, Why};
 use crate::domain::story::Actor;
 use crate::store::{self, Put, Store, Writer};
 use chrono::{DateTime, NaiveDate, Utc};
+use source::{Read, Records, Rows, Source};
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 use std::path::Path;
@@ -52,8 +55,9 @@ pub fn members(
     )
 }
 
-/// Brings copies of a Koha item search in, matched by their barcode. Copies of earlier lists that a list does not
-/// name are marked as vanished when the whole of it was taken.
+/// Brings copies in, matched by their barcode: from a Koha item search, or from the records of a catalogue, whichever
+/// the file holds. Copies of earlier lists that a list does not name are marked as vanished when the whole of it was
+/// taken.
 ///
 /// # Errors
 /// As [`members`].
@@ -64,16 +68,21 @@ pub fn holdings(
     how: How,
     watch: &Watch,
 ) -> Result<Report, Error> {
-    bring(
-        &Intake {
-            store,
-            now,
-            path,
-            how,
-            watch,
-        },
-        holdings::Holdings::new(how),
-    )
+    let intake = Intake {
+        store,
+        now,
+        path,
+        how,
+        watch,
+    };
+    let kind = holdings::Holdings::new(how);
+    match Format::of_file(path)? {
+        Format::Table => bring(&intake, kind),
+        Format::Marc(format) => {
+            let source = Records::open(path, format)?;
+            bring_from(&intake, kind, source, Report::of_records())
+        }
+    }
 }
 
 /// Brings a list of shelf faces in; a branch without a plan is given a sketch of one.
@@ -133,7 +142,7 @@ trait Kind: Send + 'static {
 
 /// What the reading thread sends.
 enum Sent<T> {
-    Rows(Vec<(u64, Result<T, Problem>)>),
+    Rows(Vec<Read<T>>),
     /// The list ended, and nothing was wrong with it as such.
     End,
 }
@@ -152,6 +161,17 @@ fn bring<K: Kind>(intake: &Intake<'_>, kind: K) -> Result<Report, Error> {
     let table = Table::open(intake.path, &K::SHAPE)?;
     let mut report = Report::default();
     report.note_table(&table);
+    let source = Rows::<K>::new(table, intake.now.date_naive());
+    bring_from(intake, kind, source, report)
+}
+
+/// The same from any source, with a report that says already how the list is written.
+fn bring_from<K: Kind>(
+    intake: &Intake<'_>,
+    kind: K,
+    source: impl Source<Row = K::Row>,
+    report: Report,
+) -> Result<Report, Error> {
     let taking = Taking {
         kind,
         how: intake.how,
@@ -167,9 +187,9 @@ fn bring<K: Kind>(intake: &Intake<'_>, kind: K) -> Result<Report, Error> {
     };
     let (rows, arriving) = mpsc::sync_channel(WAITING);
     let (told, report) = mpsc::channel();
-    let (today, watch) = (intake.now.date_naive(), intake.watch);
+    let watch = intake.watch;
     let (read, written) = std::thread::scope(|threads| {
-        let reading = threads.spawn(move || read_all::<K>(table, today, watch, &rows));
+        let reading = threads.spawn(move || read_all::<K>(source, watch, &rows));
         let written = intake.store.write_now(Actor::Import, intake.now, move |w| {
             let (report, taken) = taking.all(w, &arriving);
             // Nobody but the caller of this very function waits for it.
@@ -195,23 +215,21 @@ fn bring<K: Kind>(intake: &Intake<'_>, kind: K) -> Result<Report, Error> {
 
 /// Reads the list to its end and sends its rows; ends early when they are no longer wanted.
 fn read_all<K: Kind>(
-    mut table: Table,
-    today: NaiveDate,
+    mut source: impl Source<Row = K::Row>,
     watch: &Watch,
     rows: &SyncSender<Sent<K::Row>>,
 ) -> Result<(), Error> {
     let mut bundle = Vec::with_capacity(BUNDLE);
     let mut count = 0;
-    while let Some(cells) = table.next_row()? {
+    while source.read_on(&mut bundle)? {
         count += 1;
-        bundle.push((cells.line(), K::read(cells, today)));
-        if bundle.len() == BUNDLE {
+        if bundle.len() >= BUNDLE {
             let full = std::mem::replace(&mut bundle, Vec::with_capacity(BUNDLE));
             if rows.send(Sent::Rows(full)).is_err() {
                 return Ok(());
             }
         }
-        if !watch.goes_on(count, &table) {
+        if !watch.goes_on(count, || source.share()) {
             return Err(Error::new(ErrorKind::Stopped));
         }
         if count > K::ROWS_MOST {

@@ -8,6 +8,7 @@ mod desk;
 mod first_start;
 mod house_rules;
 mod import;
+mod marc;
 mod plan;
 mod print;
 mod store;

@@ -53,16 +53,19 @@ impl Kind for Holdings {
         let put = w.put_holding(&HoldingRow {
             barcode: &listed.barcode,
             title: &listed.title,
+            title_ta: &listed.title_ta,
             author: &listed.author,
+            author_ta: &listed.author_ta,
             publisher: &listed.publisher,
             published: &listed.published,
+            isbn: &listed.isbn,
+            subjects: &listed.subjects,
             call_number: &listed.call_number,
             collection: home.and_then(|index| collections.get(index)),
             location: &listed.location,
             home_library: &listed.home_library,
             item_type: &listed.item_type,
             status: &listed.status,
-            ..HoldingRow::default()
         });
         self.collections = Some(collections);
         Ok(Some(put?.into()))
