@@ -134,6 +134,11 @@ impl Table {
         }
     }
 
+    /// Whether the list has a column.
+    pub fn has(&self, column: &str) -> bool {
+        self.places.contains_key(column)
+    }
+
     /// How much of the file has been taken in, from 0 to 1.
     pub fn share(&self) -> f32 {
         self.rows.taken() as f32 / self.opened.len().max(1) as f32
@@ -176,7 +181,7 @@ impl<'a> Cells<'a> {
 
     /// Whether the list has the column at all.
     pub fn has(self, column: &'static str) -> bool {
-        self.table.places.contains_key(column)
+        self.table.has(column)
     }
 
     /// What stands in a column, on one line: spaces at the ends cut, line breaks and tabs become a space, marks that
