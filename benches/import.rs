@@ -11,7 +11,8 @@ use deskbell::domain::id::{CollectionId, Key};
 use deskbell::domain::language::Name;
 use deskbell::domain::setup::BranchForm;
 use deskbell::domain::story::Actor;
-use deskbell::exchange::bring::{self, How};
+use deskbell::exchange::bring::{How, Intake};
+use deskbell::exchange::kind::Kind;
 use deskbell::exchange::marc::{Catalogue, Format, Layout, copies};
 use deskbell::exchange::report::Watch;
 use deskbell::store::Store;
@@ -128,14 +129,13 @@ fn branch(rows: u32) -> Branch {
 
 #[allow(clippy::unwrap_used)] // a measurement may stop at the first surprise
 fn bring_in(branch: &Branch) -> u64 {
-    let report = bring::holdings(
-        &branch.store,
-        branch.now,
-        &branch.list,
-        How::default(),
-        &Watch::silent(),
-    )
-    .unwrap();
+    let intake = Intake {
+        kind: Kind::Holdings,
+        list: branch.list.clone(),
+        how: How::default(),
+        now: branch.now,
+    };
+    let report = intake.bring(&branch.store, &Watch::silent()).unwrap();
     assert!(report.is_saved && report.refused.is_empty());
     report.read
 }

@@ -18,10 +18,11 @@ mod screens;
 
 pub use output::say;
 
+use crate::clock::Clock;
 use crate::domain::call_number::Scheme;
 use crate::domain::language::Language;
 use crate::domain::way::Gait;
-use crate::exchange::bring::How;
+use crate::exchange::bring::{How, Intake};
 use crate::exchange::kind::Kind;
 use crate::wording::Wording;
 use clap::{Parser, Subcommand};
@@ -81,6 +82,9 @@ pub enum Verb {
         /// Takes the good rows although others can't be taken
         #[arg(long)]
         skip_bad: bool,
+        /// Says that a list of holdings is the whole of them, although it lacks most of the copies the branch has
+        #[arg(long)]
+        whole: bool,
         /// Writes the report as JSON
         #[arg(long)]
         json: bool,
@@ -188,22 +192,20 @@ pub fn run(verb: Verb, file: &Path, wording: &Arc<Wording>) -> End {
             list,
             dry_run,
             skip_bad,
+            whole,
             json,
         } => {
-            let how = How {
-                is_dry_run: dry_run,
-                skips_bad: skip_bad,
-            };
-            import::list(
-                wording,
-                file,
-                &import::Asked {
-                    kind,
-                    list,
-                    how,
-                    as_json: json,
+            let intake = Intake {
+                kind,
+                list,
+                how: How {
+                    is_dry_run: dry_run,
+                    skips_bad: skip_bad,
+                    is_whole: whole,
                 },
-            )
+                now: Clock::System.now(),
+            };
+            import::list(wording, file, &intake, json)
         }
         Verb::Find { words, limit, json } => {
             find::run(wording, file, &words.join(" "), limit, json)

@@ -1,5 +1,6 @@
 //! Why a list as a whole can't be brought in. What is wrong with single rows stands in the report.
 
+use crate::store;
 use crate::wording::Wording;
 use std::io;
 
@@ -41,8 +42,8 @@ pub enum ErrorKind {
     ChangedMeanwhile,
     /// The work was stopped on request.
     Stopped,
-    /// The branch's file could not be read or written.
-    Store,
+    /// The branch's file could not be read or written, and why.
+    Store(store::ErrorKind),
 }
 
 impl Error {
@@ -71,7 +72,18 @@ impl Error {
             ErrorKind::NoRecords => wording.text("exchange-no-records"),
             ErrorKind::ChangedMeanwhile => wording.text("exchange-changed-meanwhile"),
             ErrorKind::Stopped => wording.text("exchange-stopped"),
-            ErrorKind::Store => wording.text("exchange-store"),
+            ErrorKind::Store(store::ErrorKind::DiskFull) => wording.text("exchange-disk-full"),
+            ErrorKind::Store(store::ErrorKind::Busy) => wording.text("exchange-busy"),
+            ErrorKind::Store(_) => wording.text("exchange-store"),
+        }
+    }
+}
+
+impl From<store::Error> for Error {
+    fn from(why: store::Error) -> Self {
+        Self {
+            kind: ErrorKind::Store(why.kind),
+            detail: why.to_string(),
         }
     }
 }

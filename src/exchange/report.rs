@@ -60,6 +60,8 @@ pub enum Remark {
     CollectionsMade(Vec<String>),
     /// Copies of earlier lists that this one does not name.
     CopiesVanished { copies: usize },
+    /// So many copies of earlier lists are not in this one that it is a part of the holdings; none was marked.
+    MostNotListed { copies: usize },
     /// Rows were left out, so that nothing can be said of copies that the list does not name.
     VanishedNotSought,
     /// So many rows can't be taken that the list is another one than it is said to be; it was not read on.
@@ -201,6 +203,7 @@ impl Remark {
             Self::PlanSketched { .. }
             | Self::CollectionsMade(_)
             | Self::CopiesVanished { .. }
+            | Self::MostNotListed { .. }
             | Self::VanishedNotSought => true,
         }
     }
@@ -223,6 +226,9 @@ impl Remark {
             ),
             Self::CopiesVanished { copies } => {
                 wording.with("exchange-copies-vanished", &[("count", (*copies).into())])
+            }
+            Self::MostNotListed { copies } => {
+                wording.with("exchange-most-not-listed", &[("count", (*copies).into())])
             }
             Self::VanishedNotSought => wording.text("exchange-vanished-not-sought"),
             Self::TooManyRefused => wording.text("exchange-too-many-refused"),

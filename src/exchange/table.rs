@@ -120,6 +120,11 @@ impl Table {
         Ok(None)
     }
 
+    /// Whether the list has a column.
+    pub fn has(&self, column: &str) -> bool {
+        self.places.contains_key(column)
+    }
+
     /// How much of the file has been taken in, from 0 to 1.
     pub fn share(&self) -> f32 {
         self.opened.share(self.rows.taken())
@@ -162,7 +167,7 @@ impl<'a> Cells<'a> {
 
     /// Whether the list has the column at all.
     pub fn has(self, column: &'static str) -> bool {
-        self.table.places.contains_key(column)
+        self.table.has(column)
     }
 
     /// What stands in a column, on one line: spaces at the ends cut, line breaks and tabs become a space, marks that

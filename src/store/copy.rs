@@ -1,6 +1,7 @@
 //! A branch's file as the copy of another that lies ready and that nobody opens: the demo branch, fresh each time.
 
 use super::db::Store;
+use super::lock::lock;
 use super::open::{self, OpenError, side};
 use chrono::{DateTime, Utc};
 use std::path::Path;
@@ -15,7 +16,7 @@ impl Store {
         if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder)?;
         }
-        let lock = open::lock(path, now)?;
+        let lock = lock(path, now)?;
         let part = side(path, ".part");
         std::fs::copy(ready, &part)?;
         // The log of the file that lay there must not be taken for the copy's.

@@ -125,16 +125,27 @@ impl Writer<'_> {
         Ok(Put::Updated)
     }
 
-    /// Marks every copy that this write's list did not name as vanished, and says how many there are. They are kept: a
-    /// later list that names them brings them back.
+    /// How many copies this write's list did not name, of those that had not vanished before.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn count_unlisted(&self) -> Result<usize, Error> {
+        let count: i64 = self.conn.query_row(
+            "SELECT count(*) FROM item WHERE vanished_at IS NULL AND as_of <> ?1",
+            [at_text(self.now)],
+            |r| r.get(0),
+        )?;
+        Ok(usize::try_from(count).unwrap_or_default())
+    }
+
+    /// Marks those copies as vanished, and says how many they are. They are kept: a later list that names them brings them back.
     ///
     /// # Errors
     /// What the file answers.
     pub fn set_unlisted_vanished(&mut self) -> Result<usize, Error> {
-        let now = at_text(self.now);
         let count = self.conn.execute(
             "UPDATE item SET vanished_at = ?1 WHERE vanished_at IS NULL AND as_of <> ?1",
-            [now],
+            [at_text(self.now)],
         )?;
         if count > 0 {
             self.changed |= Changed::HOLDINGS;

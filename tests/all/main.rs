@@ -21,3 +21,4 @@ mod widget_line;
 mod widget_list;
 mod widget_map;
 mod widget_press;
+mod word_rules;

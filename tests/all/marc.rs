@@ -2,8 +2,9 @@
 
 use crate::import::KEEP;
 use crate::plan::House;
+use chrono::TimeDelta;
 use deskbell::domain::language::Language;
-use deskbell::exchange::bring::{self, How};
+use deskbell::exchange::bring::{How, Intake};
 use deskbell::exchange::kind::Kind;
 use deskbell::exchange::report::{Counted, Remark, Report, Watch};
 use deskbell::exchange::{Error, ErrorKind};
@@ -12,8 +13,8 @@ use std::fmt::Write as _;
 use std::sync::{Arc, Mutex};
 
 const SKIP: How = How {
-    is_dry_run: false,
     skips_bad: true,
+    ..KEEP
 };
 
 /// A record in UTF-8 of fields that are written with `|` before each subfield.
@@ -70,11 +71,20 @@ const RIVERS: &[(&str, &str)] = &[
     ("700", "1 |aBose, A."),
 ];
 
-/// Brings a file in whose name says nothing of what is in it.
+/// An intake of a file whose name says nothing of what is in it.
+fn intake(house: &House, content: &[u8], how: How) -> Intake {
+    let list = house.path.with_file_name("list.csv");
+    std::fs::write(&list, content).unwrap();
+    Intake {
+        kind: Kind::Holdings,
+        list,
+        how,
+        now: house.now,
+    }
+}
+
 fn bring(house: &House, content: &[u8], how: How) -> Result<Report, Error> {
-    let path = house.path.with_file_name("list.csv");
-    std::fs::write(&path, content).unwrap();
-    Kind::Holdings.bring(&house.store, house.now, &path, how, &Watch::silent())
+    intake(house, content, how).bring(&house.store, &Watch::silent())
 }
 
 fn counts(report: &Report) -> [u64; 4] {
@@ -155,13 +165,14 @@ fn a_copy_the_catalogue_no_longer_has_is_marked_as_gone() {
     let house = House::new();
     house.collection("GEN", &[]);
     bring(&house, &[record(WELLS), record(RIVERS)].concat(), KEEP).unwrap();
-    let later = house.now + chrono::TimeDelta::days(1);
-    let path = house.path.with_file_name("list.csv");
     // The second record is there still, and says itself that it was deleted.
     let mut deleted = record(RIVERS);
     deleted[5] = b'd';
-    std::fs::write(&path, [record(WELLS), deleted].concat()).unwrap();
-    let report = bring::holdings(&house.store, later, &path, KEEP, &Watch::silent()).unwrap();
+    let later = Intake {
+        now: house.now + TimeDelta::days(1),
+        ..intake(&house, &[record(WELLS), deleted].concat(), KEEP)
+    };
+    let report = later.bring(&house.store, &Watch::silent()).unwrap();
     assert_eq!(report.remarks, [Remark::CopiesVanished { copies: 1 }]);
     let gone = "SELECT group_concat(barcode) FROM item WHERE vanished_at IS NOT NULL";
     assert_eq!(house.sql::<String>(gone), "b2");
@@ -173,8 +184,7 @@ fn a_stop_half_way_through_a_catalogue_leaves_nothing() {
     let records: Vec<u8> = (0..4_000)
         .flat_map(|n| record(&[("001", &format!("b{n}")), ("245", &format!("10|aBook {n}"))]))
         .collect();
-    let path = house.path.with_file_name("long.mrc");
-    std::fs::write(&path, records).unwrap();
+    let long = intake(&house, &records, KEEP);
     let before = house.content();
     let shares = Arc::new(Mutex::new(Vec::new()));
     let told = Arc::clone(&shares);
@@ -187,7 +197,7 @@ fn a_stop_half_way_through_a_catalogue_leaves_nothing() {
             }
         })
     });
-    let stopped = bring::holdings(&house.store, house.now, &path, KEEP, &watch);
+    let stopped = long.bring(&house.store, &watch);
     assert_eq!(stopped.unwrap_err().kind, ErrorKind::Stopped);
     assert_eq!(house.content(), before);
     let shares = shares.lock().unwrap();

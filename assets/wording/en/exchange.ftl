@@ -14,10 +14,8 @@ exchange-changed-meanwhile = Another program wrote to the file while it was read
 exchange-too-many-refused = So many rows can't be taken that this seems to be another kind of list. Nothing was changed. The first of them are listed.
 exchange-stopped = Stopped as asked. Nothing was changed.
 exchange-store = The branch's file could not be written, so nothing of the list was saved. The file is as it was before.
-
-exchange-list-members = members
-exchange-list-holdings = holdings
-exchange-list-shelves = shelves
+exchange-disk-full = The disk is full, so nothing of the list was saved. The branch's file is as it was before. Make room on the disk and bring the list in again.
+exchange-busy = Another program kept the branch's file for itself, so nothing of the list was saved. Close that program and bring the list in again.
 
 exchange-done = { $read ->
     [one] One row
@@ -43,4 +41,8 @@ exchange-copies-vanished = { $count ->
     [one] One copy of earlier lists is
    *[other] { $count } copies of earlier lists are
 } not in this one. What is missing is kept and marked as gone; a list that names it again brings it back.
+exchange-most-not-listed = { $count ->
+    [one] One copy of earlier lists is
+   *[other] { $count } copies of earlier lists are
+} not in this one, which is more than half of those the branch has. So it is taken for a part of the holdings, and none of them is marked as gone. If it is the whole list, say so and bring it in again.
 exchange-vanished-not-sought = Rows were left out, so copies that are missing from the list were not marked as gone. A list that is taken whole does that.

@@ -31,4 +31,5 @@ import-take-good = { $rows ->
    *[other] Bring in { $rows } rows without these
 }
 import-again = Another list
+import-take-whole = It is the whole list: mark the others as gone
 import-nothing = There is nothing to bring in.

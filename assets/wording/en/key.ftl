@@ -27,7 +27,3 @@ key-pan = Move the map
 key-zoom = Closer and further away
 key-fit = Show the whole floor
 
-key-place-everywhere = Everywhere
-key-place-outside-fields = Outside a field
-key-place-list = In a list
-key-place-map = On the map

@@ -8,15 +8,11 @@ members-none = No member yet. Bring in the library system's list to begin.
 members-none-found = No member is found for “{ $words }”. Fewer letters, another spelling or the card may help.
 members-import = Bring in a list
 members-recent = Seen last
-members-similar = Similar names
-members-number = Number
 members-born = Born
-members-category = Category
 members-since = Member since
 members-until = Card valid until
 members-expired = The card ran out { $when }
 members-vanished = Not in the library system's last list
-members-designation = Designation
 members-qualification = Qualification
 members-organisation = Organisation
 members-need = Comes for
@@ -28,7 +24,6 @@ members-guardian = Guardian
 members-other-names = Other names
 members-address-as = Addressed as
 members-cards = Cards
-members-contacts = Contacts
 members-known = Known as a person
 members-known-none = Nothing noted yet. Needs, interests, likes and dislikes stand here once the member has agreed.
 members-noted = noted { $when }
@@ -36,13 +31,4 @@ members-facts = Facts
 members-timeline = Timeline
 members-timeline-none = Nothing yet. What they ask and what was promised will stand here.
 members-timeline-by = { $when } · { $who }
-members-at-desk = At the desk now
-members-at-desk-put = They are at the desk
 members-program = Deskbell
-members-gone = This profile is no longer in the file.
-members-complete = { $percent } % of the profile is known
-members-ask-next = Worth asking: { $what }
-members-age = { $age ->
-    [one] 1 year old
-   *[other] { $age } years old
-}

@@ -44,10 +44,6 @@ stage-verifying = To be verified
 stage-closed = Closed
 stage-withdrawn = Withdrawn
 
-complaint-outcome-solved = Solved
-complaint-outcome-unverified = Closed without word from the member
-complaint-outcome-refused = Refused
-
 due-step-acknowledge = Acknowledge
 due-step-answer = Answer
 
@@ -75,8 +71,6 @@ trait-like = Likes
 trait-dislike = Dislikes
 
 note-silent = Note
-note-alert = Alert
-note-block = To be settled first
 
 role-desk = Desk
 role-supervisor = Supervisor
@@ -126,12 +120,6 @@ place-copier = Copier
 place-prayer = Prayer room
 place-first_aid = First aid
 place-other = Place
-
-connector-stairs = Stairs
-connector-lift = Lift
-connector-escalator_up = Escalator up
-connector-escalator_down = Escalator down
-connector-ramp = Ramp
 
 hit-member = Members
 hit-place = Places

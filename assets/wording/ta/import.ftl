@@ -31,4 +31,5 @@ import-take-good = { $rows ->
    *[other] இவை தவிர { $rows } வரிசைகளைக் கொண்டுவரவும்
 }
 import-again = வேறு பட்டியல்
+import-take-whole = இதுவே முழுப் பட்டியல்: மற்றவற்றை இல்லாதவை எனக் குறிக்கவும்
 import-nothing = கொண்டுவர எதுவும் இல்லை.

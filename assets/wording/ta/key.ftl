@@ -27,7 +27,3 @@ key-pan = வரைபடத்தை நகர்த்துக
 key-zoom = அருகில், தொலைவில் காட்டுக
 key-fit = முழுத் தளத்தையும் காட்டுக
 
-key-place-everywhere = எங்கும்
-key-place-outside-fields = கட்டத்துக்கு வெளியே
-key-place-list = பட்டியலில்
-key-place-map = வரைபடத்தில்

@@ -44,10 +44,6 @@ stage-verifying = சரிபார்க்க வேண்டியது
 stage-closed = முடிந்தது
 stage-withdrawn = திரும்பப் பெறப்பட்டது
 
-complaint-outcome-solved = தீர்ந்தது
-complaint-outcome-unverified = உறுப்பினர் பதிலின்றி முடிந்தது
-complaint-outcome-refused = மறுக்கப்பட்டது
-
 due-step-acknowledge = ஒப்புகை
 due-step-answer = பதில்
 
@@ -75,8 +71,6 @@ trait-like = பிடித்தது
 trait-dislike = பிடிக்காதது
 
 note-silent = குறிப்பு
-note-alert = கவனிக்க
-note-block = முதலில் தீர்க்க வேண்டியது
 
 role-desk = மேசை
 role-supervisor = மேற்பார்வையாளர்
@@ -126,12 +120,6 @@ place-copier = நகல் இயந்திரம்
 place-prayer = வழிபாட்டு அறை
 place-first_aid = முதலுதவி
 place-other = இடம்
-
-connector-stairs = படிக்கட்டு
-connector-lift = மின்தூக்கி
-connector-escalator_up = மேலே செல்லும் நகரும் படி
-connector-escalator_down = கீழே செல்லும் நகரும் படி
-connector-ramp = சாய்தளம்
 
 hit-member = உறுப்பினர்கள்
 hit-place = இடங்கள்

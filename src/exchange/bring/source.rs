@@ -1,10 +1,11 @@
 //! Where the rows of a list come from: the rows of a table, or the records of a catalogue.
 
-use super::Kind;
+use super::Taker;
 use crate::domain::problem::Problem;
 use crate::exchange::Error;
 use crate::exchange::holdings::Listed;
 use crate::exchange::marc::{self, Catalogue, Layout};
+use crate::exchange::report::Report;
 use crate::exchange::table::Table;
 use chrono::NaiveDate;
 use std::marker::PhantomData;
@@ -17,6 +18,9 @@ pub(super) type Read<T> = (u64, Result<T, Problem>);
 pub(super) trait Source: Send {
     type Row;
 
+    /// The report to begin with: how the list is written.
+    fn report(&self) -> Report;
+
     /// Reads the next piece and adds the rows it holds; false at the end of the list.
     fn read_on(&mut self, rows: &mut Vec<Read<Self::Row>>) -> Result<bool, Error>;
 
@@ -25,27 +29,37 @@ pub(super) trait Source: Send {
 }
 
 /// The rows of a table.
-pub(super) struct Rows<K> {
+pub(super) struct Rows<T> {
     table: Table,
     today: NaiveDate,
-    kind: PhantomData<K>,
+    taker: PhantomData<T>,
 }
 
-impl<K> Rows<K> {
+impl<T> Rows<T> {
     pub fn new(table: Table, today: NaiveDate) -> Self {
-        let kind = PhantomData;
-        Self { table, today, kind }
+        let taker = PhantomData;
+        Self {
+            table,
+            today,
+            taker,
+        }
     }
 }
 
-impl<K: Kind> Source for Rows<K> {
-    type Row = K::Row;
+impl<T: Taker> Source for Rows<T> {
+    type Row = T::Row;
 
-    fn read_on(&mut self, rows: &mut Vec<Read<K::Row>>) -> Result<bool, Error> {
+    fn report(&self) -> Report {
+        let mut report = Report::default();
+        report.note_table(&self.table);
+        report
+    }
+
+    fn read_on(&mut self, rows: &mut Vec<Read<T::Row>>) -> Result<bool, Error> {
         let Some(cells) = self.table.next_row()? else {
             return Ok(false);
         };
-        rows.push((cells.line(), K::read(cells, self.today)));
+        rows.push((cells.line(), T::read(cells, self.today)));
         Ok(true)
     }
 
@@ -65,6 +79,10 @@ impl Records {
 
 impl Source for Records {
     type Row = Listed;
+
+    fn report(&self) -> Report {
+        Report::of_records()
+    }
 
     fn read_on(&mut self, rows: &mut Vec<Read<Listed>>) -> Result<bool, Error> {
         let Some(record) = self.0.next_record()? else {
