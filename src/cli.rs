@@ -195,21 +195,22 @@ pub fn run(verb: Verb, file: &Path, wording: &Arc<Wording>) -> End {
             whole,
             json,
         } => {
-            let intake = Intake {
-                kind,
-                list,
-                how: How {
-                    is_dry_run: dry_run,
-                    skips_bad: skip_bad,
-                    is_whole: whole,
-                },
-                now: Clock::System.now(),
+            let how = How {
+                is_dry_run: dry_run,
+                skips_bad: skip_bad,
+                is_whole: whole,
             };
-            import::list(wording, file, &intake, json)
+            import::list(wording, file, &intake(kind, list, how), json)
         }
-        Verb::Find { words, limit, json } => {
-            find::run(wording, file, &words.join(" "), limit, json)
-        }
+        Verb::Find { words, limit, json } => find::run(
+            wording,
+            file,
+            &find::Asked {
+                words: words.join(" "),
+                most: limit,
+                as_json: json,
+            },
+        ),
         Verb::Locate { call_number, json } => locate::run(wording, file, &call_number, json),
         Verb::Route {
             from,
@@ -240,6 +241,17 @@ pub fn run(verb: Verb, file: &Path, wording: &Arc<Wording>) -> End {
         Verb::Demo { out } => demo::demo(wording, &out),
         Verb::Sort { scheme } => order::sort(scheme),
         Verb::Compare { scheme, a, b } => order::compare(scheme, &a, &b),
+    }
+}
+
+/// A list that comes in now.
+fn intake(kind: Kind, list: PathBuf, how: How) -> Intake {
+    let now = Clock::System.now();
+    Intake {
+        kind,
+        list,
+        how,
+        now,
     }
 }
 

@@ -1,5 +1,13 @@
 # A way through the house, one sentence a step, from the walker’s view.
 
+way-distance = { $is-far ->
+    [yes] about { $metres } m
+   *[no] a few paces
+}
+way-past = { $has-past ->
+    [yes] , past “{ $past }”
+   *[no] {""}
+}
 way-rank = { $rank ->
     [one] { $nth }st
     [two] { $nth }nd
@@ -80,3 +88,7 @@ way-closed-opening = { $has-floor ->
    *[no] A door is closed{ way-reason }
 }
 way-closed-shelf = Bay { $what } is out of use{ way-reason }
+way-reason = { $has-reason ->
+    [yes] : { $reason }
+   *[no] .
+}

@@ -1,5 +1,13 @@
 # கட்டடத்தினுள் செல்லும் வழி: ஒவ்வொரு படிக்கும் ஒரு வாக்கியம், நடப்பவரின் பார்வையில்.
 
+way-distance = { $is-far ->
+    [yes] சுமார் { $metres } மீ
+   *[no] சில அடிகள்
+}
+way-past = { $has-past ->
+    [yes] “{ $past }” என்ற இடத்தைக் கடந்து{" "}
+   *[no] {""}
+}
 way-rank = { $nth }-ஆவது
 
 way-walk = { way-past }{ way-distance } நடக்கவும்.
@@ -75,3 +83,7 @@ way-closed-opening = { $has-floor ->
    *[no] ஒரு கதவு மூடப்பட்டுள்ளது{ way-reason }
 }
 way-closed-shelf = { $what } அலமாரி பயன்பாட்டில் இல்லை{ way-reason }
+way-reason = { $has-reason ->
+    [yes] : { $reason }
+   *[no] .
+}
