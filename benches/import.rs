@@ -1,6 +1,7 @@
 //! How fast a list of holdings comes in, beside a baseline in the same run.
 //!
-//! `cargo bench --bench import`. The baseline writes the same rows into the same tables by hand in one transaction:
+//! `cargo bench --bench import`. A catalogue's records come in through the same door as a list; what reading them takes
+//! is measured by itself, beside a walk over the directories that keeps nothing. The baseline of a list writes the same rows into the same tables by hand in one transaction:
 //! cells cut by the `csv` crate, every statement prepared anew for every row, no rule, no report.
 
 use chrono::{DateTime, Utc};
@@ -10,7 +11,9 @@ use deskbell::domain::id::{CollectionId, Key};
 use deskbell::domain::language::Name;
 use deskbell::domain::setup::BranchForm;
 use deskbell::domain::story::Actor;
-use deskbell::exchange::bring::{self, How};
+use deskbell::exchange::bring::{How, Intake};
+use deskbell::exchange::kind::Kind;
+use deskbell::exchange::marc::{Catalogue, Format, Layout, copies};
 use deskbell::exchange::report::Watch;
 use deskbell::store::Store;
 use divan::Bencher;
@@ -126,14 +129,13 @@ fn branch(rows: u32) -> Branch {
 
 #[allow(clippy::unwrap_used)] // a measurement may stop at the first surprise
 fn bring_in(branch: &Branch) -> u64 {
-    let report = bring::holdings(
-        &branch.store,
-        branch.now,
-        &branch.list,
-        How::default(),
-        &Watch::silent(),
-    )
-    .unwrap();
+    let intake = Intake {
+        kind: Kind::Holdings,
+        list: branch.list.clone(),
+        how: How::default(),
+        now: branch.now,
+    };
+    let report = intake.bring(&branch.store, &Watch::silent()).unwrap();
     assert!(report.is_saved && report.refused.is_empty());
     report.read
 }
@@ -144,6 +146,118 @@ fn new_list(bencher: Bencher) {
         .counter(ItemsCount::new(LIST))
         .with_inputs(|| branch(LIST))
         .bench_refs(|branch| bring_in(branch));
+}
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn new_catalogue(bencher: Bencher) {
+    bencher
+        .counter(ItemsCount::new(SHORT))
+        .with_inputs(|| {
+            let branch = branch(0);
+            std::fs::write(&branch.list, catalogue(SHORT)).unwrap_or_default();
+            branch
+        })
+        .bench_refs(|branch| bring_in(branch));
+}
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
+#[allow(clippy::unwrap_used)] // a measurement may stop at the first surprise
+fn reading_a_catalogue(bencher: Bencher) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("catalogue.mrc");
+    std::fs::write(&path, catalogue(SHORT)).unwrap();
+    bencher.counter(ItemsCount::new(SHORT)).bench_local(|| {
+        let mut records = Catalogue::open(&path, Format::Iso2709, Layout::default()).unwrap();
+        let mut listed = 0;
+        while let Some(record) = records.next_record().unwrap() {
+            listed += copies(&record.unwrap(), records.layout()).len();
+        }
+        assert_eq!(listed, SHORT as usize);
+    });
+}
+
+/// The baseline: every field found, as text without copies of it, and nothing made of it.
+#[divan::bench(sample_count = 3, sample_size = 1)]
+#[allow(clippy::unwrap_used)] // a measurement may stop at the first surprise
+fn reading_a_catalogue_by_hand(bencher: Bencher) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("catalogue.mrc");
+    std::fs::write(&path, catalogue(SHORT)).unwrap();
+    let number = |digits: &[u8]| digits.iter().fold(0, |n, d| n * 10 + usize::from(d - b'0'));
+    bencher.counter(ItemsCount::new(SHORT)).bench_local(|| {
+        let file = std::fs::read(&path).unwrap();
+        let mut letters = 0;
+        for record in file.split_inclusive(|byte| *byte == 0x1D) {
+            let base = number(&record[12..17]);
+            for entry in record[24..base - 1].chunks_exact(12) {
+                let (length, start) = (number(&entry[3..7]), number(&entry[7..]));
+                let body = &record[base + start..base + start + length - 1];
+                letters += std::str::from_utf8(body).unwrap().len();
+            }
+        }
+        letters
+    });
+}
+
+/// Records as a catalogue exports them, notes and all, with one copy each.
+#[allow(clippy::unwrap_used)] // a measurement may stop at the first surprise
+fn catalogue(records: u32) -> Vec<u8> {
+    let mut file = Vec::new();
+    for seed in 0..records {
+        let (mut line, mut directory, mut data) = (String::new(), String::new(), String::new());
+        row(&mut line, seed);
+        let title = line.split('"').nth(1).unwrap_or_default();
+        let note = "  \x1faIncludes bibliographical references, an index and a list of the wells. "
+            .repeat(4);
+        let fields = [
+            ("001", format!("b{seed}")),
+            ("008", "840507s1984    ii            000 0 eng d".to_owned()),
+            ("020", "  \x1fa9780306406157 (paper)".to_owned()),
+            (
+                "082",
+                format!("04\x1fa{}.{}\x1f221", seed % 1000, seed % 97),
+            ),
+            ("100", "1 \x1f6880-01\x1faTēvi, Ra.,\x1fd1950-".to_owned()),
+            (
+                "245",
+                format!("10\x1f6880-02\x1fa{title} :\x1fba guide /\x1fcR. Tēvi."),
+            ),
+            (
+                "260",
+                format!("  \x1faMaturai :\x1fbVaikai,\x1fc{}.", 1950 + seed % 70),
+            ),
+            ("300", "  \x1fa250 p. :\x1fbill. ;\x1fc22 cm.".to_owned()),
+            ("500", note.clone()),
+            ("504", note),
+            (
+                "650",
+                " 0\x1faWells\x1fzIndia\x1fzTamil Nadu\x1fxHistory.".to_owned(),
+            ),
+            ("650", " 0\x1faWater-supply\x1fzIndia.".to_owned()),
+            ("880", "1 \x1f6100-01\x1faதேவி, ர.".to_owned()),
+            (
+                "880",
+                "10\x1f6245-02\x1faதென்னகக் கிணறுகள் :\x1fbகையேடு".to_owned(),
+            ),
+            (
+                "952",
+                format!(
+                    "  \x1faMAIN\x1f8GEN\x1fcSTACKS\x1fo{}.5 DEV\x1fpB{seed:07}\x1fyBOOK",
+                    seed % 1000
+                ),
+            ),
+        ];
+        for (tag, body) in fields {
+            write!(directory, "{tag}{:04}{:05}", body.len() + 1, data.len()).unwrap();
+            data.push_str(&body);
+            data.push('\x1e');
+        }
+        let base = 24 + directory.len() + 1;
+        let length = base + data.len() + 1;
+        let record = format!("{length:05}nam a22{base:05} a 4500{directory}\x1e{data}\x1d");
+        file.extend_from_slice(record.as_bytes());
+    }
+    file
 }
 
 #[divan::bench(sample_count = 3, sample_size = 1)]

@@ -18,10 +18,11 @@ mod screens;
 
 pub use output::say;
 
+use crate::clock::Clock;
 use crate::domain::call_number::Scheme;
 use crate::domain::language::Language;
 use crate::domain::way::Gait;
-use crate::exchange::bring::How;
+use crate::exchange::bring::{How, Intake};
 use crate::exchange::kind::Kind;
 use crate::wording::Wording;
 use clap::{Parser, Subcommand};
@@ -70,8 +71,8 @@ pub enum Verb {
     },
     /// Brings a list into the branch's file
     Import {
-        /// members (a Koha patron CSV), holdings (the CSV of a Koha item search) or shelves (a CSV of faces:
-        /// collection, floor, bay, side, first_call_number, last_call_number, subject_en)
+        /// members (a Koha patron CSV), holdings (the CSV of a Koha item search, MARC 21 or MARCXML) or
+        /// shelves (a CSV of faces: collection, floor, bay, side, first_call_number, last_call_number, subject_en)
         #[arg(value_parser = kind)]
         kind: Kind,
         list: PathBuf,
@@ -81,6 +82,9 @@ pub enum Verb {
         /// Takes the good rows although others can't be taken
         #[arg(long)]
         skip_bad: bool,
+        /// Says that a list of holdings is the whole of them, although it lacks most of the copies the branch has
+        #[arg(long)]
+        whole: bool,
         /// Writes the report as JSON
         #[arg(long)]
         json: bool,
@@ -188,26 +192,25 @@ pub fn run(verb: Verb, file: &Path, wording: &Arc<Wording>) -> End {
             list,
             dry_run,
             skip_bad,
+            whole,
             json,
         } => {
             let how = How {
                 is_dry_run: dry_run,
                 skips_bad: skip_bad,
+                is_whole: whole,
             };
-            import::list(
-                wording,
-                file,
-                &import::Asked {
-                    kind,
-                    list,
-                    how,
-                    as_json: json,
-                },
-            )
+            import::list(wording, file, &intake(kind, list, how), json)
         }
-        Verb::Find { words, limit, json } => {
-            find::run(wording, file, &words.join(" "), limit, json)
-        }
+        Verb::Find { words, limit, json } => find::run(
+            wording,
+            file,
+            &find::Asked {
+                words: words.join(" "),
+                most: limit,
+                as_json: json,
+            },
+        ),
         Verb::Locate { call_number, json } => locate::run(wording, file, &call_number, json),
         Verb::Route {
             from,
@@ -238,6 +241,17 @@ pub fn run(verb: Verb, file: &Path, wording: &Arc<Wording>) -> End {
         Verb::Demo { out } => demo::demo(wording, &out),
         Verb::Sort { scheme } => order::sort(scheme),
         Verb::Compare { scheme, a, b } => order::compare(scheme, &a, &b),
+    }
+}
+
+/// A list that comes in now.
+fn intake(kind: Kind, list: PathBuf, how: How) -> Intake {
+    let now = Clock::System.now();
+    Intake {
+        kind,
+        list,
+        how,
+        now,
     }
 }
 

@@ -1,12 +1,14 @@
 //! Lists brought in from other systems: members, holdings, shelves.
 //!
-//! A list is a delimited file whose first line names its columns. It is read row by row inside one write to the
-//! branch's file: either every row is taken, or, unless told to leave bad rows out, nothing is. Every row that can't be
-//! taken is told with its line, its column and the reason. Imports `store`, `domain` and `wording`.
+//! A list is a delimited file whose first line names its columns; holdings are read from a catalogue's own records,
+//! too. It is read row by row inside one write to the branch's file: either every row is taken, or, unless told to leave
+//! bad rows out, nothing is. Every row that can't be taken is told with its line, its column and the reason. Imports
+//! `store`, `domain` and `wording`.
 //!
 //! | file | what it holds |
 //! |---|---|
 //! | `encoding`, `row`, `table`, `cell` | from bytes to the values of a row, by column name |
+//! | `marc` | from bytes to the records of a catalogue, and from a record to its copies |
 //! | `bring`, `report` | a whole list into the branch's file, and what came of it |
 
 pub mod bring;
@@ -15,7 +17,9 @@ pub mod encoding;
 mod error;
 pub mod holdings;
 pub mod kind;
+pub mod marc;
 pub mod members;
+mod opened;
 pub mod report;
 mod row;
 pub mod shelves;

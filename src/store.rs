@@ -17,6 +17,7 @@ mod error;
 mod find;
 mod holding_put;
 mod inquiry;
+mod lock;
 mod member;
 mod member_put;
 mod name;

@@ -4,7 +4,7 @@
 use super::{End, output};
 use crate::house::House;
 use crate::search::Finder;
-use crate::store::{OpenError, Store};
+use crate::store::{OpenError, OpenErrorKind, Store};
 use crate::ui::screen::trouble;
 use crate::wording::Wording;
 use std::path::Path;
@@ -45,12 +45,20 @@ pub fn refused(wording: &Wording, file: &Path, why: &OpenError) -> End {
 
 /// Why the branch's file did not open, and what to do about it.
 pub fn unopened(wording: &Wording, file: &Path, why: &OpenError) -> String {
+    format!("{}: {}", file.display(), cause(wording, why))
+}
+
+/// The same without the file's name; where the kind says little, with the technical words behind it.
+pub fn cause(wording: &Wording, why: &OpenError) -> String {
     let [happened, next] = trouble::told(wording, &why.kind);
-    format!("{}: {happened} {next}", file.display())
+    match why.kind {
+        OpenErrorKind::Other => format!("{happened} {next} ({}).", why.detail),
+        _ => format!("{happened} {next}"),
+    }
 }
 
 /// Why something in an open file could not be read.
 pub fn unread(wording: &Wording, why: &crate::store::Error) -> End {
-    output::say(&wording.with("cli-not-read", &[("why", why.to_string().into())]));
+    output::say(&wording.with("cli-not-read", &[("why", why.detail.as_str().into())]));
     End::Problem
 }

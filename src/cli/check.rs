@@ -1,6 +1,6 @@
 //! `check`: looks a branch's file over, and says what wants mending and what is worth knowing.
 
-use super::{End, output};
+use super::{End, branch, output};
 use crate::domain::shelf::check::{Finding, FindingKind};
 use crate::store::{OpenErrorKind, Store};
 use crate::wording::{Wording, check};
@@ -26,7 +26,7 @@ struct FindingJson {
 
 /// Looks a file over. Ends with a problem when something wants mending; remarks alone are none.
 pub fn check(wording: &Wording, file: &Path, as_json: bool) -> End {
-    let findings = findings(file);
+    let findings = findings(wording, file);
     let is_ok = !findings.iter().any(|finding| finding.kind.is_fault());
     let summary = check::summary(wording, &findings);
     if as_json {
@@ -46,23 +46,23 @@ pub fn check(wording: &Wording, file: &Path, as_json: bool) -> End {
 }
 
 /// What was found; that the file can't be looked over is a finding, too.
-fn findings(file: &Path) -> Vec<Finding> {
+fn findings(wording: &Wording, file: &Path) -> Vec<Finding> {
     let not_open = |kind: FindingKind, detail: String| {
         vec![Finding::new(kind, file.display().to_string()).text("detail", detail)]
     };
     let store = match Store::open_reader(file) {
         Ok(store) => store,
         Err(why) => {
-            let kind = match why.kind {
-                OpenErrorKind::Damaged => FindingKind::Damaged,
-                _ => FindingKind::NotOpen,
+            return match why.kind {
+                OpenErrorKind::Damaged => not_open(FindingKind::Damaged, why.detail),
+                _ => not_open(FindingKind::NotOpen, branch::cause(wording, &why)),
             };
-            return not_open(kind, why.to_string());
         }
     };
-    store
-        .read_now(|r| r.check_all())
-        .unwrap_or_else(|why| not_open(FindingKind::NotOpen, why.to_string()))
+    store.read_now(|r| r.check_all()).unwrap_or_else(|why| {
+        let why = wording.with("cli-not-read", &[("why", why.detail.into())]);
+        not_open(FindingKind::NotOpen, why)
+    })
 }
 
 fn json(wording: &Wording, finding: &Finding) -> FindingJson {

@@ -23,8 +23,12 @@ pub fn demo(wording: &Wording, file: &Path) -> End {
         Err(OpenError {
             kind: OpenErrorKind::Exists,
             detail,
-        }) => failed(wording, "cli-demo-refused", shown(), &detail),
-        Err(why) => failed(wording, "cli-demo-failed", shown(), &why.to_string()),
+        }) => {
+            let slots = [("file", shown().into()), ("why", detail.into())];
+            output::say(&wording.with("cli-demo-refused", &slots));
+            End::Problem
+        }
+        Err(why) => branch::refused(wording, file, &why),
     }
 }
 
@@ -62,9 +66,4 @@ fn sentence(
 
 fn number(count: usize) -> Arg {
     Arg::Number(i64::try_from(count).unwrap_or(i64::MAX))
-}
-
-fn failed(wording: &Wording, id: &str, file: String, why: &str) -> End {
-    output::say(&wording.with(id, &[("file", file.into()), ("why", why.to_owned().into())]));
-    End::Problem
 }

@@ -29,8 +29,17 @@ struct HitJson<'a> {
     matched: Vec<&'a str>,
 }
 
+/// A search as it was asked for.
+pub struct Asked {
+    pub words: String,
+    /// Most hits.
+    pub most: usize,
+    pub as_json: bool,
+}
+
 /// Finds words in the branch's file.
-pub fn run(wording: &Arc<Wording>, file: &Path, words: &str, most: usize, as_json: bool) -> End {
+pub fn run(wording: &Arc<Wording>, file: &Path, asked: &Asked) -> End {
+    let words = asked.words.as_str();
     branch::read_house(wording, file, |store, house| {
         let finder = branch::finder(store, house);
         if let Err(why) = finder.load_names_now() {
@@ -47,7 +56,7 @@ pub fn run(wording: &Arc<Wording>, file: &Path, words: &str, most: usize, as_jso
                 zone,
             },
             typed: words.to_owned(),
-            most,
+            most: asked.most,
         };
         let begun = Instant::now();
         let hits = match finder.find_all_now(question) {
@@ -55,7 +64,7 @@ pub fn run(wording: &Arc<Wording>, file: &Path, words: &str, most: usize, as_jso
             Err(why) => return branch::unread(wording, &why),
         };
         let took_us = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
-        if as_json {
+        if asked.as_json {
             return output::json(&FoundJson {
                 query: words,
                 took_us,

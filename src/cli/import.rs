@@ -4,12 +4,11 @@ use super::{End, branch, output};
 use crate::clock::Clock;
 use crate::domain::branch::Role;
 use crate::domain::setup::BranchForm;
-use crate::exchange::bring::How;
-use crate::exchange::kind::Kind;
+use crate::exchange::bring::Intake;
 use crate::exchange::report::{Report, ReportJson, Watch};
 use crate::store::{Store, fresh_key};
 use crate::wording::{Wording, problem};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Makes a new branch's file.
 pub fn new(wording: &Wording, file: &Path, name: &str, zone: &str) -> End {
@@ -33,7 +32,7 @@ pub fn new(wording: &Wording, file: &Path, name: &str, zone: &str) -> End {
             for wrong in &problems {
                 output::say(&format!(
                     "{}: {}",
-                    wrong.field,
+                    option(wrong.field),
                     problem::sentence(wording, &wrong.why)
                 ));
             }
@@ -42,49 +41,46 @@ pub fn new(wording: &Wording, file: &Path, name: &str, zone: &str) -> End {
     }
 }
 
-/// An import as it was asked for.
-pub struct Asked {
-    pub kind: Kind,
-    pub list: PathBuf,
-    pub how: How,
-    pub as_json: bool,
+/// The option that fills a field of a new branch.
+fn option(field: &'static str) -> &'static str {
+    match field {
+        "name_en" => "--name",
+        "zone" => "--zone",
+        other => other,
+    }
 }
 
 /// Brings a list of any kind in.
-pub fn list(wording: &Wording, file: &Path, asked: &Asked) -> End {
-    let now = Clock::System.now();
-    let store = match Store::open(file, now) {
+pub fn list(wording: &Wording, file: &Path, intake: &Intake, as_json: bool) -> End {
+    let not_begun = |why| not_begun(why, as_json);
+    let store = match Store::open(file, intake.now) {
         Ok(store) => store,
-        Err(why) => return not_begun(asked, branch::unopened(wording, file, &why)),
+        Err(why) => return not_begun(branch::unopened(wording, file, &why)),
     };
-    let watch = Watch::silent();
-    match asked
-        .kind
-        .bring(&store, now, &asked.list, asked.how, &watch)
-    {
-        Ok(report) => tell(wording, &report, asked),
-        Err(why) => not_begun(asked, why.sentence(wording)),
+    match intake.bring(&store, &Watch::silent()) {
+        Ok(report) => tell(wording, &report, intake.how.is_dry_run, as_json),
+        Err(why) => not_begun(why.sentence(wording)),
     }
 }
 
 /// Says why nothing of a list came in; a script is given its document all the same.
-fn not_begun(asked: &Asked, why: String) -> End {
+fn not_begun(why: String, as_json: bool) -> End {
     output::say(&why);
-    if asked.as_json {
+    if as_json {
         output::json(&ReportJson::of_nothing(why));
     }
     End::Problem
 }
 
-fn tell(wording: &Wording, report: &Report, asked: &Asked) -> End {
+fn tell(wording: &Wording, report: &Report, is_dry_run: bool, as_json: bool) -> End {
     for row in &report.refused {
         output::say(&row.sentence(wording));
     }
-    for remark in report.worth_saying(asked.how.is_dry_run) {
+    for remark in report.worth_saying(is_dry_run) {
         output::say(&remark.sentence(wording));
     }
-    let sentence = report.sentence(wording, asked.how.is_dry_run);
-    if asked.as_json {
+    let sentence = report.sentence(wording, is_dry_run);
+    if as_json {
         output::say(&sentence);
         output::json(&report.json(wording));
     } else {

@@ -45,6 +45,31 @@ pub enum Why {
     RowTooBig,
     /// A range that reaches into another one.
     Overlaps { with: String },
+    /// A catalogue record that is not what its format says.
+    Record { flaw: RecordFlaw },
+    /// Letters of a catalogue record in a set that is not read; the set's word is the tail of its wording.
+    OtherLetters { tag: String, set: &'static str },
+    /// Bytes in a field of a catalogue record that are no letters.
+    NotLetters { tag: String },
+}
+
+/// What is wrong with a catalogue record as such.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecordFlaw {
+    /// Longer than a record can be; more likely an end that was lost.
+    TooLong,
+    /// The file, or the next record, begins before this one has ended.
+    Cut,
+    /// It does not begin with a leader.
+    Leader,
+    /// It is not as many bytes long as its leader says.
+    Length { said: usize, found: usize },
+    /// Its directory names places where no field begins or ends.
+    Directory,
+    /// It is no well-formed XML, or not built as MARCXML is.
+    Xml,
+    /// An authority or holdings record, which names no title.
+    NotATitle,
 }
 
 impl Problem {

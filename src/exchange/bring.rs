@@ -7,7 +7,10 @@
 mod holdings;
 mod members;
 mod shelves;
+mod source;
 
+use super::holdings::format::Format;
+use super::kind::Kind;
 use super::report::{Outcome, Remark, Report, Watch};
 use super::table::{Cells, Shape, Table};
 use super::{Error, ErrorKind};
@@ -15,10 +18,22 @@ use crate::domain::problem::{Problem, Why};
 use crate::domain::story::Actor;
 use crate::store::{self, Put, Store, Writer};
 use chrono::{DateTime, NaiveDate, Utc};
+use source::{Read, Records, Rows, Source};
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, SyncSender};
+
+/// A list that is to come in, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Intake {
+    pub kind: Kind,
+    /// Where the list lies.
+    pub list: PathBuf,
+    pub how: How,
+    /// When it comes in; it decides what day "today" is, and stands in the story.
+    pub now: DateTime<Utc>,
+}
 
 /// How a list is brought in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -27,95 +42,44 @@ pub struct How {
     pub is_dry_run: bool,
     /// Takes the good rows although others can't be taken.
     pub skips_bad: bool,
+    /// Takes a list of holdings for the whole of them although it lacks most of the copies the branch has.
+    pub is_whole: bool,
 }
 
-/// Brings members of a Koha patron CSV in, matched by their number.
-///
-/// # Errors
-/// A list that can't be read at all; a row that can't be taken stands in the report instead.
-pub fn members(
-    store: &Store,
-    now: DateTime<Utc>,
-    path: &Path,
-    how: How,
-    watch: &Watch,
-) -> Result<Report, Error> {
-    bring(
-        &Intake {
-            store,
-            now,
-            path,
-            how,
-            watch,
-        },
-        members::Members,
-    )
+impl Intake {
+    /// Brings the list in. Members of a Koha patron CSV are matched by their number, copies by their barcode,
+    /// whether a Koha item search or the records of a catalogue tell of them; a list of shelf faces gives a branch without a plan a sketch of one.
+    ///
+    /// # Errors
+    /// A list that can't be read at all, or a branch's file that can't be written; nothing was changed then. A row that
+    /// can't be taken stands in the report instead.
+    pub fn bring(&self, store: &Store, watch: &Watch) -> Result<Report, Error> {
+        match self.kind {
+            Kind::Members => self.run_table(store, watch, members::Members::default()),
+            Kind::Holdings => {
+                let taker = holdings::Holdings::new(self.how);
+                match Format::of_file(&self.list)? {
+                    Format::Table => self.run_table(store, watch, taker),
+                    Format::Marc(format) => {
+                        let records = Records::open(&self.list, format)?;
+                        self.run(store, watch, taker, records)
+                    }
+                }
+            }
+            Kind::Shelves => self.run_table(store, watch, shelves::Faces::default()),
+        }
+    }
 }
 
-/// Brings copies of a Koha item search in, matched by their barcode. Copies of earlier lists that a list does not
-/// name are marked as vanished when the whole of it was taken.
-///
-/// # Errors
-/// As [`members`].
-pub fn holdings(
-    store: &Store,
-    now: DateTime<Utc>,
-    path: &Path,
-    how: How,
-    watch: &Watch,
-) -> Result<Report, Error> {
-    bring(
-        &Intake {
-            store,
-            now,
-            path,
-            how,
-            watch,
-        },
-        holdings::Holdings::new(how),
-    )
-}
-
-/// Brings a list of shelf faces in; a branch without a plan is given a sketch of one.
-///
-/// # Errors
-/// As [`members`].
-pub fn shelves(
-    store: &Store,
-    now: DateTime<Utc>,
-    path: &Path,
-    how: How,
-    watch: &Watch,
-) -> Result<Report, Error> {
-    bring(
-        &Intake {
-            store,
-            now,
-            path,
-            how,
-            watch,
-        },
-        shelves::Faces::default(),
-    )
-}
-
-/// A list on its way in.
-struct Intake<'a> {
-    store: &'a Store,
-    now: DateTime<Utc>,
-    path: &'a Path,
-    how: How,
-    watch: &'a Watch,
-}
-
-/// One kind of list.
-trait Kind: Send + 'static {
+/// What one kind of list makes of its rows.
+trait Taker: Send + 'static {
     type Row: Send + 'static;
-    /// The word for it in the story.
-    const NAME: &'static str;
     const SHAPE: Shape;
     /// Rows beyond which a file is no such list.
     const ROWS_MOST: u64;
+
+    /// What the header says before the first row is read.
+    fn begin(&mut self, _: &Table) {}
 
     /// Reads one row.
     fn read(cells: Cells<'_>, today: NaiveDate) -> Result<Self::Row, Problem>;
@@ -133,7 +97,7 @@ trait Kind: Send + 'static {
 
 /// What the reading thread sends.
 enum Sent<T> {
-    Rows(Vec<(u64, Result<T, Problem>)>),
+    Rows(Vec<Read<T>>),
     /// The list ended, and nothing was wrong with it as such.
     End,
 }
@@ -145,76 +109,79 @@ const WAITING: usize = 8;
 /// Refused rows beyond which a list is not read on.
 const REFUSED_MOST: usize = 10_000;
 
-/// Why a write that only counts is not kept.
-const NOT_KEPT: &str = "the list was looked at, not kept";
+impl Intake {
+    /// The rows of a table.
+    fn run_table<T: Taker>(
+        &self,
+        store: &Store,
+        watch: &Watch,
+        mut taker: T,
+    ) -> Result<Report, Error> {
+        let table = Table::open(&self.list, &T::SHAPE)?;
+        taker.begin(&table);
+        let source = Rows::<T>::new(table, self.now.date_naive());
+        self.run(store, watch, taker, source)
+    }
 
-fn bring<K: Kind>(intake: &Intake<'_>, kind: K) -> Result<Report, Error> {
-    let table = Table::open(intake.path, &K::SHAPE)?;
-    let mut report = Report::default();
-    report.note_table(&table);
-    let taking = Taking {
-        kind,
-        how: intake.how,
-        report,
-        seen: HashSet::new(),
-        hasher: RandomState::new(),
-        list: intake
-            .path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned(),
-    };
-    let (rows, arriving) = mpsc::sync_channel(WAITING);
-    let (told, report) = mpsc::channel();
-    let (today, watch) = (intake.now.date_naive(), intake.watch);
-    let (read, written) = std::thread::scope(|threads| {
-        let reading = threads.spawn(move || read_all::<K>(table, today, watch, &rows));
-        let written = intake.store.write_now(Actor::Import, intake.now, move |w| {
-            let (report, taken) = taking.all(w, &arriving);
-            // Nobody but the caller of this very function waits for it.
-            let _ = told.send(report);
-            taken
-        });
-        (reading.join(), written)
-    });
-    read.unwrap_or_else(|_| Err(Error::new(ErrorKind::Unreadable)))?;
-    let is_saved = match written {
-        Ok(_) => true,
-        Err(why) if why.detail == NOT_KEPT => false,
-        Err(why) => {
-            return Err(Error {
-                kind: ErrorKind::Store,
-                detail: why.to_string(),
+    fn run<T: Taker>(
+        &self,
+        store: &Store,
+        watch: &Watch,
+        taker: T,
+        source: impl Source<Row = T::Row>,
+    ) -> Result<Report, Error> {
+        let taking = Taking {
+            taker,
+            intake: self.clone(),
+            report: source.report(),
+            seen: HashSet::new(),
+            hasher: RandomState::new(),
+        };
+        let (rows, arriving) = mpsc::sync_channel(WAITING);
+        let (told, report) = mpsc::channel();
+        let (read, written) = std::thread::scope(|threads| {
+            let reading = threads.spawn(move || read_all::<T>(source, watch, &rows));
+            let written = store.write_now(Actor::Import, self.now, move |w| {
+                let (report, taken) = taking.all(w, &arriving);
+                // Nobody but the caller of this very function waits for it.
+                let _ = told.send(report);
+                taken
             });
-        }
-    };
-    let report = report.recv().map_err(|_| Error::new(ErrorKind::Store))?;
-    Ok(Report { is_saved, ..report })
+            (reading.join(), written)
+        });
+        read.unwrap_or_else(|_| Err(Error::new(ErrorKind::Unreadable)))?;
+        let is_saved = match written {
+            Ok(_) => true,
+            Err(why) if why.kind == store::ErrorKind::NotKept => false,
+            Err(why) => return Err(why.into()),
+        };
+        let report = report
+            .recv()
+            .map_err(|_| Error::new(ErrorKind::Store(store::ErrorKind::Closed)))?;
+        Ok(Report { is_saved, ..report })
+    }
 }
 
 /// Reads the list to its end and sends its rows; ends early when they are no longer wanted.
-fn read_all<K: Kind>(
-    mut table: Table,
-    today: NaiveDate,
+fn read_all<T: Taker>(
+    mut source: impl Source<Row = T::Row>,
     watch: &Watch,
-    rows: &SyncSender<Sent<K::Row>>,
+    rows: &SyncSender<Sent<T::Row>>,
 ) -> Result<(), Error> {
     let mut bundle = Vec::with_capacity(BUNDLE);
     let mut count = 0;
-    while let Some(cells) = table.next_row()? {
+    while source.read_on(&mut bundle)? {
         count += 1;
-        bundle.push((cells.line(), K::read(cells, today)));
-        if bundle.len() == BUNDLE {
+        if bundle.len() >= BUNDLE {
             let full = std::mem::replace(&mut bundle, Vec::with_capacity(BUNDLE));
             if rows.send(Sent::Rows(full)).is_err() {
                 return Ok(());
             }
         }
-        if !watch.goes_on(count, &table) {
+        if !watch.goes_on(count, || source.share()) {
             return Err(Error::new(ErrorKind::Stopped));
         }
-        if count > K::ROWS_MOST {
+        if count > T::ROWS_MOST {
             return Err(Error::new(ErrorKind::TooLarge));
         }
     }
@@ -226,21 +193,20 @@ fn read_all<K: Kind>(
 }
 
 /// The writing side.
-struct Taking<K> {
-    kind: K,
-    how: How,
+struct Taking<T> {
+    taker: T,
+    intake: Intake,
     report: Report,
     /// Hashes of what may stand only once: eight bytes a row, whatever the row holds.
     seen: HashSet<u64>,
     hasher: RandomState,
-    list: String,
 }
 
-impl<K: Kind> Taking<K> {
+impl<T: Taker> Taking<T> {
     fn all(
         mut self,
         w: &mut Writer<'_>,
-        arriving: &Receiver<Sent<K::Row>>,
+        arriving: &Receiver<Sent<T::Row>>,
     ) -> (Report, Result<(), store::Error>) {
         let taken = self.take_all(w, arriving);
         (self.report, taken)
@@ -249,7 +215,7 @@ impl<K: Kind> Taking<K> {
     fn take_all(
         &mut self,
         w: &mut Writer<'_>,
-        arriving: &Receiver<Sent<K::Row>>,
+        arriving: &Receiver<Sent<T::Row>>,
     ) -> Result<(), store::Error> {
         loop {
             match arriving.recv() {
@@ -260,31 +226,36 @@ impl<K: Kind> Taking<K> {
                 }
                 Ok(Sent::End) => break,
                 // The reader broke off, and says why.
-                Err(_) => return Err(store::Error::refused(NOT_KEPT)),
+                Err(_) => return Err(store::Error::not_kept()),
             }
             if self.report.refused.len() >= REFUSED_MOST {
                 self.report.remarks.push(Remark::TooManyRefused);
-                return Err(store::Error::refused(NOT_KEPT));
+                return Err(store::Error::not_kept());
             }
         }
-        self.kind.end(w, &mut self.report)?;
-        let keeps = self.how.skips_bad || self.report.refused.is_empty();
-        if self.how.is_dry_run || !keeps {
-            return Err(store::Error::refused(NOT_KEPT));
+        self.taker.end(w, &mut self.report)?;
+        let keeps = self.intake.how.skips_bad || self.report.refused.is_empty();
+        if self.intake.how.is_dry_run || !keeps {
+            return Err(store::Error::not_kept());
         }
-        w.note_import(K::NAME, &self.list, self.report.counts())
+        let name = self.intake.list.file_name().unwrap_or_default();
+        w.note_import(
+            self.intake.kind.word(),
+            &name.to_string_lossy(),
+            self.report.counts(),
+        )
     }
 
     fn take(
         &mut self,
         w: &mut Writer<'_>,
         line: u64,
-        row: Result<K::Row, Problem>,
+        row: Result<T::Row, Problem>,
     ) -> Result<(), store::Error> {
         self.report.read += 1;
         match row.and_then(|row| self.first_time(row)) {
             Ok(row) => {
-                if let Some(outcome) = self.kind.take(w, row)? {
+                if let Some(outcome) = self.taker.take(w, row)? {
                     self.report.count(outcome, 1);
                 }
             }
@@ -294,8 +265,8 @@ impl<K: Kind> Taking<K> {
     }
 
     /// A second row for one thing would undo the first, again at every import.
-    fn first_time(&mut self, row: K::Row) -> Result<K::Row, Problem> {
-        match K::once(&row) {
+    fn first_time(&mut self, row: T::Row) -> Result<T::Row, Problem> {
+        match T::once(&row) {
             Some((column, value)) if !self.seen.insert(self.hasher.hash_one(value)) => {
                 let value = value.to_owned();
                 Err(Problem::new(column, Why::Taken { value }))

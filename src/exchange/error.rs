@@ -1,5 +1,6 @@
 //! Why a list as a whole can't be brought in. What is wrong with single rows stands in the report.
 
+use crate::store;
 use crate::wording::Wording;
 use std::io;
 
@@ -35,12 +36,14 @@ pub enum ErrorKind {
     NoColumn(&'static str),
     /// A column stands twice, so that it is not clear which one counts.
     TwoColumns(&'static str),
+    /// XML, or a file with the marks of ISO 2709, in which there is no catalogue record.
+    NoRecords,
     /// The file was written to while it was read.
     ChangedMeanwhile,
     /// The work was stopped on request.
     Stopped,
-    /// The branch's file could not be read or written.
-    Store,
+    /// The branch's file could not be read or written, and why.
+    Store(store::ErrorKind),
 }
 
 impl Error {
@@ -66,9 +69,21 @@ impl Error {
             ErrorKind::NoHeader => wording.text("exchange-no-header"),
             ErrorKind::NoColumn(name) => about("exchange-no-column", name),
             ErrorKind::TwoColumns(name) => about("exchange-two-columns", name),
+            ErrorKind::NoRecords => wording.text("exchange-no-records"),
             ErrorKind::ChangedMeanwhile => wording.text("exchange-changed-meanwhile"),
             ErrorKind::Stopped => wording.text("exchange-stopped"),
-            ErrorKind::Store => wording.text("exchange-store"),
+            ErrorKind::Store(store::ErrorKind::DiskFull) => wording.text("exchange-disk-full"),
+            ErrorKind::Store(store::ErrorKind::Busy) => wording.text("exchange-busy"),
+            ErrorKind::Store(_) => wording.text("exchange-store"),
+        }
+    }
+}
+
+impl From<store::Error> for Error {
+    fn from(why: store::Error) -> Self {
+        Self {
+            kind: ErrorKind::Store(why.kind),
+            detail: why.to_string(),
         }
     }
 }

@@ -1,8 +1,11 @@
-//! Copies from the CSV of Koha's item search, by the names in its header (which has a space after each comma).
+//! Copies from the CSV of Koha's item search, by the names in its header (which has a space after each comma); those
+//! of a catalogue's records are read in `marc`, and [`format`] tells which of the two a file is.
 //!
 //! Koha writes title and author into one cell, as on a catalogue card: `Title : subtitle / Author`. It writes the
 //! descriptions of collection, location, library and item type and not their codes, so a collection is found by its
 //! code, its name or one of its location codes.
+
+pub mod format;
 
 use super::cell;
 use super::table::{Cells, Shape};
@@ -24,25 +27,30 @@ pub const SHAPE: Shape = Shape {
     ],
 };
 
-const TITLE: &str = "Title";
+pub(super) const TITLE: &str = "Title";
 pub(super) const BARCODE: &str = "Barcode";
-const CALL_NUMBER: &str = "Call number";
+pub(super) const CALL_NUMBER: &str = "Call number";
 const COLLECTION: &str = "Collection";
 const LOCATION: &str = "Shelving location";
 
 /// Letters of a barcode, as in the schema, and of everything else.
-const BARCODE_MOST: usize = 64;
-const TITLE_MOST: usize = 2_000;
-const TEXT_MOST: usize = 500;
+pub(super) const BARCODE_MOST: usize = 64;
+pub(super) const TITLE_MOST: usize = 2_000;
+pub(super) const TEXT_MOST: usize = 500;
 
 /// A copy as the list has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Listed {
     pub barcode: String,
     pub title: String,
+    /// In Tamil letters; empty where the list has one form only.
+    pub title_ta: String,
     pub author: String,
+    pub author_ta: String,
     pub publisher: String,
     pub published: String,
+    pub isbn: String,
+    pub subjects: String,
     /// As in the catalogue, never corrected; empty for what stands on no shelf.
     pub call_number: String,
     /// What the list calls the collection: a code or a description.
@@ -82,6 +90,7 @@ pub fn read(cells: Cells<'_>) -> Result<Listed, Problem> {
         } else {
             lost
         },
+        ..Listed::default()
     })
 }
 

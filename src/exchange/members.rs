@@ -4,6 +4,10 @@
 //! looked at. Columns that change by themselves (`lastseen`, `updated_on`, `login_attempts`) are left out, too, so that
 //! a list exported again without a change brings none.
 
+mod said;
+
+pub use said::Said;
+
 use super::cell;
 use super::table::{Cells, Shape};
 use crate::domain::language::Language;

@@ -20,6 +20,8 @@ pub struct Report {
     pub refused: Vec<Refused>,
     /// What is worth knowing beside the numbers.
     pub remarks: Vec<Remark>,
+    /// What is counted to say where in the file something stands.
+    pub counted: Counted,
     /// Whether the branch's file was written. It was not in a dry run, and not for refused rows unless told so.
     pub is_saved: bool,
 }
@@ -27,11 +29,20 @@ pub struct Report {
 /// A row that can't be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
-    /// The line of the file its first cell stands on; the header is line 1.
+    /// The line of the file its first cell stands on, the header being line 1; or the number of the record.
     pub line: u64,
+    pub counted: Counted,
     /// The column, or [`super::table::WHOLE_ROW`].
     pub field: &'static str,
     pub why: Why,
+}
+
+/// What is counted to say where in a file something stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Counted {
+    #[default]
+    Lines,
+    Records,
 }
 
 /// Something worth knowing about a list that was read.
@@ -49,6 +60,8 @@ pub enum Remark {
     CollectionsMade(Vec<String>),
     /// Copies of earlier lists that this one does not name.
     CopiesVanished { copies: usize },
+    /// So many copies of earlier lists are not in this one that it is a part of the holdings; none was marked.
+    MostNotListed { copies: usize },
     /// Rows were left out, so that nothing can be said of copies that the list does not name.
     VanishedNotSought,
     /// So many rows can't be taken that the list is another one than it is said to be; it was not read on.
@@ -64,6 +77,14 @@ pub enum Outcome {
 }
 
 impl Report {
+    /// The report of a catalogue's records.
+    pub(super) fn of_records() -> Self {
+        Self {
+            counted: Counted::Records,
+            ..Self::default()
+        }
+    }
+
     /// Counts `rows` rows that were taken.
     pub(super) fn count(&mut self, outcome: Outcome, rows: u64) {
         match outcome {
@@ -97,7 +118,13 @@ impl Report {
     /// Notes a row that can't be taken.
     pub(super) fn refuse(&mut self, line: u64, problem: Problem) {
         let Problem { field, why } = problem;
-        self.refused.push(Refused { line, field, why });
+        let counted = self.counted;
+        self.refused.push(Refused {
+            line,
+            counted,
+            field,
+            why,
+        });
     }
 
     /// The whole in one sentence.
@@ -149,7 +176,7 @@ impl Refused {
         problem::sentence(wording, &self.why)
     }
 
-    /// Line, column and reason.
+    /// Line or record, column and reason.
     pub fn sentence(&self, wording: &Wording) -> String {
         let line = i64::try_from(self.line).unwrap_or(i64::MAX);
         let slots = [
@@ -157,7 +184,11 @@ impl Refused {
             ("field", self.field.into()),
             ("why", self.why(wording).into()),
         ];
-        wording.with("exchange-row", &slots)
+        let id = match self.counted {
+            Counted::Lines => "exchange-row",
+            Counted::Records => "exchange-record",
+        };
+        wording.with(id, &slots)
     }
 }
 
@@ -172,6 +203,7 @@ impl Remark {
             Self::PlanSketched { .. }
             | Self::CollectionsMade(_)
             | Self::CopiesVanished { .. }
+            | Self::MostNotListed { .. }
             | Self::VanishedNotSought => true,
         }
     }
@@ -194,6 +226,9 @@ impl Remark {
             ),
             Self::CopiesVanished { copies } => {
                 wording.with("exchange-copies-vanished", &[("count", (*copies).into())])
+            }
+            Self::MostNotListed { copies } => {
+                wording.with("exchange-most-not-listed", &[("count", (*copies).into())])
             }
             Self::VanishedNotSought => wording.text("exchange-vanished-not-sought"),
             Self::TooManyRefused => wording.text("exchange-too-many-refused"),
@@ -243,7 +278,7 @@ pub struct RefusedJson {
 /// How far the reading of a list has come.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Progress {
-    /// Rows read so far.
+    /// Rows or records read so far.
     pub rows: u64,
     /// How much of the file, from 0 to 1.
     pub share: f32,
@@ -278,13 +313,13 @@ impl Watch {
     }
 
     /// Tells how far it has come, now and then; false when the work is to stop.
-    pub(super) fn goes_on(&self, rows: u64, table: &Table) -> bool {
+    pub(super) fn goes_on(&self, rows: u64, share: impl FnOnce() -> f32) -> bool {
         if !rows.is_multiple_of(EVERY) {
             return true;
         }
         (self.told)(Progress {
             rows,
-            share: table.share(),
+            share: share(),
         });
         !self.is_stopped.load(Ordering::Relaxed)
     }

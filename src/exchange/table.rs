@@ -3,13 +3,14 @@
 
 use super::encoding::{Decoder, Encoding, Letters, survey};
 use super::error::{Error, ErrorKind};
+use super::opened::Opened;
 use super::row::{Flaw, Row, Rows};
 use crate::domain::problem::{Problem, Why};
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::fs::{File, Metadata};
+use std::fs::File;
 use std::io::Seek;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Bytes beyond which a file is no list of one branch: a row takes some 200, so this holds two million.
 const FILE_MOST: u64 = 512 * 1024 * 1024;
@@ -52,22 +53,14 @@ pub struct Table {
     pub unread: Vec<String>,
     /// How the letters are written.
     pub encoding: Encoding,
-    path: PathBuf,
-    opened: Metadata,
+    opened: Opened,
 }
 
 impl Table {
     /// Opens a list and reads its header.
     pub fn open(path: &Path, shape: &Shape) -> Result<Self, Error> {
-        let opened = std::fs::metadata(path)?;
+        let (opened, mut file) = Opened::open(path, FILE_MOST)?;
         let obstacle = |kind| Err(Error::new(kind));
-        match () {
-            () if !opened.is_file() => return obstacle(ErrorKind::NotAFile),
-            () if opened.len() == 0 => return obstacle(ErrorKind::Empty),
-            () if opened.len() > FILE_MOST => return obstacle(ErrorKind::TooLarge),
-            () => {}
-        }
-        let mut file = File::open(path)?;
         let encoding = match survey(&mut file)? {
             Letters::Known(encoding) => encoding,
             Letters::OldScript => return obstacle(ErrorKind::OldScript),
@@ -83,7 +76,6 @@ impl Table {
             width: 0,
             unread: Vec::new(),
             encoding,
-            path: path.to_owned(),
             opened,
         };
         table.read_header(shape)?;
@@ -124,19 +116,18 @@ impl Table {
                 return Ok(Some(Cells { table: self }));
             }
         }
-        let now = std::fs::metadata(&self.path)?;
-        let is_same =
-            now.len() == self.opened.len() && now.modified().ok() == self.opened.modified().ok();
-        if is_same {
-            Ok(None)
-        } else {
-            Err(Error::new(ErrorKind::ChangedMeanwhile))
-        }
+        self.opened.check()?;
+        Ok(None)
+    }
+
+    /// Whether the list has a column.
+    pub fn has(&self, column: &str) -> bool {
+        self.places.contains_key(column)
     }
 
     /// How much of the file has been taken in, from 0 to 1.
     pub fn share(&self) -> f32 {
-        self.rows.taken() as f32 / self.opened.len().max(1) as f32
+        self.opened.share(self.rows.taken())
     }
 }
 
@@ -176,7 +167,7 @@ impl<'a> Cells<'a> {
 
     /// Whether the list has the column at all.
     pub fn has(self, column: &'static str) -> bool {
-        self.table.places.contains_key(column)
+        self.table.has(column)
     }
 
     /// What stands in a column, on one line: spaces at the ends cut, line breaks and tabs become a space, marks that
@@ -206,7 +197,7 @@ impl<'a> Cells<'a> {
 }
 
 /// Text on one line, without spaces at the ends and without letters that can't be seen.
-fn one_line(text: &str) -> Cow<'_, str> {
+pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     let text = text.trim_matches(is_space);
     if !text.contains(|c: char| c.is_control() || turns_text(c)) {
         return Cow::Borrowed(text);

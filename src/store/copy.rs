@@ -2,6 +2,7 @@
 
 use super::db::Store;
 use super::error::Error;
+use super::lock::lock;
 use super::open::{self, OpenError, side};
 use chrono::{DateTime, Utc};
 use std::path::{Path, PathBuf};
@@ -16,7 +17,7 @@ impl Store {
         if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder)?;
         }
-        let lock = open::lock(path, now)?;
+        let lock = lock(path, now)?;
         let part = side(path, ".part");
         std::fs::copy(ready, &part)?;
         // The log of the file that lay there must not be taken for the copy's.

@@ -1,7 +1,8 @@
 //! The connections and their threads, and the one door that writes go through.
 
 use super::error::{Error, ErrorKind};
-use super::open::{self, Lock, Look, OpenError};
+use super::lock::Lock;
+use super::open::{self, Look, OpenError};
 use super::sound::Damage;
 use crate::domain::changed::Changed;
 use crate::domain::id::Key;

@@ -28,6 +28,8 @@ pub enum ErrorKind {
     Unread,
     /// The write would break a rule of the file.
     Refused,
+    /// Whoever wrote only wanted to see what would come of it.
+    NotKept,
     /// A newer question came; nobody waits for this answer.
     Overtaken,
     /// The file was closed.
@@ -46,6 +48,11 @@ impl Error {
     /// A row holds a word or number that this program does not know.
     pub fn unread(what: &str, value: &str) -> Self {
         Self::new(ErrorKind::Unread, format!("{what}: {value}"))
+    }
+
+    /// Takes back a write that was only to be looked at.
+    pub fn not_kept() -> Self {
+        Self::new(ErrorKind::NotKept, "looked at, not kept")
     }
 
     /// A rule says no.

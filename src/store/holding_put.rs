@@ -111,7 +111,11 @@ impl Writer<'_> {
             is_changed = true;
             self.title_of(row)?
         };
-        self.write_item(held.id, title, row, &key, is_changed)?;
+        if is_changed {
+            self.write_item(held.id, title, row, &key)?;
+        } else {
+            self.see_item(held.id)?;
+        }
         if !has_facts {
             is_changed |= self.settle_title(held.id, title, row)?;
         }
@@ -125,16 +129,27 @@ impl Writer<'_> {
         Ok(Put::Updated)
     }
 
-    /// Marks every copy that this write's list did not name as vanished, and says how many there are. They are kept: a
-    /// later list that names them brings them back.
+    /// How many copies this write's list did not name, of those that had not vanished before.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn count_unlisted(&self) -> Result<usize, Error> {
+        let count: i64 = self.conn.query_row(
+            "SELECT count(*) FROM item WHERE vanished_at IS NULL AND as_of <> ?1",
+            [at_text(self.now)],
+            |r| r.get(0),
+        )?;
+        Ok(usize::try_from(count).unwrap_or_default())
+    }
+
+    /// Marks those copies as vanished, and says how many they are. They are kept: a later list that names them brings them back.
     ///
     /// # Errors
     /// What the file answers.
     pub fn set_unlisted_vanished(&mut self) -> Result<usize, Error> {
-        let now = at_text(self.now);
         let count = self.conn.execute(
             "UPDATE item SET vanished_at = ?1 WHERE vanished_at IS NULL AND as_of <> ?1",
-            [now],
+            [at_text(self.now)],
         )?;
         if count > 0 {
             self.changed |= Changed::HOLDINGS;
@@ -321,22 +336,22 @@ impl Writer<'_> {
         Ok(ItemId(self.conn.last_insert_rowid()))
     }
 
-    /// Writes a copy anew, or only that this list has it.
+    /// Notes that this list has a copy, which is as it was.
+    fn see_item(&self, id: ItemId) -> Result<(), Error> {
+        self.conn
+            .prepare_cached("UPDATE item SET as_of = ?2 WHERE id = ?1")?
+            .execute(params![id.0, at_text(self.now)])?;
+        Ok(())
+    }
+
+    /// Writes a copy anew.
     fn write_item(
         &self,
         id: ItemId,
         title: TitleId,
         row: &HoldingRow<'_>,
         key: &SortKey,
-        is_changed: bool,
     ) -> Result<(), Error> {
-        let now = at_text(self.now);
-        if !is_changed {
-            self.conn
-                .prepare_cached("UPDATE item SET as_of = ?2 WHERE id = ?1")?
-                .execute(params![id.0, now])?;
-            return Ok(());
-        }
         self.conn
             .prepare_cached(
                 "UPDATE item SET title_id = ?2, call_number = ?3, collection_id = ?4, location = ?5, home_library = ?6,
@@ -352,7 +367,7 @@ impl Writer<'_> {
                 row.item_type,
                 row.status,
                 key.as_bytes(),
-                now
+                at_text(self.now)
             ])?;
         Ok(())
     }

@@ -36,11 +36,25 @@ impl Writer<'_> {
     /// # Errors
     /// What the file answers.
     pub fn put_member(&mut self, row: &MemberRow) -> Result<(MemberId, Put), Error> {
+        self.put_member_over(row.clone(), |_, _, _| ())
+    }
+
+    /// The same, where a list does not tell everything: `complete` is handed what the file holds of the member, and
+    /// puts into the row what is to be kept of it.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn put_member_over(
+        &mut self,
+        mut row: MemberRow,
+        complete: impl FnOnce(&mut MemberRow, MemberFacts, Vec<Contact>),
+    ) -> Result<(MemberId, Put), Error> {
         let Some(id) = self.find_member_number(&row.facts.number)? else {
-            return self.insert_member(row).map(|id| (id, Put::Added));
+            return self.insert_member(&row).map(|id| (id, Put::Added));
         };
-        let is_same = self.get_facts(id)? == row.facts && self.contacts(id)? == row.contacts;
-        if is_same {
+        let held = (self.get_facts(id)?, self.contacts(id)?);
+        complete(&mut row, held.0.clone(), held.1.clone());
+        if held.0 == row.facts && held.1 == row.contacts {
             return Ok((id, Put::Unchanged));
         }
         self.write_facts(id, &row.facts)?;

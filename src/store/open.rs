@@ -2,15 +2,13 @@
 //! never opened but through SQLite: a plain read of it would drop SQLite's own locks when it is closed.
 
 use super::error::{Error, ErrorKind};
+use super::lock::{Lock, lock};
 use super::schema;
 use super::sound::is_sound;
-use super::story::at_text;
 use crate::domain::setup::NewBranch;
 use chrono::{DateTime, Utc};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
-use std::fs::{File, TryLockError};
-use std::io::{Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -106,18 +104,6 @@ impl From<std::io::Error> for OpenError {
     }
 }
 
-/// Keeps other Deskbells away from a file. The operating system lets it go when the program ends, however it ends.
-pub struct Lock {
-    file: File,
-}
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        // The side file stays: taking it away could take it from under a program that just locked it.
-        let _ = self.file.set_len(0).and_then(|()| self.file.unlock());
-    }
-}
-
 /// Makes a new file: under another name first, so that there is never half a branch.
 pub fn create(path: &Path, branch: &NewBranch, now: DateTime<Utc>) -> Result<Lock, OpenError> {
     if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
@@ -132,15 +118,25 @@ pub fn create(path: &Path, branch: &NewBranch, now: DateTime<Utc>) -> Result<Loc
     }
     let part = side(path, ".part");
     remove_if_there(&part)?;
+    let made = fill(&part, branch, now).and_then(|()| Ok(std::fs::rename(&part, path)?));
+    if made.is_err() {
+        for tail in ["", "-wal", "-shm"] {
+            // The reason why it could not be made is what is told.
+            let _ = std::fs::remove_file(side(&part, tail));
+        }
+    }
+    made.map(|()| lock)
+}
+
+/// Makes a database at a path where nothing lies.
+fn fill(path: &Path, branch: &NewBranch, now: DateTime<Utc>) -> Result<(), OpenError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut conn = Connection::open_with_flags(&part, flags)?;
+    let mut conn = Connection::open_with_flags(named(path), flags)?;
     settle(&conn)?;
     schema::create(&mut conn, branch, now)?;
-    conn.close().map_err(|(_, error)| error)?;
-    std::fs::rename(&part, path)?;
-    Ok(lock)
+    Ok(conn.close().map_err(|(_, error)| error)?)
 }
 
 /// When every page of a file is looked over.
@@ -155,7 +151,12 @@ pub enum Look {
 pub fn prepare(path: &Path, now: DateTime<Utc>, look: Look) -> Result<Lock, OpenError> {
     look_at_path(path)?;
     let conn = plain(path)?;
-    let version = is_ours(&conn)?;
+    let version = is_ours(&conn);
+    if matches!(&version, Err(why) if why.kind == OpenErrorKind::NoRight) {
+        // Where no file can be laid beside it, SQLite says only that it can't open; the lock file says why.
+        lock(path, now)?;
+    }
+    let version = version?;
     if std::fs::metadata(path)?.permissions().readonly() {
         return Err(OpenError::new(
             OpenErrorKind::ReadOnly,
@@ -311,7 +312,7 @@ fn settle(conn: &Connection) -> Result<(), OpenError> {
 }
 
 /// A relative name that could be taken for something else ("file:…", "-x", ":memory:") is made plainly a path.
-fn named(path: &Path) -> PathBuf {
+pub fn named(path: &Path) -> PathBuf {
     if path.is_absolute() {
         path.to_owned()
     } else {
@@ -326,64 +327,10 @@ pub fn side(path: &Path, tail: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
+/// Takes a file away; that it is not there is as good.
 pub fn remove_if_there(path: &Path) -> std::io::Result<()> {
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
     }
-}
-
-/// Takes the lock of a file: on a side file of its own, never on the database.
-pub fn lock(path: &Path, now: DateTime<Utc>) -> Result<Lock, OpenError> {
-    // The same lock by whatever name the file was opened, a link among them.
-    let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let opened = File::options()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(side(&real, ".lock"));
-    let mut file = opened.map_err(|error| match error.kind() {
-        // The file itself was found, so it is its folder that takes no new file.
-        std::io::ErrorKind::PermissionDenied => {
-            OpenError::new(OpenErrorKind::ReadOnly, error.to_string())
-        }
-        _ => error.into(),
-    })?;
-    match file.try_lock() {
-        Ok(()) => {
-            let holder = format!("{}, {}", computer(), at_text(now));
-            file.set_len(0)?;
-            file.write_all(holder.as_bytes())?;
-            Ok(Lock { file })
-        }
-        Err(TryLockError::WouldBlock) => {
-            let mut by = String::new();
-            // Where the holder's own lock keeps its words from being read, nothing is said of it.
-            let _ = file
-                .rewind()
-                .and_then(|()| (&file).take(200).read_to_string(&mut by));
-            Err(OpenError::new(
-                OpenErrorKind::InUse { by },
-                "the lock is held",
-            ))
-        }
-        Err(TryLockError::Error(error)) => Err(error.into()),
-    }
-}
-
-/// This computer's name, as far as the environment says.
-fn computer() -> String {
-    let named = ["HOSTNAME", "COMPUTERNAME"]
-        .into_iter()
-        .find_map(|name| std::env::var(name).ok());
-    let told = || {
-        std::fs::read_to_string("/etc/hostname")
-            .ok()
-            .map(|name| name.trim().to_owned())
-    };
-    named
-        .or_else(told)
-        .filter(|name| !name.is_empty())
-        .unwrap_or_else(|| "this computer".to_owned())
 }

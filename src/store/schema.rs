@@ -2,7 +2,7 @@
 //! transaction, after a copy of it was kept.
 
 use super::db::Writer;
-use super::open::{OpenError, OpenErrorKind, side};
+use super::open::{OpenError, OpenErrorKind, named, remove_if_there, side};
 use crate::domain::setup::NewBranch;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior};
@@ -73,13 +73,13 @@ fn climb_all(conn: &mut Connection, steps: &[&str], version: i64) -> Result<(), 
 
 /// Keeps a copy of the file as it was, and makes sure that it can be read.
 fn keep_copy(conn: &Connection, path: &Path, version: i64) -> Result<(), OpenError> {
+    // SQLite would take a name that begins with "file:" for an address.
+    let path = named(path);
     let (kept, part) = (
-        side(path, &format!(".v{version}")),
-        side(path, ".copy.part"),
+        side(&path, &format!(".v{version}")),
+        side(&path, ".copy.part"),
     );
-    if part.exists() {
-        std::fs::remove_file(&part)?;
-    }
+    remove_if_there(&part)?;
     conn.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
     let copy = Connection::open(&part)?;
     let answer: String = copy.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;

@@ -20,7 +20,10 @@ impl Sort {
     fn filter(self) -> (&'static str, &'static [&'static str]) {
         match self {
             Self::Branch => ("Deskbell", &["deskbell"]),
-            Self::List => ("CSV", &["csv", "tsv", "txt"]),
+            Self::List => (
+                "CSV, MARC",
+                &["csv", "tsv", "txt", "mrc", "marc", "iso", "dat", "xml"],
+            ),
             Self::Paper => ("PDF", &["pdf"]),
         }
     }

@@ -1,7 +1,7 @@
 //! What is wrong with a value, said beside its field: what, and how to mend it.
 
 use super::Wording;
-use crate::domain::problem::Why;
+use crate::domain::problem::{RecordFlaw, Why};
 
 /// The sentence for one reason.
 pub fn sentence(wording: &Wording, why: &Why) -> String {
@@ -42,5 +42,28 @@ pub fn sentence(wording: &Wording, why: &Why) -> String {
         Why::Overlaps { with } => {
             wording.with("problem-overlaps", &[("with", with.as_str().into())])
         }
+        Why::Record { flaw } => record(wording, *flaw),
+        Why::OtherLetters { tag, set } => wording.with(
+            "problem-other-letters",
+            &[("tag", tag.as_str().into()), ("set", (*set).into())],
+        ),
+        Why::NotLetters { tag } => {
+            wording.with("problem-not-letters", &[("tag", tag.as_str().into())])
+        }
+    }
+}
+
+fn record(wording: &Wording, flaw: RecordFlaw) -> String {
+    match flaw {
+        RecordFlaw::TooLong => wording.text("problem-record-too-long"),
+        RecordFlaw::Cut => wording.text("problem-record-cut"),
+        RecordFlaw::Leader => wording.text("problem-record-leader"),
+        RecordFlaw::Length { said, found } => wording.with(
+            "problem-record-length",
+            &[("said", said.into()), ("found", found.into())],
+        ),
+        RecordFlaw::Directory => wording.text("problem-record-directory"),
+        RecordFlaw::Xml => wording.text("problem-record-xml"),
+        RecordFlaw::NotATitle => wording.text("problem-record-not-a-title"),
     }
 }

@@ -3,7 +3,7 @@
 use crate::cli::{run, text};
 use crate::import::KEEP;
 use crate::plan::House;
-use deskbell::exchange::bring;
+use deskbell::exchange::kind::Kind;
 use rusqlite::Connection;
 use serde_json::Value;
 use std::path::Path;
@@ -29,7 +29,7 @@ fn check(path: &Path) -> (i32, bool, Vec<(String, String)>) {
 /// A branch with a sketched plan whose two ranges leave nothing out.
 fn shelved() -> House {
     let house = House::new();
-    house.bring(bring::shelves, SHELVES, 0, KEEP);
+    house.bring(Kind::Shelves, SHELVES, 0, KEEP);
     house
 }
 
@@ -103,7 +103,7 @@ fn each_break_is_found_where_it_is() {
 #[test]
 fn remarks_alone_are_no_problem() {
     let house = shelved();
-    house.bring(bring::holdings, "Title,Barcode,Call number,Collection,Shelving location\nA,B1,050,GEN,\nB,B2,200.5,GEN,\nC,B3,201,GEN,\nD,B4,Box 7,,CELLAR\n", 0, KEEP);
+    house.bring(Kind::Holdings, "Title,Barcode,Call number,Collection,Shelving location\nA,B1,050,GEN,\nB,B2,200.5,GEN,\nC,B3,201,GEN,\nD,B4,Box 7,,CELLAR\n", 0, KEEP);
     broken(&house, "UPDATE section SET last_label = '080' WHERE id = 1");
     let (code, is_ok, findings) = check(&house.path);
     let expected = [

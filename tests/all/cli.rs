@@ -270,3 +270,37 @@ fn each_kind_of_list_comes_in_by_one_path_and_is_told_as_one_document() {
     assert_eq!(none.status.code(), Some(1));
     assert!(text(&none.stderr).contains("no branch file at this place"));
 }
+
+#[test]
+fn a_name_that_looks_like_an_address_is_a_name_and_a_branch_that_can_not_be_made_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let make = |name: &str| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_deskbell"));
+        program.current_dir(&folder);
+        let out = program.args([
+            "--lang",
+            "en",
+            "--file",
+            name,
+            "new",
+            "--name",
+            "Test branch",
+        ]);
+        out.output().unwrap().status.code()
+    };
+    let lying = || {
+        let entries = std::fs::read_dir(&folder).unwrap();
+        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.filter(|name| !name.ends_with(".lock")).collect();
+        names.sort();
+        names
+    };
+    for name in ["file:desk", "desk?mode=memory", ":memory:"] {
+        assert_eq!(make(name), Some(0), "{name}");
+    }
+    let made = [":memory:", "desk?mode=memory", "file:desk"];
+    assert_eq!(lying(), made);
+    // The name itself fits; the ones that SQLite lays beside it do not.
+    assert_eq!(make(&"x".repeat(250)), Some(1));
+    assert_eq!(lying(), made);
+}

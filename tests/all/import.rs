@@ -2,30 +2,34 @@
 
 use crate::plan::House;
 use chrono::TimeDelta;
+use deskbell::domain::language::Language;
+use deskbell::domain::member::{AccessNeed, Contact, ContactKind, MemberFacts};
 use deskbell::domain::plan::Section;
-use deskbell::domain::story::Subject;
-use deskbell::exchange::bring::{self, How};
+use deskbell::domain::story::{Actor, Subject};
+use deskbell::exchange::ErrorKind;
+use deskbell::exchange::bring::{How, Intake};
+use deskbell::exchange::kind::Kind;
 use deskbell::exchange::report::{Remark, Report, Watch};
-use deskbell::exchange::{Error, ErrorKind};
-use deskbell::store::Store;
+use deskbell::store::MemberRow;
 use rusqlite::Connection;
-use std::path::Path;
 use std::sync::Arc;
-
-pub type Bring =
-    fn(&Store, chrono::DateTime<chrono::Utc>, &Path, How, &Watch) -> Result<Report, Error>;
 
 pub const KEEP: How = How {
     is_dry_run: false,
     skips_bad: false,
+    is_whole: false,
 };
 const LOOK: How = How {
     is_dry_run: true,
-    skips_bad: false,
+    ..KEEP
 };
 const SKIP: How = How {
-    is_dry_run: false,
     skips_bad: true,
+    ..KEEP
+};
+const WHOLE: How = How {
+    is_whole: true,
+    ..KEEP
 };
 
 /// As Koha writes it: a byte order mark, a space after each comma.
@@ -34,11 +38,16 @@ const FACES: &str =
     "\u{feff}collection, floor, bay, side, first_call_number, last_call_number, subject_en\n";
 
 impl House {
-    pub fn bring(&self, bring: Bring, list: &str, day: i64, how: How) -> Report {
+    pub fn bring(&self, kind: Kind, list: &str, day: i64, how: How) -> Report {
         let path = self.path.with_file_name("list.csv");
         std::fs::write(&path, list).unwrap();
-        let at = self.now + TimeDelta::days(day);
-        bring(&self.store, at, &path, how, &Watch::silent()).unwrap()
+        let intake = Intake {
+            kind,
+            list: path,
+            how,
+            now: self.now + TimeDelta::days(day),
+        };
+        intake.bring(&self.store, &Watch::silent()).unwrap()
     }
 
     /// Everything the file holds, table by table.
@@ -108,11 +117,11 @@ fn the_same_list_of_holdings_twice_is_one_list() {
         "\"Rivers\", 1990, Vaigai, GEN, B3, 551.48 RIV, Stacks, Available, Missing",
     ]);
     assert_eq!(
-        counts(&house.bring(bring::holdings, &list, 1, KEEP)),
+        counts(&house.bring(Kind::Holdings, &list, 1, KEEP)),
         [3, 3, 0, 0, 0]
     );
     let before = house.content();
-    let again = house.bring(bring::holdings, &list, 2, KEEP);
+    let again = house.bring(Kind::Holdings, &list, 2, KEEP);
     assert_eq!(
         (counts(&again), &again.remarks[..]),
         ([3, 0, 0, 3, 0], &[][..])
@@ -143,14 +152,14 @@ fn bad_rows_keep_a_list_out_and_are_told_by_line_and_column() {
         "Seas, 1990",
     ]);
     let before = house.content();
-    let kept_out = house.bring(bring::holdings, &list, 1, KEEP);
+    let kept_out = house.bring(Kind::Holdings, &list, 1, KEEP);
     let told = [(3, "Barcode"), (4, "Barcode"), (6, "Title"), (7, "row")];
     assert_eq!(
         (refused(&kept_out), kept_out.is_saved),
         (told.to_vec(), false)
     );
     assert_eq!(house.content(), before);
-    let rest = house.bring(bring::holdings, &list, 1, SKIP);
+    let rest = house.bring(Kind::Holdings, &list, 1, SKIP);
     assert_eq!((counts(&rest), rest.is_saved), ([5, 1, 0, 0, 4], true));
     assert_eq!(house.sql::<String>("SELECT title FROM title"), "Wells");
 }
@@ -167,7 +176,7 @@ fn a_copy_finds_its_collection_by_the_list_or_by_its_mark() {
         "D, 1984, , , B4, 333.91 DEV, , ,",
         "E, 1984, , Attic, B5, 333.91 DEV, , ,",
     ]);
-    let report = house.bring(bring::holdings, &list, 1, KEEP);
+    let report = house.bring(Kind::Holdings, &list, 1, KEEP);
     let homes = "SELECT group_concat(coalesce(c.code, '-') ORDER BY i.barcode) FROM item i LEFT JOIN collection c ON c.id = i.collection_id";
     assert_eq!(house.sql::<String>(homes), "GEN,REF,REF,-,-");
     assert_eq!(
@@ -188,22 +197,89 @@ fn only_a_list_that_was_taken_whole_says_what_is_gone() {
     let all: Vec<String> = (1..=4).map(row).collect();
     let all: Vec<&str> = all.iter().map(String::as_str).collect();
     let vanished = || house.sql::<i64>("SELECT count(*) FROM item WHERE vanished_at IS NOT NULL");
-    house.bring(bring::holdings, &items(&all), 1, KEEP);
+    house.bring(Kind::Holdings, &items(&all), 1, KEEP);
     let broken = items(&[all[0], "Seas, 1990"]);
-    let report = house.bring(bring::holdings, &broken, 2, SKIP);
+    let report = house.bring(Kind::Holdings, &broken, 2, SKIP);
     assert_eq!(
         (vanished(), &report.remarks[..]),
         (0, &[Remark::VanishedNotSought][..])
     );
-    house.bring(bring::holdings, ITEMS, 3, KEEP);
+    house.bring(Kind::Holdings, ITEMS, 3, KEEP);
     assert_eq!(vanished(), 0, "a list without rows takes nothing away");
-    let report = house.bring(bring::holdings, &items(&all[..3]), 4, KEEP);
+    let report = house.bring(Kind::Holdings, &items(&all[..3]), 4, KEEP);
     assert_eq!(
         (vanished(), &report.remarks[..]),
         (1, &[Remark::CopiesVanished { copies: 1 }][..])
     );
-    let report = house.bring(bring::holdings, &items(&all), 5, KEEP);
+    let report = house.bring(Kind::Holdings, &items(&all), 5, KEEP);
     assert_eq!((vanished(), counts(&report)), (0, [4, 0, 1, 3, 0]));
+}
+
+#[test]
+fn a_part_of_the_holdings_marks_nothing_as_gone_until_it_is_said_to_be_all() {
+    let house = House::new();
+    let row = |n: u32| format!("Book {n}, 1984, , , B{n}, 333.{n}, , ,");
+    let all: Vec<String> = (1..=5).map(row).collect();
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    let vanished = || house.sql::<i64>("SELECT count(*) FROM item WHERE vanished_at IS NOT NULL");
+    house.bring(Kind::Holdings, &items(&all), 1, KEEP);
+    let part = items(&[all[0], all[1], "Book 9, 1984, , , B9, 333.9, , ,"]);
+    let doubt = [Remark::MostNotListed { copies: 3 }];
+    let would = house.bring(Kind::Holdings, &part, 2, LOOK);
+    assert_eq!(would.remarks, doubt);
+    let did = house.bring(Kind::Holdings, &part, 2, KEEP);
+    assert_eq!(
+        (vanished(), did.is_saved, &did.remarks[..]),
+        (0, true, &doubt[..])
+    );
+    let report = house.bring(Kind::Holdings, &part, 3, WHOLE);
+    assert_eq!(
+        (vanished(), &report.remarks[..]),
+        (3, &[Remark::CopiesVanished { copies: 3 }][..])
+    );
+}
+
+#[test]
+fn a_list_takes_nothing_away_that_it_can_not_tell() {
+    let house = House::new();
+    let facts = MemberFacts {
+        number: "C1".into(),
+        name: "Kavitha Raman".into(),
+        need: "Chemistry textbooks".into(),
+        town: "Salem".into(),
+        language: Some(Language::Tamil),
+        access: vec![AccessNeed::Wheelchair],
+        ..MemberFacts::default()
+    };
+    let phone = Contact {
+        kind: ContactKind::Mobile,
+        value: "9840012345".into(),
+    };
+    let row = MemberRow {
+        key: house.store.fresh_key(),
+        facts: facts.clone(),
+        contacts: vec![phone.clone()],
+        source: "desk",
+    };
+    let (id, _) = house
+        .store
+        .write_now(Actor::System, house.now, move |w| w.put_member(&row))
+        .unwrap()
+        .value;
+    let list = "cardnumber,surname,firstname,lang\nC1,Raman,Kavitha,\n";
+    let report = house.bring(Kind::Members, list, 1, KEEP);
+    assert_eq!(counts(&report), [1, 0, 0, 1, 0]);
+    // A column that is there and empty says that there is nothing.
+    let list = "cardnumber,surname,firstname,city\nC1,Raman,Kavitha,\n";
+    let report = house.bring(Kind::Members, list, 2, KEEP);
+    assert_eq!(counts(&report), [1, 0, 1, 0, 0]);
+    let moved = MemberFacts {
+        town: String::new(),
+        ..facts
+    };
+    let held = house.store.read_now(move |r| r.get_member(id));
+    let held = held.unwrap().unwrap();
+    assert_eq!((held.facts, held.contacts), (moved, vec![phone]));
 }
 
 #[test]
@@ -211,10 +287,7 @@ fn a_dry_run_says_the_same_and_changes_nothing() {
     let house = House::new();
     let shelves = faces(&["GEN,1,A1,A,000,099,General", "GEN,1,A1,B,100,199,"]);
     let holdings = items(&["A, 1984, , GEN, B1, 033.91 DEV, , ,"]);
-    for (list, way) in [
-        (&shelves, bring::shelves as Bring),
-        (&holdings, bring::holdings as Bring),
-    ] {
+    for (list, way) in [(&shelves, Kind::Shelves), (&holdings, Kind::Holdings)] {
         let before = house.content();
         let would = house.bring(way, list, 1, LOOK);
         assert_eq!(house.content(), before);
@@ -249,7 +322,13 @@ fn a_stop_half_way_leaves_nothing() {
             }
         })
     });
-    let stopped = bring::holdings(&house.store, house.now, &path, KEEP, &watch);
+    let intake = Intake {
+        kind: Kind::Holdings,
+        list: path,
+        how: KEEP,
+        now: house.now,
+    };
+    let stopped = intake.bring(&house.store, &watch);
     assert_eq!(stopped.unwrap_err().kind, ErrorKind::Stopped);
     assert_eq!(house.content(), before);
 }
@@ -258,7 +337,7 @@ fn a_stop_half_way_leaves_nothing() {
 fn a_list_of_quite_another_kind_is_not_read_to_its_end() {
     let house = House::new();
     let rows = vec!["Seas, 1990"; 30_000];
-    let report = house.bring(bring::holdings, &items(&rows), 1, SKIP);
+    let report = house.bring(Kind::Holdings, &items(&rows), 1, SKIP);
     assert!(report.read < 20_000 && !report.is_saved);
     assert!(report.remarks.contains(&Remark::TooManyRefused));
 }
@@ -271,7 +350,7 @@ fn a_branch_without_a_plan_is_sketched_from_its_shelf_list() {
         "GEN,1,A1,B,100,199.9,",
         "REF,2,A2,A,PN241,PR99 .A1,",
     ]);
-    let report = house.bring(bring::shelves, &list, 1, KEEP);
+    let report = house.bring(Kind::Shelves, &list, 1, KEEP);
     assert_eq!(counts(&report), [3, 3, 0, 0, 0]);
     assert_eq!(
         report.remarks,
@@ -282,7 +361,7 @@ fn a_branch_without_a_plan_is_sketched_from_its_shelf_list() {
     );
     let sections = house.sections();
     assert_eq!(sections.len(), 3);
-    let again = house.bring(bring::shelves, &list, 2, KEEP);
+    let again = house.bring(Kind::Shelves, &list, 2, KEEP);
     assert_eq!(counts(&again), [3, 0, 0, 3, 0]);
     assert_eq!(house.sections(), sections);
 }
@@ -291,7 +370,7 @@ fn a_branch_without_a_plan_is_sketched_from_its_shelf_list() {
 fn a_shelf_that_was_moved_keeps_its_story() {
     let house = House::new();
     house.bring(
-        bring::shelves,
+        Kind::Shelves,
         &faces(&[
             "GEN,1,A1,A,000,099,",
             "GEN,1,A1,B,100,149,",
@@ -302,7 +381,7 @@ fn a_shelf_that_was_moved_keeps_its_story() {
     );
     let before = house.sections();
     let report = house.bring(
-        bring::shelves,
+        Kind::Shelves,
         &faces(&["GEN,1,A1,A,000,099,", "GEN,1,A1,B,100,160,"]),
         2,
         KEEP,
@@ -328,17 +407,17 @@ fn a_shelf_that_was_moved_keeps_its_story() {
 #[test]
 fn a_bay_that_is_not_on_the_plan_is_refused_and_the_plan_stays() {
     let house = House::new();
-    house.bring(bring::shelves, &faces(&["GEN,1,A1,A,000,099,"]), 1, KEEP);
+    house.bring(Kind::Shelves, &faces(&["GEN,1,A1,A,000,099,"]), 1, KEEP);
     let before = house.content();
     let list = faces(&[
         "GEN,1,A1,A,000,050,",
         "GEN,1,Z9,A,100,199,",
         "GEN,7,A1,A,200,299,",
     ]);
-    let report = house.bring(bring::shelves, &list, 2, KEEP);
+    let report = house.bring(Kind::Shelves, &list, 2, KEEP);
     assert_eq!(refused(&report), [(3, "bay"), (4, "floor")]);
     assert_eq!(house.content(), before);
-    let report = house.bring(bring::shelves, &list, 2, SKIP);
+    let report = house.bring(Kind::Shelves, &list, 2, SKIP);
     assert_eq!(counts(&report), [3, 0, 1, 0, 2]);
     assert_eq!(house.sections()[0].last, "050");
 }

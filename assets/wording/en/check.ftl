@@ -17,7 +17,7 @@ check-remark-line = Remark – { $place }: { $what }
 
 check-no-collection = no collection
 
-check-not-open = The file did not open, and was left as it is ({ $detail }).
+check-not-open = { $detail }
 check-damaged = A part of the file is damaged ({ $detail }). Don't work in it; go back to the last backup, and keep this file.
 check-orphan = This row belongs to a row of { $parent } that is not there. Go back to the last backup, or have the row looked at.
 check-unread = This row holds something that can't be read ({ $detail }). It was written by another program or a newer one.

@@ -9,10 +9,13 @@ exchange-old-script = The letters of this file are in an encoding from before Un
 exchange-no-header = The first line names no column that is known here. Nothing was changed. The names of the columns belong on the first line.
 exchange-no-column = The column “{ $column }” is not in this list. Nothing was changed. Export the list with this column.
 exchange-two-columns = The column “{ $column }” stands in this list twice. Nothing was changed. Remove the one that does not count.
+exchange-no-records = There is no catalogue record in this file. Nothing was changed. Export the catalogue as MARC 21 or MARCXML, or as CSV.
 exchange-changed-meanwhile = Another program wrote to the file while it was read. Nothing was changed. Bring it in again when it is finished.
 exchange-too-many-refused = So many rows can't be taken that this seems to be another kind of list. Nothing was changed. The first of them are listed.
 exchange-stopped = Stopped as asked. Nothing was changed.
 exchange-store = The branch's file could not be written, so nothing of the list was saved. The file is as it was before.
+exchange-disk-full = The disk is full, so nothing of the list was saved. The branch's file is as it was before. Make room on the disk and bring the list in again.
+exchange-busy = Another program kept the branch's file for itself, so nothing of the list was saved. Close that program and bring the list in again.
 
 exchange-done = { $read ->
     [one] One row
@@ -24,6 +27,7 @@ exchange-would = { $read ->
 } read: { $added } would be added, { $updated } updated, { $unchanged } are as they were, { $refused } can't be taken. Nothing was changed.
 exchange-kept-out = { $refused } of { $read } rows can't be taken, so nothing was changed. Mend them, or bring in the others without them.
 exchange-row = Line { $line }, { $field }: { $why }
+exchange-record = Record { $line }, { $field }: { $why }
 
 exchange-read-as-windows = The list is not in UTF-8; it was read as Windows-1252. Look at one name with an accent to see that it came over right.
 exchange-columns-not-read = Columns that are not kept: { $columns }.
@@ -37,4 +41,8 @@ exchange-copies-vanished = { $count ->
     [one] One copy of earlier lists is
    *[other] { $count } copies of earlier lists are
 } not in this one. What is missing is kept and marked as gone; a list that names it again brings it back.
+exchange-most-not-listed = { $count ->
+    [one] One copy of earlier lists is
+   *[other] { $count } copies of earlier lists are
+} not in this one, which is more than half of those the branch has. So it is taken for a part of the holdings, and none of them is marked as gone. If it is the whole list, say so and bring it in again.
 exchange-vanished-not-sought = Rows were left out, so copies that are missing from the list were not marked as gone. A list that is taken whole does that.

@@ -6,7 +6,7 @@ import-kind-members = Members
 import-kind-holdings = Holdings
 import-kind-shelves = Shelves
 import-columns-members = Koha's patron list (CSV): cardnumber, surname, firstname, phone, categorycode … Found by the names on the first line; passwords are never read.
-import-columns-holdings = Koha's item search (CSV): Title, Barcode, Call number, Collection, Shelving location …
+import-columns-holdings = Koha's item search (CSV): Title, Barcode, Call number, Collection, Shelving location … Or the catalogue's own records, MARC 21 or MARCXML, with their copies in field 952 or 852.
 import-columns-shelves = A list of faces (CSV): collection, floor, bay, side, first_call_number, last_call_number, subject_en
 import-path = The file
 import-path-hint = Path of the list
@@ -31,4 +31,5 @@ import-take-good = { $rows ->
    *[other] Bring in { $rows } rows without these
 }
 import-again = Another list
+import-take-whole = It is the whole list: mark the others as gone
 import-nothing = There is nothing to bring in.

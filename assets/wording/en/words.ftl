@@ -82,8 +82,6 @@ ask-born = the year of birth
 ask-town = where they live
 
 note-silent = Note
-note-alert = Alert
-note-block = To be settled first
 
 role-desk = Desk
 role-supervisor = Supervisor

@@ -6,7 +6,7 @@ import-kind-members = உறுப்பினர்கள்
 import-kind-holdings = நூல்கள்
 import-kind-shelves = அலமாரிகள்
 import-columns-members = Koha உறுப்பினர் பட்டியல் (CSV): cardnumber, surname, firstname, phone, categorycode … முதல் வரியின் பெயர்களால் அறியப்படும்; கடவுச்சொற்கள் படிக்கப்படுவதில்லை.
-import-columns-holdings = Koha நூல் தேடல் பட்டியல் (CSV): Title, Barcode, Call number, Collection, Shelving location …
+import-columns-holdings = Koha நூல் தேடல் பட்டியல் (CSV): Title, Barcode, Call number, Collection, Shelving location … அல்லது நூற்பட்டியலின் MARC 21, MARCXML பதிவுகள்; பிரதிகள் 952 அல்லது 852 புலத்தில் இருக்க வேண்டும்.
 import-columns-shelves = அலமாரிப் பக்கங்களின் பட்டியல் (CSV): collection, floor, bay, side, first_call_number, last_call_number, subject_en
 import-path = கோப்பு
 import-path-hint = பட்டியலின் பாதை
@@ -31,4 +31,5 @@ import-take-good = { $rows ->
    *[other] இவை தவிர { $rows } வரிசைகளைக் கொண்டுவரவும்
 }
 import-again = வேறு பட்டியல்
+import-take-whole = இதுவே முழுப் பட்டியல்: மற்றவற்றை இல்லாதவை எனக் குறிக்கவும்
 import-nothing = கொண்டுவர எதுவும் இல்லை.

@@ -1,6 +1,6 @@
 //! Copies on their way into the file: each finds its collection, and those that are gone are marked at the end.
 
-use super::{How, Kind};
+use super::{How, Taker};
 use crate::domain::holding::Collection;
 use crate::domain::problem::Problem;
 use crate::exchange::holdings::{self, Listed};
@@ -26,9 +26,8 @@ pub(super) struct Holdings {
 /// So many unknown names are told.
 const NAMES_MOST: usize = 20;
 
-impl Kind for Holdings {
+impl Taker for Holdings {
     type Row = Listed;
-    const NAME: &'static str = "holdings";
     const SHAPE: Shape = holdings::SHAPE;
     const ROWS_MOST: u64 = u64::MAX;
 
@@ -53,16 +52,19 @@ impl Kind for Holdings {
         let put = w.put_holding(&HoldingRow {
             barcode: &listed.barcode,
             title: &listed.title,
+            title_ta: &listed.title_ta,
             author: &listed.author,
+            author_ta: &listed.author_ta,
             publisher: &listed.publisher,
             published: &listed.published,
+            isbn: &listed.isbn,
+            subjects: &listed.subjects,
             call_number: &listed.call_number,
             collection: home.and_then(|index| collections.get(index)),
             location: &listed.location,
             home_library: &listed.home_library,
             item_type: &listed.item_type,
             status: &listed.status,
-            ..HoldingRow::default()
         });
         self.collections = Some(collections);
         Ok(Some(put?.into()))
@@ -77,10 +79,7 @@ impl Kind for Holdings {
         }
         // A list without rows, or one of which rows were left out, does not tell what is gone.
         if report.read > 0 && report.refused.is_empty() {
-            let copies = w.set_unlisted_vanished()?;
-            if copies > 0 {
-                report.remarks.push(Remark::CopiesVanished { copies });
-            }
+            self.mark_vanished(w, report)?;
         } else if self.how.skips_bad {
             report.remarks.push(Remark::VanishedNotSought);
         }
@@ -94,6 +93,23 @@ impl Holdings {
             how,
             ..Self::default()
         }
+    }
+
+    /// Marks what the list does not name. A list that lacks most of the copies the branch has is more likely a part of
+    /// the holdings than news of a fire: it marks nothing, unless it was said to be the whole of them.
+    fn mark_vanished(&self, w: &mut Writer<'_>, report: &mut Report) -> Result<(), store::Error> {
+        let copies = w.count_unlisted()?;
+        let named = report.updated + report.unchanged;
+        let is_most = u64::try_from(copies).unwrap_or(u64::MAX) > named;
+        let remark = match copies {
+            0 => return Ok(()),
+            _ if is_most && !self.how.is_whole => Remark::MostNotListed { copies },
+            _ => Remark::CopiesVanished {
+                copies: w.set_unlisted_vanished()?,
+            },
+        };
+        report.remarks.push(remark);
+        Ok(())
     }
 
     /// Where a copy belongs: what the list calls its collection decides, else its location, else a mark before its

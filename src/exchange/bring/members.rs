@@ -1,21 +1,28 @@
 //! Members on their way into the file.
 
-use super::Kind;
+use super::Taker;
 use crate::domain::member::{Note, NoteKind};
 use crate::domain::problem::Problem;
-use crate::exchange::members::{self, Listed};
+use crate::exchange::members::{self, Listed, Said};
 use crate::exchange::report::{Outcome, Report};
-use crate::exchange::table::{Cells, Shape};
+use crate::exchange::table::{Cells, Shape, Table};
 use crate::store::{self, MemberRow, Put, Writer, fresh_key};
 use chrono::NaiveDate;
 
-pub(super) struct Members;
+/// Members, and what of them the list can tell.
+#[derive(Default)]
+pub(super) struct Members {
+    said: Said,
+}
 
-impl Kind for Members {
+impl Taker for Members {
     type Row = Listed;
-    const NAME: &'static str = "members";
     const SHAPE: Shape = members::SHAPE;
     const ROWS_MOST: u64 = u64::MAX;
+
+    fn begin(&mut self, table: &Table) {
+        self.said = Said::by(table);
+    }
 
     fn read(cells: Cells<'_>, today: NaiveDate) -> Result<Listed, Problem> {
         members::read(cells, today)
@@ -36,7 +43,13 @@ impl Kind for Members {
             contacts: listed.contacts,
             source: "koha",
         };
-        let (id, put) = w.put_member(&row)?;
+        let said = &self.said;
+        let (id, put) = w.put_member_over(row, |row, held, contacts| {
+            said.complete(&mut row.facts, held);
+            if !said.contacts {
+                row.contacts = contacts;
+            }
+        })?;
         if put == Put::Added && !listed.note.is_empty() {
             let note = Note {
                 kind: NoteKind::Silent,

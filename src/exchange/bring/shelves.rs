@@ -1,7 +1,7 @@
 //! Shelf faces on their way into the file. What is wrong between rows shows only when all of them are there, so this
 //! list is kept whole until its end; a house has some thousands of faces, not millions.
 
-use super::Kind;
+use super::Taker;
 use crate::domain::holding::Collection;
 use crate::domain::id::CollectionId;
 use crate::domain::language::Name;
@@ -20,9 +20,8 @@ pub(super) struct Faces {
     rows: Vec<Listed>,
 }
 
-impl Kind for Faces {
+impl Taker for Faces {
     type Row = Listed;
-    const NAME: &'static str = "shelves";
     const SHAPE: Shape = shelves::SHAPE;
     const ROWS_MOST: u64 = 100_000;
 

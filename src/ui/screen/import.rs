@@ -4,7 +4,7 @@
 mod view;
 
 use crate::domain::changed::Changed;
-use crate::exchange::bring::How;
+use crate::exchange::bring::{How, Intake};
 use crate::exchange::report::{Progress, Report, Watch};
 use crate::exchange::{Error, ErrorKind};
 use crate::ui::Element;
@@ -58,6 +58,8 @@ pub enum Message {
     Look,
     /// Takes the list; without the rows that can't be taken, if there are such.
     Take,
+    /// The same, and what a list of holdings does not name is gone, however much it is.
+    TakeWhole,
     Progress(Ticket, Progress),
     Done(Ticket, Result<Report, Error>),
     Stop,
@@ -97,6 +99,7 @@ impl Screen {
             }
             Message::Look => self.begin(ctx, LOOK),
             Message::Take => self.begin(ctx, TAKE),
+            Message::TakeWhole => self.begin(ctx, TAKE_WHOLE),
             Message::Progress(ticket, now) => self.progressed(ticket, now),
             Message::Done(ticket, answer) => self.done(ctx, ticket, answer),
             Message::Stop => {
@@ -126,7 +129,13 @@ impl Screen {
             return Action::none();
         };
         let ticket = self.tickets.fresh();
-        let (store, now, kind) = (ctx.store.clone(), ctx.clock.now(), self.kind);
+        let intake = Intake {
+            kind: self.kind,
+            list: path,
+            how,
+            now: ctx.clock.now(),
+        };
+        let store = ctx.store.clone();
         let (teller, told) = work::line();
         let progress = teller.clone();
         // A window that closed no longer wants to be told.
@@ -140,7 +149,7 @@ impl Screen {
         };
         let broken = Message::Done(ticket, Err(Error::new(ErrorKind::Stopped)));
         let task = work::start(told, broken, move || {
-            let answer = kind.bring(&store, now, &path, how, &watch);
+            let answer = intake.bring(&store, &watch);
             drop(teller.unbounded_send(Message::Done(ticket, answer)));
         });
         Action::task(task)
@@ -195,11 +204,18 @@ impl Screen {
 const LOOK: How = How {
     is_dry_run: true,
     skips_bad: true,
+    is_whole: false,
 };
 /// The change itself. The rows that can't be taken were shown before.
 const TAKE: How = How {
     is_dry_run: false,
     skips_bad: true,
+    is_whole: false,
+};
+/// The same for holdings that were said to be all there are.
+const TAKE_WHOLE: How = How {
+    is_whole: true,
+    ..TAKE
 };
 
 /// What kinds of rows a list brings.

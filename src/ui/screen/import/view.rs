@@ -3,7 +3,7 @@
 
 use super::{Kind, Message, PATH, Screen, Stage};
 use crate::exchange::bring::How;
-use crate::exchange::report::{Progress, Report};
+use crate::exchange::report::{Progress, Remark, Report};
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::{Icon, sign};
@@ -154,9 +154,12 @@ fn next<'a>(report: &'a Report, ctx: &'a Ctx) -> Element<'a, Message> {
         return row![again].into();
     }
     let taken = report.added + report.updated;
+    let is_part = (report.remarks.iter()).any(|r| matches!(r, Remark::MostNotListed { .. }));
+    let whole = is_part.then(|| button(ctx.say("import-take-whole")).on_press(Message::TakeWhole));
     let id = match (taken, report.refused.is_empty()) {
         (0, _) => {
             return row![again, words::quiet(ctx.say("import-nothing"))]
+                .push(whole)
                 .spacing(gap::M)
                 .align_y(Alignment::Center)
                 .into();
@@ -168,12 +171,13 @@ fn next<'a>(report: &'a Report, ctx: &'a Ctx) -> Element<'a, Message> {
         id,
         &[("rows", i64::try_from(taken).unwrap_or(i64::MAX).into())],
     );
-    row![
-        icon_button(Icon::Check, said)
-            .on_press(Message::Take)
-            .style(style::primary),
-        again
-    ]
-    .spacing(gap::S)
-    .into()
+    let take = icon_button(Icon::Check, said)
+        .on_press(Message::Take)
+        .style(style::primary);
+    row![take]
+        .push(whole)
+        .push(again)
+        .spacing(gap::S)
+        .wrap()
+        .into()
 }

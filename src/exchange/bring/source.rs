@@ -1,0 +1,105 @@
+//! Where the rows of a list come from: the rows of a table, or the records of a catalogue.
+
+use super::Taker;
+use crate::domain::problem::Problem;
+use crate::exchange::Error;
+use crate::exchange::holdings::Listed;
+use crate::exchange::marc::{self, Catalogue, Layout};
+use crate::exchange::report::Report;
+use crate::exchange::table::Table;
+use chrono::NaiveDate;
+use std::marker::PhantomData;
+use std::path::Path;
+
+/// A row with its place in the file, or why it can't be taken.
+pub(super) type Read<T> = (u64, Result<T, Problem>);
+
+/// A list that is read piece by piece.
+pub(super) trait Source: Send {
+    type Row;
+
+    /// The report to begin with: how the list is written.
+    fn report(&self) -> Report;
+
+    /// Reads the next piece and adds the rows it holds; false at the end of the list.
+    fn read_on(&mut self, rows: &mut Vec<Read<Self::Row>>) -> Result<bool, Error>;
+
+    /// How much of the file has been taken in, from 0 to 1.
+    fn share(&self) -> f32;
+}
+
+/// The rows of a table.
+pub(super) struct Rows<T> {
+    table: Table,
+    today: NaiveDate,
+    taker: PhantomData<T>,
+}
+
+impl<T> Rows<T> {
+    pub fn new(table: Table, today: NaiveDate) -> Self {
+        let taker = PhantomData;
+        Self {
+            table,
+            today,
+            taker,
+        }
+    }
+}
+
+impl<T: Taker> Source for Rows<T> {
+    type Row = T::Row;
+
+    fn report(&self) -> Report {
+        let mut report = Report::default();
+        report.note_table(&self.table);
+        report
+    }
+
+    fn read_on(&mut self, rows: &mut Vec<Read<T::Row>>) -> Result<bool, Error> {
+        let Some(cells) = self.table.next_row()? else {
+            return Ok(false);
+        };
+        rows.push((cells.line(), T::read(cells, self.today)));
+        Ok(true)
+    }
+
+    fn share(&self) -> f32 {
+        self.table.share()
+    }
+}
+
+/// The copies of the records of a catalogue.
+pub(super) struct Records(Catalogue);
+
+impl Records {
+    pub fn open(path: &Path, format: marc::Format) -> Result<Self, Error> {
+        Catalogue::open(path, format, Layout::default()).map(Self)
+    }
+}
+
+impl Source for Records {
+    type Row = Listed;
+
+    fn report(&self) -> Report {
+        Report::of_records()
+    }
+
+    fn read_on(&mut self, rows: &mut Vec<Read<Listed>>) -> Result<bool, Error> {
+        let Some(record) = self.0.next_record()? else {
+            return Ok(false);
+        };
+        let number = self.0.number();
+        match record {
+            Ok(record) => {
+                let copies = marc::copies(&record, self.0.layout());
+                rows.extend(copies.into_iter().map(|copy| (number, copy)));
+            }
+            Err(problem) => rows.push((number, Err(problem))),
+        }
+        Ok(true)
+    }
+
+    fn share(&self) -> f32 {
+        self.0.share()
+    }
+}
