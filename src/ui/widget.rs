@@ -5,8 +5,6 @@ pub mod area;
 pub mod badge;
 pub mod card;
 pub mod choice;
-pub mod cut;
-pub mod elided;
 pub mod empty;
 pub mod field;
 pub mod focus;

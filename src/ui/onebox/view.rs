@@ -9,9 +9,9 @@ use crate::ui::icon::{Icon, sign};
 use crate::ui::keys::{self, Shortcut};
 use crate::ui::page::Page;
 use crate::ui::style::{self, gap, size};
-use crate::ui::widget::elided::elided;
 use crate::ui::widget::line::line;
 use crate::ui::widget::list::list;
+use crate::ui::widget::one_line;
 use crate::ui::widget::press::icon_button;
 use crate::ui::widget::words;
 use iced::keyboard::{Modifiers, key::Named};
@@ -97,8 +97,10 @@ impl OneBox {
             .width(Shrink)
             .align_x(Alignment::End);
         let left = column![
-            elided(&hit.title, size::BODY).marked(&hit.matched),
-            elided(&hit.subtitle, size::SMALL).quiet(),
+            one_line(hit.title.as_str())
+                .marked(hit.matched.as_slice())
+                .width(Fill),
+            one_line(hit.subtitle.as_str()).small().width(Fill),
         ];
         row![sign(symbol(hit.kind), size::LEAD), left.width(Fill), right,]
             .spacing(gap::M)

@@ -1,31 +1,15 @@
 //! Text with the words that were looked for marked in it.
 
+use super::one_line;
 use crate::ui::Element;
-use crate::ui::font;
-use crate::ui::style::{self, size};
-use iced::widget::rich_text;
-use iced::widget::text::{Span, Wrapping};
+use iced::Fill;
 use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
 /// One line of text; the beginnings of words that were typed are heavier, and underlined, so that the mark does not
 /// hang on colour.
 pub fn marked<'a, Message: 'a>(text: &'a str, typed: &str) -> Element<'a, Message> {
-    let mut spans: Vec<Span<'a, (), iced::Font>> = Vec::new();
-    let mut at = 0;
-    for range in found(text, typed) {
-        spans.push(Span::new(&text[at..range.start]));
-        let inside = Span::new(&text[range.clone()]);
-        spans.push(inside.font(font::STRONG).underline(true));
-        at = range.end;
-    }
-    spans.push(Span::new(&text[at..]));
-    rich_text(spans)
-        .size(size::BODY)
-        .line_height(style::LEADING)
-        .font(font::TEXT)
-        .wrapping(Wrapping::None)
-        .into()
+    one_line(text).marked(found(text, typed)).width(Fill).into()
 }
 
 /// Where words of a text begin with a typed word, whatever its case, from left to right.

@@ -11,9 +11,9 @@ use crate::ui::screen::facts::exactly;
 use crate::ui::style::{self, Tone, gap};
 use crate::ui::widget::badge::badge;
 use crate::ui::widget::choice::choice;
-use crate::ui::widget::cut::cut;
 use crate::ui::widget::empty::empty;
 use crate::ui::widget::list::list;
+use crate::ui::widget::one_line;
 use crate::ui::widget::press::icon_button;
 use crate::wording::when;
 use iced::widget::{column, container, responsive, row, space};
@@ -87,7 +87,7 @@ fn complaint<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, 
         .as_ref()
         .map_or(complaint.visitor.as_str(), |(_, name)| name.as_str());
     let first = row![
-        cut(complaint.summary.as_str()).strong(),
+        one_line(complaint.summary.as_str()).strong().width(Fill),
         state(complaint, ctx),
     ]
     .spacing(gap::S)
@@ -102,7 +102,7 @@ fn complaint<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, 
     .filter(|part| !part.is_empty())
     .collect::<Vec<_>>()
     .join(" · ");
-    container(column![first, cut(second).small()].spacing(gap::XS))
+    container(column![first, one_line(second).small().width(Fill)].spacing(gap::XS))
         .padding([gap::S, gap::M])
         .height(ROW)
         .center_y(ROW)

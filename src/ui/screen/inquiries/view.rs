@@ -12,11 +12,11 @@ use crate::ui::style::{self, Tone, gap, size};
 use crate::ui::widget::badge::badge;
 use crate::ui::widget::card::card;
 use crate::ui::widget::choice::choice;
-use crate::ui::widget::cut::cut;
 use crate::ui::widget::empty::empty;
 use crate::ui::widget::line::line;
 use crate::ui::widget::list::list;
 use crate::ui::widget::marked::marked;
+use crate::ui::widget::one_line;
 use crate::ui::widget::press::icon_button;
 use crate::ui::widget::words;
 use crate::wording::when;
@@ -108,11 +108,11 @@ fn inquiry<'a>(screen: &'a Screen, ctx: &'a Ctx, index: usize) -> Element<'a, Me
         .collect::<Vec<_>>()
         .join(" · ");
     let question = if screen.words.trim().is_empty() {
-        cut(inquiry.question.as_str()).into()
+        one_line(inquiry.question.as_str()).width(Fill).into()
     } else {
         marked(&inquiry.question, &screen.words)
     };
-    let said = column![question, cut(second).small(),];
+    let said = column![question, one_line(second).small().width(Fill),];
     row![
         sign(channel_symbol(inquiry.channel), size::LEAD).style(style::quiet),
         container(said).width(Fill).clip(true),
