@@ -2,6 +2,7 @@
 //! the way and the floor of each step.
 
 use super::desk::Desk;
+use deskbell::ui::onebox;
 use deskbell::ui::screen::{floors, start};
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
@@ -44,6 +45,14 @@ fn a_bay_tells_what_stands_on_each_side_of_it() {
     for held in ["Side A: ", "Side B: "] {
         assert!(desk.sees(held), "{:?}", desk.texts());
     }
+}
+
+#[test]
+fn a_shelf_of_the_one_box_is_named_by_its_bay_and_told_what_it_holds() {
+    let mut desk = Desk::demo();
+    desk.enter(onebox::FIELD, "B3-034");
+    assert_eq!(times(&desk, "B3-034"), 1, "{:?}", desk.texts());
+    assert!(desk.sees("Side A: ") && desk.sees("Floor 3, Wing B, bay B3-034"));
 }
 
 #[test]

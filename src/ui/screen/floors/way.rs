@@ -234,8 +234,9 @@ fn goal(house: &House, wording: &Wording, sought: &Sought) -> Option<Way> {
             let hit = Some((spot.bay, Some(spot.side)));
             Way {
                 hit,
+                holds: vec![shelf::holding(wording, spot)],
                 ..Way::to(
-                    &shelf::range(wording, spot),
+                    &spot.bay_code,
                     shelf::place(wording, spot),
                     Goal::Section(*id),
                 )
