@@ -33,6 +33,8 @@ pub struct Screen {
     visitor: Option<Box<Member>>,
     due: Vec<Complaint>,
     today: Vec<Inquiry>,
+    /// Both lists were read; until then nothing is said of them.
+    is_read: bool,
     visitors: Tickets,
     lists: Tickets,
 }
@@ -69,6 +71,7 @@ impl Screen {
             visitor: None,
             due: Vec::new(),
             today: Vec::new(),
+            is_read: false,
             visitors: Tickets::default(),
             lists: Tickets::default(),
         }
@@ -236,7 +239,7 @@ impl Screen {
         }
         match answer {
             Ok(Lists { due, today }) => {
-                (self.due, self.today) = (due, today);
+                (self.due, self.today, self.is_read) = (due, today, true);
                 Action::none()
             }
             Err(why) => Action::event(Event::Notify(trouble::reading(&ctx.wording, &why))),

@@ -196,6 +196,9 @@ fn log<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
 }
 
 fn today<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
+    if !screen.is_read {
+        return card(ctx.say("desk-today"), words::quiet(ctx.say("shell-wait")));
+    }
     if screen.today.is_empty() {
         return card(
             ctx.say("desk-today"),
@@ -236,6 +239,9 @@ fn asked<'a>(inquiry: &'a Inquiry, ctx: &'a Ctx) -> Element<'a, Message> {
 }
 
 fn due<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
+    if !screen.is_read {
+        return card(ctx.say("desk-due"), words::quiet(ctx.say("shell-wait")));
+    }
     if screen.due.is_empty() {
         return card(
             ctx.say("desk-due"),
