@@ -2,7 +2,7 @@
 
 use super::{End, branch, output};
 use crate::clock::Clock;
-use crate::search::{Hit, Question};
+use crate::search::{Hit, HitKind, Question};
 use crate::wording::Wording;
 use crate::wording::when::Now;
 use serde::Serialize;
@@ -83,9 +83,14 @@ pub fn run(wording: &Arc<Wording>, file: &Path, asked: &Asked) -> End {
 }
 
 fn json(hit: &Hit) -> HitJson<'_> {
+    // What joins floors is a place to a script, under its number with a minus before it, which no place has.
+    let (kind, id) = match hit.kind {
+        HitKind::Connector => (HitKind::Place, -hit.id),
+        kind => (kind, hit.id),
+    };
     HitJson {
-        kind: hit.kind.word(),
-        id: hit.id,
+        kind: kind.word(),
+        id,
         title: &hit.title,
         subtitle: &hit.subtitle,
         matched: hit

@@ -41,7 +41,8 @@ pub struct Screen {
     is_saving: bool,
     similar: Similar,
     visitor: Option<Box<Visitor>>,
-    lists: Lists,
+    /// Nothing is said of the lists before they are read.
+    lists: Option<Lists>,
     visitors: Tickets,
     readings: Tickets,
 }
@@ -85,7 +86,7 @@ impl Screen {
             is_saving: false,
             similar: Similar::default(),
             visitor: None,
-            lists: Lists::default(),
+            lists: None,
             visitors: Tickets::default(),
             readings: Tickets::default(),
         }
@@ -316,7 +317,7 @@ impl Screen {
         }
         match answer {
             Ok(lists) => {
-                self.lists = lists;
+                self.lists = Some(lists);
                 Action::none()
             }
             Err(why) => Action::event(Event::Notify(trouble::reading(&ctx.wording, &why))),

@@ -1,6 +1,6 @@
 //! What was asked today, and what is due.
 
-use super::{Lists, Message};
+use super::{Message, Screen};
 use crate::domain::complaint::Complaint;
 use crate::domain::inquiry::Inquiry;
 use crate::ui::ctx::Ctx;
@@ -22,7 +22,10 @@ const WHO: f32 = 160.0;
 const TIME: f32 = 40.0;
 
 /// Today's questions, newest first.
-pub(super) fn today<'a>(lists: &'a Lists, ctx: &'a Ctx) -> Element<'a, Message> {
+pub(super) fn today<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
+    let Some(lists) = &screen.lists else {
+        return card(ctx.say("desk-today"), words::quiet(ctx.say("shell-wait")));
+    };
     if lists.today.is_empty() {
         return card(
             ctx.say("desk-today"),
@@ -61,7 +64,10 @@ fn asked<'a>(inquiry: &'a Inquiry, ctx: &'a Ctx) -> Element<'a, Message> {
 }
 
 /// Complaints that wait for an answer, late ones first.
-pub(super) fn due<'a>(lists: &'a Lists, ctx: &'a Ctx) -> Element<'a, Message> {
+pub(super) fn due<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
+    let Some(lists) = &screen.lists else {
+        return card(ctx.say("desk-due"), words::quiet(ctx.say("shell-wait")));
+    };
     if lists.due.is_empty() {
         return card(
             ctx.say("desk-due"),
