@@ -26,10 +26,10 @@ pub fn copies(record: &Record, layout: &Layout) -> Vec<Result<Listed, Problem>> 
     let fields = (layout.copies.iter())
         .map(|copy| (copy, of_part(record, &copy.call_number).collect::<Vec<_>>()))
         .find(|(_, fields)| !fields.is_empty());
-    let control_number = control(record, &layout.control_number).trim();
+    let control_number = control_number(record, layout);
     let Some((copy, fields)) = fields else {
         return vec![checked(Listed {
-            barcode: control_number.to_owned(),
+            barcode: control_number,
             ..of_title
         })];
     };
@@ -39,7 +39,7 @@ pub fn copies(record: &Record, layout: &Layout) -> Vec<Result<Listed, Problem>> 
         if listed.barcode.is_empty() && !control_number.is_empty() {
             nameless += 1;
             listed.barcode = match nameless {
-                1 => control_number.to_owned(),
+                1 => control_number.clone(),
                 place => format!("{control_number}-{place}"),
             };
         }
@@ -291,6 +291,17 @@ fn first_of(field: &Field, codes: &str) -> String {
         .find(|text| !text.is_empty())
         .unwrap_or_default()
         .into_owned()
+}
+
+/// What a record goes by in its catalogue.
+fn control_number(record: &Record, layout: &Layout) -> String {
+    let written = layout.control_numbers.iter().flat_map(|part| {
+        let fields = of_part(record, part).map(|field| first_of(field, &part.codes));
+        std::iter::once(one_line(control(record, part)).into_owned()).chain(fields)
+    });
+    { written }
+        .find(|number| !number.is_empty())
+        .unwrap_or_default()
 }
 
 fn control<'a>(record: &'a Record, part: &Part) -> &'a str {

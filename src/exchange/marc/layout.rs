@@ -83,8 +83,8 @@ pub struct CopyLayout {
 /// Which field means what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
-    /// The number of the record in its catalogue.
-    pub control_number: Part,
+    /// The number of the record in its catalogue, the best first.
+    pub control_numbers: Vec<Part>,
     /// The coded data, where the year stands at its place.
     pub coded: Part,
     /// The fields of copies; of several kinds in one record the first counts.
@@ -114,7 +114,8 @@ impl Default for Layout {
             }
         };
         Self {
-            control_number: Part::of("001"),
+            // Koha keeps its own number where it was not given one.
+            control_numbers: Part::all("001 999c"),
             coded: Part::of("008"),
             copies: vec![
                 copy("952o", ["p", "ab", "c", "8", "y"]),
@@ -135,18 +136,13 @@ impl Layout {
     /// Whether fields of a tag are read.
     pub fn reads(&self, tag: Tag) -> bool {
         let lists = [
+            &self.control_numbers,
             &self.call_numbers,
             &self.authors,
             &self.publishers,
             &self.years,
         ];
-        let ones = [
-            &self.control_number,
-            &self.coded,
-            &self.title,
-            &self.isbn,
-            &self.subjects,
-        ];
+        let ones = [&self.coded, &self.title, &self.isbn, &self.subjects];
         tag == Tag::OTHER_SCRIPT
             || ones.into_iter().any(|part| part.is_of(tag))
             || (lists.into_iter().flatten()).any(|part| part.is_of(tag))

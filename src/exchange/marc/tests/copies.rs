@@ -138,6 +138,18 @@ fn each_field_for_copies_is_a_copy() {
 }
 
 #[test]
+fn a_copy_without_a_barcode_goes_by_its_record() {
+    for (fields, barcode) in [
+        ([("001", " b1 "), ("999", "  |c17|d17")], "b1"),
+        ([("001", " "), ("999", "  |c17|d17")], "17"),
+        ([("003", "X"), ("999", "  |d18|c17")], "17"),
+    ] {
+        let copies = listed(&[&fields[..], &[("245", "10|aA")]].concat());
+        assert_eq!(copies[0].as_ref().unwrap().barcode, barcode);
+    }
+}
+
+#[test]
 fn the_tamil_form_is_told_by_its_letters() {
     const LATIN: &str = "Poṉṉiyiṉ celvaṉ /";
     const TAMIL: &str = "பொன்னியின் செல்வன் /";
