@@ -193,7 +193,11 @@ impl Places {
             subtitle: self.state(sought.wording, floor, Closed::Place(place.id)),
             ..sought.hit(
                 HitKind::Place,
-                title(sought.wording, &place.name, "place", place.kind.word()),
+                title(
+                    sought.wording,
+                    &place.name,
+                    &format!("place-{}", place.kind.word()),
+                ),
                 fit,
             )
         }
@@ -233,8 +237,7 @@ impl Places {
                 title(
                     sought.wording,
                     &connector.name,
-                    "connector",
-                    connector.kind.word(),
+                    &format!("connector-{}", connector.kind.word()),
                 ),
                 fit,
             )
@@ -275,11 +278,11 @@ fn telling(typed: &str) -> Vec<Typed> {
     if telling.is_empty() { all } else { telling }
 }
 
-/// A thing's name in the reader's language, or that of its kind.
-fn title(wording: &Wording, name: &Name, family: &str, kind: &str) -> String {
+/// A thing's name in the reader's language, or the sentence for its kind.
+fn title(wording: &Wording, name: &Name, kind: &str) -> String {
     let named = name.text(wording.language());
     if named.trim().is_empty() {
-        wording.text(&format!("{family}-{kind}"))
+        wording.text(kind)
     } else {
         named.to_owned()
     }

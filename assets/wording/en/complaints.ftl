@@ -29,7 +29,6 @@ complaints-stage = Stands at
 complaints-received = Received
 complaints-acknowledge-by = Acknowledge by
 complaints-answer-by = Answer by
-complaints-visitor = Visitor
 complaints-acknowledge = Acknowledge
 complaints-acknowledged = Acknowledged. The answer is due next.
 complaints-taken = The complaint is taken and stands in the queue.

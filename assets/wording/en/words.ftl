@@ -132,6 +132,12 @@ place-prayer = Prayer room
 place-first_aid = First aid
 place-other = Place
 
+connector-stairs = Stairs
+connector-lift = Lift
+connector-escalator_up = Escalator up
+connector-escalator_down = Escalator down
+connector-ramp = Ramp
+
 hit-member = Members
 hit-place = Places
 hit-connector = Lifts and stairs

@@ -29,7 +29,6 @@ complaints-stage = நிலை
 complaints-received = பெறப்பட்டது
 complaints-acknowledge-by = ஒப்புகைக்குக் கெடு
 complaints-answer-by = பதிலுக்குக் கெடு
-complaints-visitor = வருகையாளர்
 complaints-acknowledge = ஒப்புகை தருக
 complaints-acknowledged = ஒப்புகை தரப்பட்டது. அடுத்து பதில் தர வேண்டும்.
 complaints-taken = புகார் பெறப்பட்டு வரிசையில் உள்ளது.

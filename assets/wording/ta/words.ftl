@@ -132,6 +132,12 @@ place-prayer = வழிபாட்டு அறை
 place-first_aid = முதலுதவி
 place-other = இடம்
 
+connector-stairs = படிக்கட்டு
+connector-lift = மின்தூக்கி
+connector-escalator_up = மேலே செல்லும் நகரும் படி
+connector-escalator_down = கீழே செல்லும் நகரும் படி
+connector-ramp = சாய்தளம்
+
 hit-member = உறுப்பினர்கள்
 hit-place = இடங்கள்
 hit-connector = மின்தூக்கிகளும் படிக்கட்டுகளும்

@@ -256,7 +256,12 @@ mod tests {
     #[test]
     fn a_mark_that_is_cut_is_underlined_as_far_as_it_is_shown() {
         crate::ui::shot::use_embedded_faces_only();
-        let content = one_line(TAMIL).marked([0..TAMIL.len()]).content;
+        let content = one_line(TAMIL)
+            .marked(vec![Range {
+                start: 0,
+                end: TAMIL.len(),
+            }])
+            .content;
         let lines = content.underlines(&content.fitted(120.0));
         assert_eq!(lines.len(), 1);
         assert!(
