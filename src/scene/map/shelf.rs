@@ -128,7 +128,14 @@ fn add_bay_names(draft: &mut Draft<'_>, bay: &Bay) {
     let (length, depth) = (f64::from(bay.length_mm), f64::from(bay.depth_mm));
     let code = vec![bay.code.clone()];
     let middle = vec![Spot::at(PointF::from(bay.centre))];
-    add_name(draft, bay, Rank::Bay, (code, BAY_CODE), (middle, depth));
+    let name = BayName {
+        rank: Rank::Bay,
+        lines: code,
+        hand: BAY_CODE,
+        spots: middle,
+        deep: depth,
+    };
+    add_name(draft, bay, name);
     let deep = if bay.faces.len() > 1 {
         depth / 2.0
     } else {
@@ -149,24 +156,36 @@ fn add_bay_names(draft: &mut Draft<'_>, bay: &Bay) {
             let at = bay.front_of(face.side, length * share, -deep / 2.0);
             Spot::at(at)
         });
-        add_name(
-            draft,
-            bay,
-            Rank::Range,
-            (lines, RANGE),
-            (spots.to_vec(), deep),
-        );
+        let name = BayName {
+            rank: Rank::Range,
+            lines,
+            hand: RANGE,
+            spots: spots.to_vec(),
+            deep,
+        };
+        add_name(draft, bay, name);
     }
 }
 
-/// Lines that stay on a bay, at one of some spots of it where it is so deep.
-fn add_name(
-    draft: &mut Draft<'_>,
-    bay: &Bay,
+/// Lines that stay on a bay.
+struct BayName {
     rank: Rank,
-    (lines, hand): (Vec<String>, Hand),
-    (spots, deep): (Vec<Spot>, f64),
-) {
+    lines: Vec<String>,
+    hand: Hand,
+    /// At one of these.
+    spots: Vec<Spot>,
+    /// How deep the bay is there, in millimetres.
+    deep: f64,
+}
+
+fn add_name(draft: &mut Draft<'_>, bay: &Bay, name: BayName) {
+    let BayName {
+        rank,
+        lines,
+        hand,
+        spots,
+        deep,
+    } = name;
     let Some(first) = spots.first() else { return };
     let language = draft.options.language();
     // Plates are lower than their lines, and lines in a stack would run into each other.
