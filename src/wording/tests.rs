@@ -175,3 +175,39 @@ fn every_id_the_sources_name_exists() {
     }
     assert!(seen > 15, "the reader of the sources found only {seen} ids");
 }
+
+/// Sentences that are named after the word of a value: each value has its own.
+#[test]
+fn every_value_has_its_word_in_both_languages() {
+    use crate::domain::{branch, complaint, inquiry, member, plan, story};
+    macro_rules! family {
+        ($prefix:literal, $kind:ty) => {
+            (<$kind>::ALL.iter()).map(|value| format!("{}-{}", $prefix, value.word()))
+        };
+    }
+    let ids = family!("access", member::AccessNeed)
+        .chain(family!("act", story::StoryAct))
+        .chain(family!("card", member::CardState))
+        .chain(family!("channel", inquiry::Channel))
+        .chain(family!("desk-channel", inquiry::Channel))
+        .chain(family!("complaint-kind", complaint::ComplaintKind))
+        .chain(family!("connector", plan::ConnectorKind))
+        .chain(family!("contact", member::ContactKind))
+        .chain(family!("due-step", complaint::DueStep))
+        .chain(family!("inquiry-kind", inquiry::InquiryKind))
+        .chain(family!("desk-kind", inquiry::InquiryKind))
+        .chain(family!("note", member::NoteKind))
+        .chain(family!("outcome", inquiry::InquiryOutcome))
+        .chain(family!("place", plan::PlaceKind))
+        .chain(family!("reach", member::ReachBy))
+        .chain(family!("role", branch::Role))
+        .chain(family!("severity", complaint::Severity))
+        .chain(family!("stage", complaint::Stage))
+        .chain(family!("trait", member::TraitKind));
+    let ids: Vec<String> = ids.collect();
+    for language in Language::ALL {
+        let wording = Wording::new(language);
+        let unsaid: Vec<&String> = ids.iter().filter(|id| !wording.has(id)).collect();
+        assert_eq!(unsaid, Vec::<&String>::new(), "{language:?}");
+    }
+}

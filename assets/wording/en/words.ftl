@@ -82,6 +82,8 @@ ask-born = the year of birth
 ask-town = where they live
 
 note-silent = Note
+note-alert = Alert
+note-block = To be settled first
 
 role-desk = Desk
 role-supervisor = Supervisor

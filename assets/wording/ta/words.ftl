@@ -82,6 +82,8 @@ ask-born = பிறந்த ஆண்டு
 ask-town = எந்த ஊர்
 
 note-silent = குறிப்பு
+note-alert = கவனிக்க
+note-block = முதலில் தீர்க்க வேண்டியது
 
 role-desk = மேசை
 role-supervisor = மேற்பார்வையாளர்
