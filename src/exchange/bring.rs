@@ -56,7 +56,7 @@ pub fn members(
 /// name are marked as vanished when the whole of it was taken.
 ///
 /// # Errors
-/// As [`members`].
+/// As [`members()`].
 pub fn holdings(
     store: &Store,
     now: DateTime<Utc>,
@@ -79,7 +79,7 @@ pub fn holdings(
 /// Brings a list of shelf faces in; a branch without a plan is given a sketch of one.
 ///
 /// # Errors
-/// As [`members`].
+/// As [`members()`].
 pub fn shelves(
     store: &Store,
     now: DateTime<Utc>,
