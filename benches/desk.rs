@@ -4,8 +4,7 @@
 //! `cargo bench --bench desk`. Each row is what the window's thread does until the picture is painted: the message, the
 //! view, the layout, the drawing. The whole window is painted, where the program itself paints only what changed. What
 //! the file answers comes a moment later and has a row of its own. Baseline in the same run: the empty frame. A frame
-//! lasts 16 ms. Where the system tells (Linux), times are what the thread worked, so that other programs on the machine
-//! don't count.
+//! lasts 16 ms.
 #![allow(clippy::expect_used, clippy::print_stdout)] // a measurement prints, and may stop at the first surprise
 
 #[path = "made_up/members.rs"]
@@ -96,7 +95,7 @@ impl Bench {
     fn empty(&mut self) {
         let took = (0..50)
             .map(|_| {
-                let begun = Clocked::now();
+                let begun = Instant::now();
                 self.window.frame::<()>(space().into(), &[]);
                 self.took(begun)
             })
@@ -106,17 +105,17 @@ impl Bench {
 
     /// A message and its picture; and the picture of what follows from it.
     fn step(&mut self, message: Message) -> (Took, Took) {
-        let begun = Clocked::now();
+        let begun = Instant::now();
         let task = self.drive.begin(message);
         self.window.frame(self.drive.app().view(), &[]);
         let first = self.took(begun);
         self.drive.settle(task);
-        let begun = Clocked::now();
+        let begun = Instant::now();
         self.window.frame(self.drive.app().view(), &[]);
         (first, self.took(begun))
     }
 
-    fn took(&self, begun: Clocked) -> Took {
+    fn took(&self, begun: Instant) -> Took {
         Took {
             all: begun.elapsed(),
             painting: self.window.painting,
@@ -206,7 +205,7 @@ impl Bench {
             });
             let took = (0..40)
                 .map(|_| {
-                    let begun = Clocked::now();
+                    let begun = Instant::now();
                     let wheel = std::slice::from_ref(&wheel);
                     self.window.frame(self.drive.app().view(), wheel);
                     self.took(begun)
@@ -273,7 +272,7 @@ impl Window {
         };
         ui.draw(&mut self.renderer, &theme, &style, pointer);
         self.cache = ui.into_cache();
-        let begun = Clocked::now();
+        let begun = Instant::now();
         let pixels = Size::new(SIZE.width as u32, SIZE.height as u32);
         let picture = self
             .renderer
@@ -288,33 +287,6 @@ impl Window {
 struct Took {
     all: Duration,
     painting: Duration,
-}
-
-/// A beginning, by the thread's own clock.
-struct Clocked {
-    at: Instant,
-    worked: Option<Duration>,
-}
-
-impl Clocked {
-    fn now() -> Self {
-        Self {
-            at: Instant::now(),
-            worked: worked(),
-        }
-    }
-
-    fn elapsed(&self) -> Duration {
-        let worked = self.worked.zip(worked()).map(|(from, to)| to - from);
-        worked.unwrap_or_else(|| self.at.elapsed())
-    }
-}
-
-/// How long this thread worked, as Linux counts it.
-fn worked() -> Option<Duration> {
-    let counts = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    let nanoseconds = counts.split_ascii_whitespace().next()?.parse().ok()?;
-    Some(Duration::from_nanos(nanoseconds))
 }
 
 fn print_row(what: &str, took: Vec<Took>) {

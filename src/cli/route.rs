@@ -3,6 +3,7 @@
 use super::{End, branch, output};
 use crate::clock::Clock;
 use crate::domain::plan::Point;
+use crate::domain::shelf::Hint;
 use crate::domain::way::{Gait, Goal, Route};
 use crate::house::House;
 use crate::print;
@@ -10,7 +11,7 @@ use crate::route::{self, Options};
 use crate::scene::slip::{Slip, slip};
 use crate::search::Finder;
 use crate::store::Store;
-use crate::wording::{Wording, way};
+use crate::wording::{Wording, shelf, way};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
@@ -176,22 +177,26 @@ fn save(
         .store
         .read_now(|r| r.get_branch())
         .map_err(|why| why.to_string())?;
-    let title = told
-        .asked
-        .to
-        .strip_prefix(NUMBER)
-        .unwrap_or(&told.asked.to)
-        .trim();
+    let number = told.asked.to.trim().strip_prefix(NUMBER).map(str::trim);
+    let located = number.map(|number| told.house.shelves.locate(number, Hint::default()));
+    let spot = located.as_ref().and_then(|located| located.spot.as_ref());
+    let sentence = located
+        .as_ref()
+        .map(|located| shelf::sentence(wording, located));
+    let hits: Vec<_> = spot
+        .map(|spot| (spot.bay, Some(spot.side)))
+        .into_iter()
+        .collect();
     let paper = slip(&Slip {
         plan: &told.house.plan,
         wording,
         route,
-        title,
+        title: number.unwrap_or(told.asked.to.trim()),
         subtitle: "",
-        sentence: "",
+        sentence: sentence.as_deref().unwrap_or_default(),
         steps,
         notes,
-        hits: &[],
+        hits: &hits,
         branch: branch.name.text(wording.language()),
         made_at: Clock::System.now(),
         zone: branch.zone,
