@@ -1,5 +1,5 @@
 //! Copies from the CSV of Koha's item search, by the names in its header (which has a space after each comma); those
-//! of a catalogue's records are read in `marc`, and [`format`] tells which of the two a file is.
+//! of a catalogue's records are read in `marc`, and [`mod@format`] tells which of the two a file is.
 //!
 //! Koha writes title and author into one cell, as on a catalogue card: `Title : subtitle / Author`. It writes the
 //! descriptions of collection, location, library and item type and not their codes, so a collection is found by its
