@@ -35,7 +35,7 @@ exchange-no-such-collection = { $count ->
     [one] One copy names
    *[other] { $count } copies name
 } a collection that this branch does not have: { $names }. Such copies are filed without one. Bring the shelf list in, and then this list again.
-exchange-plan-sketched = This branch has no plan, so its bays are laid out as a sketch: { $bays } bays on { $floors } floors, with one lift and one stairs. Draw the true plan on the Floors page.
+exchange-plan-sketched = This branch has no plan, so its bays are laid out as a sketch: { $bays } bays on { $floors } floors, with one lift and one stairs. It serves to find numbers and ways until the true plan is there.
 exchange-collection-made = New collections, with the scheme their numbers seem to have: { $names }.
 exchange-copies-vanished = { $count ->
     [one] One copy of earlier lists is

@@ -10,6 +10,7 @@ use crate::ui::widget::line::line;
 use crate::ui::widget::press::{button, icon_button};
 use crate::ui::widget::words;
 use crate::wording::Wording;
+use chrono::{DateTime, Local};
 use iced::widget::{center, column, container, row};
 use iced::{Alignment, Fill, Task};
 use std::path::PathBuf;
@@ -165,10 +166,39 @@ fn room(kind: &OpenErrorKind) -> &'static str {
     }
 }
 
+/// The computer that holds a file, and since when by the clock of this one: "desk-2, 2026-11-25 08:58".
+fn holder(by: &str) -> String {
+    let parts = by.rsplit_once(", ");
+    let since = parts.and_then(|(_, at)| DateTime::parse_from_rfc3339(at).ok());
+    match (parts, since) {
+        (Some((computer, _)), Some(at)) => {
+            let here = at.with_timezone(&Local).format("%Y-%m-%d %H:%M");
+            format!("{computer}, {here}")
+        }
+        _ => by.to_owned(),
+    }
+}
+
 fn slots(kind: &OpenErrorKind) -> Vec<(&'static str, crate::wording::Arg)> {
     match kind {
-        OpenErrorKind::InUse { by } => vec![("by", by.as_str().into())],
+        OpenErrorKind::InUse { by } => vec![("by", holder(by).into())],
         OpenErrorKind::Newer { version } => vec![("version", (*version).into())],
         _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::holder;
+
+    #[test]
+    fn who_holds_a_file_is_told_with_a_time_of_this_place_and_odd_words_as_they_are() {
+        let told = holder("desk-2, 2026-11-25T03:28:47.974Z");
+        assert!(
+            told.starts_with("desk-2, 2026-11-2") && !told.contains('T'),
+            "{told}"
+        );
+        assert_eq!(holder("desk-2"), "desk-2");
+        assert_eq!(holder(""), "");
     }
 }
