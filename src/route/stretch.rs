@@ -10,7 +10,8 @@ pub(super) const STRAIGHT_DEG: f64 = 25.0;
 const BEAR_DEG: f64 = 60.0;
 const ROUND_DEG: f64 = 150.0;
 
-/// A stretch between two bends that is shorter is told as one bend.
+/// Bends that lie closer together than this are told as one, unless they lead farther than the walk before them: where
+/// one goes round something in small bends, the sum of them can be the other hand than the last.
 const SHORT_MM: f64 = 3_000.0;
 
 /// A first stretch of a leg that is shorter is not told: a step away from the shelf or the desk.
@@ -75,6 +76,8 @@ pub(super) fn stretches(
         .collect();
     let mut told: Vec<Stretch> = Vec::new();
     let mut turned = 0.0;
+    // What was walked since the last told stretch ended.
+    let mut untold = 0.0;
     for (i, walk) in walks.iter().enumerate() {
         let before = i.checked_sub(1).and_then(|before| walks.get(before));
         let after = walks.get(i + 1);
@@ -90,13 +93,15 @@ pub(super) fn stretches(
             turned = if told.is_empty() { 0.0 } else { turned };
             continue;
         }
-        let is_short = walk.length() < SHORT_MM && !is_end;
+        let room = told.last().map_or(0.0, Stretch::length).min(SHORT_MM);
+        let is_short = untold + walk.length() < room && !is_end;
         let is_aside = after.is_some_and(|next| {
             let is_lane = turned.abs() >= BEAR_DEG;
             let is_back = (turned + turn_deg(walk.way, next.way)).abs() < STRAIGHT_DEG;
             is_lane && is_back && walk.length() >= ASIDE_MM && is_aisle(next.from, next.to)
         });
-        if is_short && !is_aside && !told.is_empty() {
+        if is_short && !is_aside {
+            untold += walk.length();
             continue;
         }
         match told.last_mut() {
@@ -108,6 +113,7 @@ pub(super) fn stretches(
             None => told.push(*walk),
         }
         turned = 0.0;
+        untold = 0.0;
     }
     told
 }
