@@ -23,7 +23,7 @@ const LOOK: How = How {
     is_dry_run: true,
     ..KEEP
 };
-const SKIP: How = How {
+pub const SKIP: How = How {
     skips_bad: true,
     ..KEEP
 };
@@ -71,7 +71,7 @@ impl House {
     }
 
     /// The sections that stand in the house, in the order of their ids.
-    fn sections(&self) -> Vec<Section> {
+    pub fn sections(&self) -> Vec<Section> {
         let plan = self.plan();
         let bays = plan.floors.into_iter().flat_map(|floor| floor.bays);
         let faces = bays.flat_map(|bay| bay.faces);
@@ -81,7 +81,7 @@ impl House {
     }
 }
 
-fn counts(report: &Report) -> [u64; 5] {
+pub fn counts(report: &Report) -> [u64; 5] {
     let refused = report.refused.len() as u64;
     [
         report.read,
@@ -93,7 +93,7 @@ fn counts(report: &Report) -> [u64; 5] {
 }
 
 /// Line and column of every refused row.
-fn refused(report: &Report) -> Vec<(u64, &str)> {
+pub fn refused(report: &Report) -> Vec<(u64, &str)> {
     (report.refused.iter())
         .map(|row| (row.line, row.field))
         .collect()
@@ -103,7 +103,7 @@ fn items(rows: &[&str]) -> String {
     format!("{ITEMS}{}\n", rows.join("\n"))
 }
 
-fn faces(rows: &[&str]) -> String {
+pub fn faces(rows: &[&str]) -> String {
     format!("{FACES}{}\n", rows.join("\n"))
 }
 
@@ -340,84 +340,4 @@ fn a_list_of_quite_another_kind_is_not_read_to_its_end() {
     let report = house.bring(Kind::Holdings, &items(&rows), 1, SKIP);
     assert!(report.read < 20_000 && !report.is_saved);
     assert!(report.remarks.contains(&Remark::TooManyRefused));
-}
-
-#[test]
-fn a_branch_without_a_plan_is_sketched_from_its_shelf_list() {
-    let house = House::new();
-    let list = faces(&[
-        "GEN,1,A1,A,000,099.9,General",
-        "GEN,1,A1,B,100,199.9,",
-        "REF,2,A2,A,PN241,PR99 .A1,",
-    ]);
-    let report = house.bring(Kind::Shelves, &list, 1, KEEP);
-    assert_eq!(counts(&report), [3, 3, 0, 0, 0]);
-    assert_eq!(
-        report.remarks,
-        [
-            Remark::PlanSketched { bays: 2, floors: 2 },
-            Remark::CollectionsMade(vec!["GEN (ddc)".into(), "REF (lcc)".into()])
-        ]
-    );
-    let sections = house.sections();
-    assert_eq!(sections.len(), 3);
-    let again = house.bring(Kind::Shelves, &list, 2, KEEP);
-    assert_eq!(counts(&again), [3, 0, 0, 3, 0]);
-    assert_eq!(house.sections(), sections);
-}
-
-#[test]
-fn a_shelf_that_was_moved_keeps_its_story() {
-    let house = House::new();
-    house.bring(
-        Kind::Shelves,
-        &faces(&[
-            "GEN,1,A1,A,000,099,",
-            "GEN,1,A1,B,100,149,",
-            "GEN,1,A1,B,150,199,",
-        ]),
-        1,
-        KEEP,
-    );
-    let before = house.sections();
-    let report = house.bring(
-        Kind::Shelves,
-        &faces(&["GEN,1,A1,A,000,099,", "GEN,1,A1,B,100,160,"]),
-        2,
-        KEEP,
-    );
-    assert_eq!(counts(&report), [2, 0, 1, 1, 0]);
-    let after = house.sections();
-    assert_eq!(after[0], before[0]);
-    assert_eq!(
-        (after.len(), after[1].id, after[1].last.as_str()),
-        (2, before[1].id, "160")
-    );
-    let detail = |section: &Section| {
-        house.sql::<String>(&format!(
-            "SELECT json_extract(detail, '$.old.last') || ' > ' || coalesce(json_extract(detail, '$.new.last'), 'gone')
-             FROM story WHERE subject = 'section' AND subject_id = {} ORDER BY seq DESC LIMIT 1",
-            section.id
-        ))
-    };
-    assert_eq!(detail(&before[1]), "149 > 160");
-    assert_eq!(detail(&before[2]), "199 > gone");
-}
-
-#[test]
-fn a_bay_that_is_not_on_the_plan_is_refused_and_the_plan_stays() {
-    let house = House::new();
-    house.bring(Kind::Shelves, &faces(&["GEN,1,A1,A,000,099,"]), 1, KEEP);
-    let before = house.content();
-    let list = faces(&[
-        "GEN,1,A1,A,000,050,",
-        "GEN,1,Z9,A,100,199,",
-        "GEN,7,A1,A,200,299,",
-    ]);
-    let report = house.bring(Kind::Shelves, &list, 2, KEEP);
-    assert_eq!(refused(&report), [(3, "bay"), (4, "floor")]);
-    assert_eq!(house.content(), before);
-    let report = house.bring(Kind::Shelves, &list, 2, SKIP);
-    assert_eq!(counts(&report), [3, 0, 1, 0, 2]);
-    assert_eq!(house.sections()[0].last, "050");
 }

@@ -11,6 +11,7 @@ mod first_start;
 mod floors_screen;
 mod house_rules;
 mod import;
+mod import_shelves;
 mod inquiries_screen;
 mod marc;
 mod onebox;
