@@ -20,7 +20,8 @@ const STEP_OUT_MM: f64 = 1_000.0;
 /// The same for the last stretch. The first bay of an aisle is hardly farther in, and the turn to it counts.
 const STEP_IN_MM: f64 = 400.0;
 
-/// A sidestep from one aisle into the next is this long at least, and told.
+/// A sidestep from one aisle into the next is this long at least, and told. A way that comes back to its direction after
+/// a bulge as long goes on in a new stretch: whoever is in the bulge looks elsewhere.
 const ASIDE_MM: f64 = 1_000.0;
 
 /// A straight walk.
@@ -105,7 +106,7 @@ pub(super) fn stretches(
             continue;
         }
         match told.last_mut() {
-            Some(last) if turned.abs() < STRAIGHT_DEG => last.to = walk.to,
+            Some(last) if turned.abs() < STRAIGHT_DEG && untold < ASIDE_MM => last.to = walk.to,
             Some(_) => told.push(Stretch {
                 turn_deg: turned,
                 ..*walk
@@ -133,5 +134,55 @@ fn straightened(points: &[Point]) -> Vec<PointF> {
             Some((_, i)) => points.remove(i),
             None => return points,
         };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn turns(points: &[(i32, i32)]) -> Vec<Turn> {
+        let points: Vec<Point> = points.iter().map(|p| Point::new(p.0, p.1)).collect();
+        let told = stretches(&points, |_, _| false);
+        told.iter().skip(1).map(|s| turn(s.turn_deg)).collect()
+    }
+
+    #[test]
+    fn a_hook_of_small_bends_is_told_by_the_hand_it_turns_to_last() {
+        let hook = [
+            (6_758, 300),
+            (6_758, 1_924),
+            (6_582, 2_100),
+            (5_984, 2_100),
+            (5_808, 1_924),
+            (5_398, 606),
+            (5_187, 395),
+            (4_939, 394),
+            (300, 394),
+        ];
+        let told = turns(&hook);
+        assert!(
+            matches!(
+                told[..],
+                [Turn::Round(Hand::Right), Turn::Sharp(Hand::Left)]
+            ),
+            "{told:?}"
+        );
+    }
+
+    #[test]
+    fn a_way_round_something_goes_on_straight_in_a_stretch_of_its_own_if_it_is_long() {
+        let round = |out: i32| {
+            [
+                (0, 0),
+                (5_000, 0),
+                (5_000, out),
+                (5_500, out),
+                (5_500, 0),
+                (12_000, 0),
+            ]
+        };
+        assert_eq!(turns(&round(200)), []);
+        assert_eq!(turns(&round(400)), [Turn::Ahead]);
     }
 }
