@@ -1,6 +1,7 @@
 //! The building in memory: plan, shelves and router together, as read from the file in one go.
 //! Imports the store, the router and the wording; knows nothing of windows or command lines.
 
+use crate::domain::branch::DESK_PLACE;
 use crate::domain::holding::Collection;
 use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId};
 use crate::domain::language::{Language, Name};
@@ -18,6 +19,8 @@ pub struct House {
     pub collections: Vec<Collection>,
     pub shelves: Arc<Shelves>,
     pub router: Router,
+    /// The place of this branch's desk, where it was set.
+    here: Option<PlaceId>,
 }
 
 impl std::fmt::Debug for House {
@@ -35,26 +38,25 @@ impl House {
     /// # Errors
     /// What the file answers.
     pub fn load_now(store: &Store) -> Result<Self, Error> {
-        let (plan, collections) = store.read_now(read)?;
-        Ok(Self::new(plan, collections))
-    }
-
-    /// The building of a plan and its collections.
-    pub fn new(plan: Plan, collections: Vec<Collection>) -> Self {
+        let (plan, collections, here) = store.read_now(read)?;
         let shelves = Arc::new(Shelves::new(&plan, &collections));
         let router = Router::new(&plan);
-        Self {
+        Ok(Self {
             plan: Arc::new(plan),
             collections,
             shelves,
             router,
-        }
+            here,
+        })
     }
 
-    /// Where routes begin unless told otherwise: the first reception desk from the ground up.
+    /// Where routes begin unless told otherwise: where the branch says that its desk is, else the first reception desk
+    /// from the ground up.
     pub fn desk(&self) -> Option<&Place> {
+        let is_here = |p: &Place| Some(p.id) == self.here;
         self.places()
-            .find(|(_, p)| p.kind == PlaceKind::Desk)
+            .find(|(_, p)| is_here(p))
+            .or_else(|| self.places().find(|(_, p)| p.kind == PlaceKind::Desk))
             .or_else(|| self.places().find(|(_, p)| p.is_staffed))
             .map(|(_, p)| p)
     }
@@ -233,6 +235,7 @@ impl House {
     }
 }
 
-fn read(reader: &Reader<'_>) -> Result<(Plan, Vec<Collection>), Error> {
-    Ok((reader.get_plan()?, reader.list_collections()?))
+fn read(reader: &Reader<'_>) -> Result<(Plan, Vec<Collection>, Option<PlaceId>), Error> {
+    let here = reader.get_setting(DESK_PLACE)?.map(PlaceId);
+    Ok((reader.get_plan()?, reader.list_collections()?, here))
 }

@@ -2,7 +2,7 @@
 
 use super::case::{DemoAct, DemoComplaint};
 use super::{DemoBranch, DemoStaff, make};
-use crate::domain::branch::Branch;
+use crate::domain::branch::{Branch, DESK_PLACE};
 use crate::domain::holding::Collection;
 use crate::domain::id::{ComplaintId, FloorId, MemberId, PlaceId, StaffId};
 use crate::domain::setup::{BranchForm, StaffForm};
@@ -13,9 +13,6 @@ use crate::store::{
 };
 use chrono::{DateTime, Utc};
 use std::path::Path;
-
-/// Where the desk of this file stands: the setting's name.
-const DESK_PLACE: &str = "desk_place";
 
 /// Makes the demo branch's file and opens it. An older demo file at the place gives way; nothing else does.
 ///

@@ -18,6 +18,9 @@ pub struct Branch {
     pub hours: OpeningHours,
 }
 
+/// The setting that says which place the branch's desk is, by its number: routes begin there.
+pub const DESK_PLACE: &str = "desk_place";
+
 /// When the branch is open: spans in minutes after local midnight for each weekday, and days it is closed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct OpeningHours {

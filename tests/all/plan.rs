@@ -1,19 +1,20 @@
 //! The plan and the holdings written to a real file and read back.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use deskbell::domain::branch::Role;
+use deskbell::domain::branch::{DESK_PLACE, Role};
 use deskbell::domain::call_number::Scheme;
 use deskbell::domain::changed::Changed;
 use deskbell::domain::holding::{Collection, ShelvedBy};
 use deskbell::domain::id::{ClosureId, CollectionId, Key, OpeningId, SectionId, WallId, ZoneId};
 use deskbell::domain::language::Name;
 use deskbell::domain::plan::{
-    Access, Closed, Closure, Opening, OpeningKind, Plan, Point, Section, Wall, Zone, ZoneKind,
+    Access, Closed, Closure, Opening, OpeningKind, PlaceKind, Plan, Point, Section, Wall, Zone,
+    ZoneKind,
 };
 use deskbell::domain::setup::BranchForm;
 use deskbell::domain::story::{Actor, Subject};
 use deskbell::exchange::sketch::{self, FloorBays, Level, NamedBay};
-use deskbell::store::{ErrorKind, HoldingRow, PlanIds, Put, Store};
+use deskbell::store::{ErrorKind, HoldingRow, PlanIds, Put, Store, Writer};
 use rusqlite::Connection;
 use std::path::PathBuf;
 
@@ -369,4 +370,28 @@ fn a_collection_that_is_read_another_way_files_its_sections_and_copies_anew() {
     assert!(put.unwrap().changed.has(Changed::HOLDINGS));
     assert_eq!(house.sql::<String>(order), "B2,B1", "whole numbers");
     assert_eq!(house.sql::<i64>(is_held), 2);
+}
+
+#[test]
+fn routes_begin_where_the_branch_says_its_desk_is() {
+    let house = House::new();
+    let level = Level::read("G").unwrap();
+    let bays = Vec::new();
+    let plan = sketch::plan(vec![FloorBays { level, bays }]);
+    let (store, now) = (&house.store, house.now);
+    let add = move |w: &mut Writer<'_>| w.add_plan(&plan);
+    store.write_now(Actor::System, now, add).unwrap();
+    let desk = || {
+        let loaded = deskbell::house::House::load_now(store).unwrap();
+        let desk = loaded.desk().unwrap();
+        (desk.id, desk.kind)
+    };
+    let (reception, kind) = desk();
+    assert_eq!(kind, PlaceKind::Desk);
+    let places = store.read_now(|r| r.get_plan()).unwrap();
+    let mut places = places.floors.iter().flat_map(|f| &f.places);
+    let entrance = places.find(|p| p.id != reception).unwrap().id;
+    let set = move |w: &mut Writer<'_>| w.set_setting(DESK_PLACE, &entrance.0);
+    store.write_now(Actor::System, now, set).unwrap();
+    assert_eq!(desk().0, entrance);
 }
