@@ -19,6 +19,7 @@ pub mod setup;
 pub mod shelf;
 pub mod story;
 pub mod subject;
+pub mod typed;
 pub mod undo;
 pub mod way;
 pub(crate) mod word;

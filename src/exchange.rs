@@ -7,12 +7,11 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `encoding`, `row`, `table`, `cell` | from bytes to the values of a row, by column name |
+//! | `encoding`, `row`, `table` | from bytes to the values of a row, by column name |
 //! | `marc` | from bytes to the records of a catalogue, and from a record to its copies |
 //! | `bring`, `report` | a whole list into the branch's file, and what came of it |
 
 pub mod bring;
-mod cell;
 pub mod encoding;
 mod error;
 pub mod holdings;

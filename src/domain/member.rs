@@ -1,5 +1,9 @@
 //! A member as the desk knows them, and what is needed to add or update one.
 
+mod field;
+
+pub use field::MemberField;
+
 use super::id::{Key, MemberId};
 use super::language::Language;
 use super::word::words;
@@ -30,6 +34,8 @@ pub struct Member {
     pub id: MemberId,
     pub key: Key,
     pub facts: MemberFacts,
+    /// Facts that the desk set itself: a list that is brought in leaves them as they are.
+    pub own: Vec<MemberField>,
     pub cards: Vec<Card>,
     pub contacts: Vec<Contact>,
     pub traits: Vec<Trait>,

@@ -7,9 +7,9 @@
 
 pub mod format;
 
-use super::cell;
 use super::table::{Cells, Shape};
 use crate::domain::problem::{Problem, Why};
+use crate::domain::typed;
 
 /// Koha's columns that are read. `Inventory number`, `Withdrawn` and `Checkouts` are not kept.
 pub const SHAPE: Shape = Shape {
@@ -67,7 +67,8 @@ pub fn read(cells: Cells<'_>) -> Result<Listed, Problem> {
     cells.check()?;
     let text = |column| cells.text_most(column, TEXT_MOST);
     let barcode = cells.text(BARCODE)?;
-    let barcode = cell::number(&barcode, BARCODE_MOST).map_err(|why| Problem::new(BARCODE, why))?;
+    let barcode =
+        typed::number(&barcode, BARCODE_MOST).map_err(|why| Problem::new(BARCODE, why))?;
     let whole = cells.text_most(TITLE, TITLE_MOST)?;
     let (title, author) = title_and_author(&whole);
     if title.is_empty() {

@@ -8,11 +8,11 @@ mod said;
 
 pub use said::Said;
 
-use super::cell;
 use super::table::{Cells, Shape};
 use crate::domain::language::Language;
 use crate::domain::member::{Contact, ContactKind, MemberFacts, ReachBy};
 use crate::domain::problem::{Problem, Why};
+use crate::domain::typed;
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
@@ -120,7 +120,7 @@ pub fn read(cells: Cells<'_>, today: NaiveDate) -> Result<Listed, Problem> {
     };
     let number = cells.text("cardnumber")?;
     let number =
-        cell::number(&number, NUMBER_MOST).map_err(|why| Problem::new("cardnumber", why))?;
+        typed::number(&number, NUMBER_MOST).map_err(|why| Problem::new("cardnumber", why))?;
     let born_on = cells.text("dateofbirth")?;
     let name = name(cells)?;
     let facts = MemberFacts {
@@ -130,10 +130,10 @@ pub fn read(cells: Cells<'_>, today: NaiveDate) -> Result<Listed, Problem> {
         name_ta: name.tamil,
         other_names: name.other,
         gender: text("sex")?,
-        born_on: cell::born_on(&born_on, today).map_err(|why| Problem::new("dateofbirth", why))?,
+        born_on: typed::born_on(&born_on, today).map_err(|why| Problem::new("dateofbirth", why))?,
         category: text("categorycode")?,
-        member_since: day("dateenrolled", cell::from_day)?,
-        member_until: day("dateexpiry", cell::until_day)?,
+        member_since: day("dateenrolled", typed::from_day)?,
+        member_until: day("dateexpiry", typed::until_day)?,
         language: language(&cells.text("lang")?),
         channel: channel(&cells.text("primary_contact_method")?),
         street: joined(
@@ -270,13 +270,14 @@ fn contacts(cells: Cells<'_>) -> Result<Vec<Contact>, Problem> {
         ("phonepro", ContactKind::Phone),
         ("smsalertnumber", ContactKind::Mobile),
     ] {
-        let phone = cell::phone(&cells.text(column)?).map_err(|why| Problem::new(column, why))?;
+        let phone = typed::phone(&cells.text(column)?).map_err(|why| Problem::new(column, why))?;
         if let Some(phone) = phone {
             add(kind, phone);
         }
     }
     for column in ["email", "emailpro"] {
-        let emails = cell::emails(&cells.text(column)?).map_err(|why| Problem::new(column, why))?;
+        let emails =
+            typed::emails(&cells.text(column)?).map_err(|why| Problem::new(column, why))?;
         for email in emails {
             add(ContactKind::Email, email);
         }

@@ -18,7 +18,7 @@ pub struct MemberRow {
     pub facts: MemberFacts,
     /// The one to use first stands first.
     pub contacts: Vec<Contact>,
-    /// Where it comes from: `desk`, `koha`, `demo`.
+    /// Where it comes from: `desk`, `list`, `demo`.
     pub source: &'static str,
 }
 

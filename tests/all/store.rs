@@ -211,7 +211,7 @@ fn a_member_is_found_by_number_and_by_either_end_of_the_phone() {
         key: fresh_key(),
         facts: row.facts,
         contacts: row.contacts,
-        source: "koha",
+        source: "list",
     };
     let put = desk
         .store

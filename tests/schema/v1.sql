@@ -112,7 +112,8 @@ CREATE TABLE member (
   country       TEXT NOT NULL DEFAULT '',
   guardian      TEXT NOT NULL DEFAULT '',
   extra         TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(extra)),
-  source        TEXT NOT NULL CHECK (source IN ('desk', 'koha', 'demo')),
+  own           TEXT NOT NULL DEFAULT '',
+  source        TEXT NOT NULL CHECK (source IN ('desk', 'list', 'demo')),
   seen_at       TEXT,
   seen_count    INTEGER NOT NULL DEFAULT 0,
   vanished_at   TEXT,
@@ -430,7 +431,7 @@ INSERT INTO staff_subject VALUES (1, '540 Chemistry');
 INSERT INTO staff_hours VALUES (1, 1, 540, 1020);
 INSERT INTO setting VALUES ('desk', '{"place":1}');
 INSERT INTO member (id, key, number, name, name_ta, born_on, language, channel, access, source, created_at, changed_at)
-  VALUES (1, '00000000000000000000000000000004', 'M0001', 'S. Meenakshi', 'ச. மீனாட்சி', '1988', 'ta', 'phone', 'wheelchair', 'koha', '2026-11-24T05:02:00.000Z', '2026-11-24T05:02:00.000Z');
+  VALUES (1, '00000000000000000000000000000004', 'M0001', 'S. Meenakshi', 'ச. மீனாட்சி', '1988', 'ta', 'phone', 'wheelchair', 'list', '2026-11-24T05:02:00.000Z', '2026-11-24T05:02:00.000Z');
 INSERT INTO member_card VALUES ('M0001', 1, 'valid'), ('OLD-17', 1, 'lost');
 INSERT INTO member_contact (id, member_id, kind, value, find, find_back) VALUES (1, 1, 'mobile', '98400 00000', '9840000000', '0000000489');
 INSERT INTO member_trait (id, member_id, kind, text, noted_on, consent_on, consent_words) VALUES (1, 1, 'like', 'Window seat', '2026-11-02', '2026-11-02', 'Yes, note it');

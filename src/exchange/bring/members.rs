@@ -41,7 +41,7 @@ impl Taker for Members {
             key: fresh_key(),
             facts: listed.facts,
             contacts: listed.contacts,
-            source: "koha",
+            source: "list",
         };
         let said = &self.said;
         let (id, put) = w.put_member_over(row, |row, held, contacts| {

@@ -1,6 +1,5 @@
 //! From a catalogue record to the copies of its title.
 
-use super::super::cell;
 use super::super::holdings::{
     BARCODE, BARCODE_MOST, CALL_NUMBER, Listed, TEXT_MOST, TITLE, TITLE_MOST,
 };
@@ -9,6 +8,7 @@ use super::isbd;
 use super::layout::{CopyLayout, Layout, Part, Tag};
 use super::{Field, Record};
 use crate::domain::problem::{Problem, Why};
+use crate::domain::typed;
 
 /// The copies of a record, one for each of its fields for copies; a record without such fields has one copy, by its
 /// control number. A record that the catalogue has deleted has none.
@@ -98,7 +98,7 @@ fn of_copy(field: &Field, copy: &CopyLayout, of_title: &Listed) -> Listed {
 
 /// A copy that has what a copy needs, and nothing longer than its column.
 fn checked(listed: Listed) -> Result<Listed, Problem> {
-    cell::number(&listed.barcode, BARCODE_MOST).map_err(|why| Problem::new(BARCODE, why))?;
+    typed::number(&listed.barcode, BARCODE_MOST).map_err(|why| Problem::new(BARCODE, why))?;
     let texts = [
         (TITLE, &listed.title, TITLE_MOST),
         (TITLE, &listed.title_ta, TITLE_MOST),

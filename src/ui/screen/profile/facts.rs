@@ -1,7 +1,7 @@
 //! The facts of a member, what makes them a person, and what is worth asking next.
 
 use super::Message;
-use crate::domain::member::{Member, NoteKind};
+use crate::domain::member::{Member, MemberField, NoteKind};
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
@@ -111,31 +111,38 @@ fn plain(member: &Member, ctx: &Ctx) -> Vec<Fact> {
         .map(|a| ctx.say(&format!("access-{}", a.word())));
     let address = [&f.street, &f.town, &f.postcode, &f.country];
     let address = address.into_iter().filter(|part| !part.is_empty());
-    let plain = [
-        ("members-need", f.need.clone()),
-        ("members-address-as", f.address_as.clone()),
-        (
-            "members-language",
+    let named =
+        |field: MemberField, value: String| (ctx.say(&format!("field-{}", field.word())), value);
+    let text = |field: MemberField| named(field, f.text(field));
+    let access = access.collect::<Vec<_>>().join(" · ");
+    let address = address.cloned().collect::<Vec<_>>().join(", ");
+    vec![
+        text(MemberField::Need),
+        text(MemberField::AddressAs),
+        named(
+            MemberField::Language,
             f.language.map(language).unwrap_or_default(),
         ),
-        ("members-channel", f.channel.map(reach).unwrap_or_default()),
-        ("members-access", access.collect::<Vec<_>>().join(" · ")),
-        ("members-organisation", f.organisation.clone()),
-        ("members-qualification", f.qualification.clone()),
-        ("members-born", born(member, ctx)),
-        (
-            "members-address",
-            address.cloned().collect::<Vec<_>>().join(", "),
+        named(
+            MemberField::Channel,
+            f.channel.map(reach).unwrap_or_default(),
         ),
-        ("members-guardian", f.guardian.clone()),
-        ("members-other-names", f.other_names.clone()),
-        ("members-since", f.member_since.map(day).unwrap_or_default()),
-        ("members-until", f.member_until.map(day).unwrap_or_default()),
-    ];
-    plain
-        .into_iter()
-        .map(|(id, value)| (ctx.say(id), value))
-        .collect()
+        named(MemberField::Access, access),
+        text(MemberField::Organisation),
+        text(MemberField::Qualification),
+        named(MemberField::BornOn, born(member, ctx)),
+        (ctx.say("members-address"), address),
+        text(MemberField::Guardian),
+        text(MemberField::OtherNames),
+        named(
+            MemberField::MemberSince,
+            f.member_since.map(day).unwrap_or_default(),
+        ),
+        named(
+            MemberField::MemberUntil,
+            f.member_until.map(day).unwrap_or_default(),
+        ),
+    ]
 }
 
 /// A day the way people say it, or the year alone where no more is known.

@@ -1,4 +1,4 @@
-//! Cells as people and spreadsheets fill them in.
+//! Values as people and spreadsheets write them.
 
 use super::*;
 

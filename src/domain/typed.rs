@@ -1,9 +1,9 @@
-//! What single cells of a list say: days, phone numbers, e-mail addresses, card numbers.
+//! What single values say as people, forms and lists write them: days, phone numbers, e-mail addresses, card numbers.
 
-use crate::domain::problem::Why;
+use super::problem::Why;
 use chrono::{Datelike, NaiveDate};
 
-/// A day as lists write it.
+/// A day as people write it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum When {
     Day(NaiveDate),
