@@ -41,6 +41,6 @@ pub use find::{ComplaintLine, PastAnswer};
 pub use holding_put::HoldingRow;
 pub use inquiry::{InquiryFilter, PastInquiry};
 pub use member_put::{MemberRow, Put};
-pub use name::NameRow;
+pub use name::{NameChange, NameChanges, NameRow};
 pub use open::{OpenError, OpenErrorKind};
 pub use plan_put::PlanIds;

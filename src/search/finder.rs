@@ -1,14 +1,17 @@
 //! The handle that windows and command lines hold: what is in memory, and the file for the rest.
 
+mod catch_up;
+
 use super::names::{Builder, NameHit, Names, Query, mark};
 use super::places::Places;
 use super::{Fit, Fitting, Found, Hit, grouped, line, merge, rest, similar};
 use crate::domain::id::{MemberId, PlaceId};
 use crate::domain::plan::Plan;
 use crate::domain::shelf::Shelves;
-use crate::store::{Error, ErrorKind, NameRow, PastAnswer, Store};
+use crate::store::{Error, ErrorKind, PastAnswer, Store};
 use crate::wording::Wording;
 use crate::wording::when::Now;
+use catch_up::CHANGED_MOST;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, Weak};
@@ -31,8 +34,8 @@ struct Memory {
     /// Further cards of members, as they are written on them.
     cards: HashMap<String, MemberId>,
     places: Option<Arc<Places>>,
-    /// Rows that were noted while names are being read, which may have missed them.
-    noted: Vec<NameRow>,
+    /// The last line of the story that the names know of.
+    story: i64,
     /// The number of the newest reading of names; an older one that ends later is of no use.
     loading: u64,
     /// The number of the reading that is in memory.
@@ -112,7 +115,6 @@ impl Finder {
     fn begin_loading(&self) -> u64 {
         let mut memory = self.write();
         memory.loading += 1;
-        memory.noted.clear();
         memory.loading
     }
 
@@ -203,15 +205,6 @@ impl Finder {
         places?.find_place(typed)
     }
 
-    /// A member was added or changed: found so from the next key on.
-    pub fn note_member(&self, row: NameRow) {
-        let mut memory = self.write();
-        if memory.loading != memory.loaded {
-            memory.noted.push(row.clone());
-        }
-        memory.names.put(row);
-    }
-
     /// A member was at the desk.
     pub fn note_seen(&self, id: MemberId) {
         self.write().names.note_seen(id);
@@ -234,6 +227,7 @@ impl Finder {
 
 /// Reads all names, slice by slice, for as long as anybody wants them.
 fn load(store: &Store, memory: &Weak<RwLock<Memory>>, number: u64) -> Result<(), Error> {
+    let begun = store.read_now(|r| r.last_story_line())?;
     let mut builder = Builder::default();
     let mut last = MemberId(i64::MIN);
     while memory.strong_count() > 0 {
@@ -248,27 +242,31 @@ fn load(store: &Store, memory: &Weak<RwLock<Memory>>, number: u64) -> Result<(),
     }
     let cards = store.read_now(|r| r.list_further_cards())?;
     let names = Names::new(builder.finish());
-    if let Some(memory) = memory.upgrade() {
-        let mut memory = memory.write().unwrap_or_else(PoisonError::into_inner);
-        memory.take(names, cards, number);
+    let Some(held) = memory.upgrade() else {
+        return Ok(());
+    };
+    {
+        let mut memory = held.write().unwrap_or_else(PoisonError::into_inner);
+        if number != memory.loading {
+            return Ok(()); // newer ones are being read
+        }
+        memory.names = names.with_recent(&memory.names);
+        memory.cards = cards.into_iter().collect();
+        memory.story = begun;
+        memory.loaded = number;
     }
-    Ok(())
+    // Whatever was written while the names were read; what is written from now on catches up by itself.
+    match store.read_now(move |r| r.list_changed_names(begun, CHANGED_MOST))? {
+        Some(changes) => {
+            let mut memory = held.write().unwrap_or_else(PoisonError::into_inner);
+            memory.catch_up(changes);
+            Ok(())
+        }
+        None => load(store, memory, number),
+    }
 }
 
 impl Memory {
-    /// Puts names that were read in place of those before.
-    fn take(&mut self, names: Names, cards: Vec<(String, MemberId)>, number: u64) {
-        if number != self.loading {
-            return; // newer ones are being read
-        }
-        self.names = names.with_recent(&self.names);
-        for row in std::mem::take(&mut self.noted) {
-            self.names.put(row);
-        }
-        self.cards = cards.into_iter().collect();
-        self.loaded = number;
-    }
-
     fn exact_card(&self, number: &str) -> Option<MemberId> {
         let number = number.trim();
         let own = self.names.find_number(number).map(|m| m.id);

@@ -129,13 +129,25 @@ impl Names {
 
     /// Puts a member in, or their newer names in place of the old ones.
     pub fn put(&mut self, row: NameRow) {
-        let id = row.id;
+        self.replace(row.id, Some(row));
+    }
+
+    /// The member is no longer there.
+    pub fn remove(&mut self, id: MemberId) {
+        self.recent.retain(|known| *known != id);
+        self.replace(id, None);
+    }
+
+    fn replace(&mut self, id: MemberId, row: Option<NameRow>) {
         if !self.fresh.is_empty() {
             self.parts.remove(0);
         }
         self.fresh.retain(|known| known.id != id);
         self.parts.iter_mut().for_each(|part| part.remove(id));
-        self.fresh.push(row);
+        self.fresh.extend(row);
+        if self.fresh.is_empty() {
+            return;
+        }
         let mut builder = Builder::default();
         self.fresh.iter().for_each(|row| builder.add(row));
         let part = Part::new(Arc::new(builder.finish()), &self.recent);

@@ -273,22 +273,42 @@ fn before_the_names_are_read_numbers_answer_already() {
 }
 
 #[test]
-fn a_member_noted_while_names_are_read_is_kept() {
+fn a_member_written_while_names_are_read_is_kept() {
     let desk = Desk::new();
     for n in 0..50 {
         desk.member(&format!("DB-{n:05}"), "Mala Devi", "98400 12345");
     }
     let loading = desk.finder.load_names();
-    let id = desk.member("DB-90000", "Quite New", "98400 00000");
-    let row = desk
-        .store
-        .read_now(move |r| r.get_name_row(id))
-        .unwrap()
-        .unwrap();
-    desk.finder.note_member(row);
+    desk.member("DB-90000", "Quite New", "98400 00000");
+    wait(desk.finder.catch_up()).unwrap(); // does nothing before the names are there
     wait(loading).unwrap();
     assert_eq!(said(&desk.now("quite")), [("member", "Quite New")]);
     assert_eq!(desk.now("mala").len(), 20);
+}
+
+#[test]
+fn whoever_was_written_since_is_found_as_they_are_now() {
+    let desk = Desk::new();
+    let id = desk.member("DB-00001", "Mala Devi", "98400 12345");
+    wait(desk.finder.load_names()).unwrap();
+    desk.member("DB-00001", "Kokila Devi", "98400 12345");
+    desk.member("DB-00002", "Quite New", "98400 00000");
+    assert_eq!(said(&desk.now("kokila")), []);
+    wait(desk.finder.catch_up()).unwrap();
+    assert_eq!(said(&desk.now("kokila")), [("member", "Kokila Devi")]);
+    assert_eq!(said(&desk.now("quite")), [("member", "Quite New")]);
+    assert!(
+        desk.now("mala")
+            .iter()
+            .all(|hit| hit.id != desk.now("kokila")[0].id)
+    );
+    assert_eq!(desk.finder.exact_card("DB-00001"), Some(id));
+    // Many at once are read as a whole.
+    for n in 100..400 {
+        desk.member(&format!("DB-{n:05}"), "Vanathi", "98400 12345");
+    }
+    wait(desk.finder.catch_up()).unwrap();
+    assert_eq!(desk.now("vanathi").len(), 20);
 }
 
 #[test]

@@ -5,6 +5,24 @@ use super::error::Error;
 use crate::domain::id::MemberId;
 use rusqlite::{Row, params};
 
+/// Members whose row was written since a line of the story.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NameChanges {
+    /// The last line of the story that was looked at.
+    pub upto: i64,
+    pub members: Vec<NameChange>,
+}
+
+/// A member as they are now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NameChange {
+    pub id: MemberId,
+    /// None once the member is no longer there.
+    pub row: Option<NameRow>,
+    /// Further cards, beside the number.
+    pub cards: Vec<String>,
+}
+
 /// What the index of names needs of each member.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NameRow {
@@ -58,6 +76,54 @@ impl Reader<'_> {
             .prepare_cached(&format!("{NAMES} WHERE m.id = ?1"))?;
         let mut rows = select.query([id.0])?;
         rows.next()?.map(name_row).transpose()
+    }
+
+    /// The number of the story's last line; 0 before the first.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn last_story_line(&self) -> Result<i64, Error> {
+        let sql = "SELECT coalesce(max(seq), 0) FROM story";
+        Ok(self.conn.query_row(sql, [], |r| r.get(0))?)
+    }
+
+    /// Members whom the story names after one of its lines; `None` if there are more than `most`.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn list_changed_names(
+        &self,
+        after: i64,
+        most: usize,
+    ) -> Result<Option<NameChanges>, Error> {
+        let upto = self.last_story_line()?;
+        // By the number of the line, not by the index of subjects, which would read every line there ever was.
+        let sql = "SELECT DISTINCT subject_id FROM story WHERE seq > ?1 AND seq <= ?2 AND +subject = 'member' LIMIT ?3";
+        let mut select = self.conn.prepare_cached(sql)?;
+        let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
+        let ids = select.query_map([after, upto, limit], |row| row.get(0).map(MemberId))?;
+        let ids: Vec<MemberId> = ids.collect::<Result<_, _>>()?;
+        if ids.len() > most {
+            return Ok(None);
+        }
+        let members: Result<Vec<NameChange>, Error> =
+            ids.into_iter().map(|id| self.name_change(id)).collect();
+        Ok(Some(NameChanges {
+            upto,
+            members: members?,
+        }))
+    }
+
+    fn name_change(&self, id: MemberId) -> Result<NameChange, Error> {
+        let sql = "SELECT number FROM member_card WHERE member_id = ?1
+                     AND number <> (SELECT number FROM member WHERE id = ?1)";
+        let mut select = self.conn.prepare_cached(sql)?;
+        let cards = select.query_map([id.0], |row| row.get(0))?;
+        Ok(NameChange {
+            id,
+            row: self.get_name_row(id)?,
+            cards: cards.collect::<Result<_, _>>()?,
+        })
     }
 
     /// Further cards, with whose they are.

@@ -101,11 +101,8 @@ impl Shell {
         } else {
             Task::none()
         };
-        // Members change by whole lists, when one is brought in. "Everything" is said of another language, too, which
-        // leaves every name as it was; another file has a finder of its own.
-        let is_listed = changed.has(Changed::MEMBERS) && changed != Changed::EVERYTHING;
-        let names = if is_listed && self.ctx.finder.is_ready() {
-            Task::perform(self.ctx.finder.load_names(), Message::Names)
+        let names = if changed.has(Changed::MEMBERS) {
+            Task::perform(self.ctx.finder.catch_up(), Message::Names)
         } else {
             Task::none()
         };
