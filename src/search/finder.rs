@@ -8,18 +8,21 @@ use super::{Fit, Fitting, Found, Hit, grouped, line, merge, rest, similar};
 use crate::domain::id::{MemberId, PlaceId};
 use crate::domain::plan::Plan;
 use crate::domain::shelf::Shelves;
-use crate::store::{Error, ErrorKind, PastAnswer, Store};
+use crate::store::{Error, ErrorKind, NameRow, PastAnswer, Store};
 use crate::wording::Wording;
 use crate::wording::when::Now;
 use catch_up::CHANGED_MOST;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::mpsc::{self, SyncSender};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, Weak};
 use std::time::Instant;
 use tokio::sync::oneshot;
 
 /// So many rows are read in one go: a few milliseconds, so that other questions to the file get through in between.
 const SLICE: usize = 4_000;
+/// So many slices may wait to be put in order.
+const SLICES_WAITING: usize = 2;
 
 /// Finds anything. Copies share what is in memory.
 #[derive(Clone)]
@@ -225,18 +228,39 @@ impl Finder {
     }
 }
 
-/// Reads all names, slice by slice, for as long as anybody wants them.
-fn load(store: &Store, memory: &Weak<RwLock<Memory>>, number: u64) -> Result<(), Error> {
-    let begun = store.read_now(|r| r.last_story_line())?;
-    let mut builder = Builder::default();
+/// Hands on all names, slice by slice, for as long as anybody wants them.
+fn read_slices(
+    store: &Store,
+    memory: &Weak<RwLock<Memory>>,
+    slices: SyncSender<Vec<NameRow>>,
+) -> Result<(), Error> {
     let mut last = MemberId(i64::MIN);
     while memory.strong_count() > 0 {
         let from = last;
         let rows = store.read_now(move |r| r.list_names_after(from, SLICE))?;
         let Some(end) = rows.last() else { break };
         last = end.id;
-        rows.iter().for_each(|row| builder.add(row));
+        if slices.send(rows).is_err() {
+            break; // nobody puts them in order any more
+        }
     }
+    Ok(())
+}
+
+/// Reads all names and puts them in memory.
+fn load(store: &Store, memory: &Weak<RwLock<Memory>>, number: u64) -> Result<(), Error> {
+    let begun = store.read_now(|r| r.last_story_line())?;
+    let (slices, arriving) = mpsc::sync_channel(SLICES_WAITING);
+    let mut builder = Builder::default();
+    // The next slice is read while the one before is put in order.
+    let read = std::thread::scope(|threads| {
+        let reading = threads.spawn(|| read_slices(store, memory, slices));
+        for rows in arriving {
+            rows.iter().for_each(|row| builder.add(row));
+        }
+        reading.join()
+    });
+    read.unwrap_or_else(|_| Err(Error::new(ErrorKind::Other, "reading names broke off")))?;
     if memory.strong_count() == 0 {
         return Ok(());
     }
