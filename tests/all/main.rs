@@ -14,6 +14,7 @@ mod import;
 mod import_shelves;
 mod inquiries_screen;
 mod marc;
+mod member_lists;
 mod onebox;
 mod opening;
 mod plan;

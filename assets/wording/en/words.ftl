@@ -110,6 +110,7 @@ act-handed-over = Handed over
 act-informed = Told how it stands
 act-slip-made = Route slip made
 act-imported = List brought in
+act-exported = List written to a file
 act-closed-off = Out of service
 act-opened-up = In service again
 

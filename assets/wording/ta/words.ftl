@@ -110,6 +110,7 @@ act-handed-over = ஒப்படைக்கப்பட்டது
 act-informed = நிலை தெரிவிக்கப்பட்டது
 act-slip-made = வழிச் சீட்டு தரப்பட்டது
 act-imported = பட்டியல் கொண்டுவரப்பட்டது
+act-exported = பட்டியல் கோப்பாக எழுதப்பட்டது
 act-closed-off = இயங்கவில்லை
 act-opened-up = மீண்டும் இயங்குகிறது
 
