@@ -15,6 +15,7 @@ mod import_shelves;
 mod inquiries_screen;
 mod marc;
 mod member_lists;
+mod member_lists_screen;
 mod onebox;
 mod opening;
 mod plan;
