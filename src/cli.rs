@@ -8,6 +8,7 @@ mod branch;
 mod check;
 mod demo;
 pub mod display;
+mod export;
 mod find;
 mod import;
 mod locate;
@@ -89,6 +90,8 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// Writes a list of members to a file for others; notes, likes and dislikes are never in it
+    Export(export::Asked),
     /// Finds members, places, shelves, titles, past answers and complaints, as the window's box does
     Find {
         #[arg(required = true)]
@@ -202,6 +205,7 @@ pub fn run(verb: Verb, file: &Path, wording: &Arc<Wording>) -> End {
             };
             import::list(wording, file, &intake(kind, list, how), json)
         }
+        Verb::Export(asked) => export::run(wording, file, asked),
         Verb::Find { words, limit, json } => find::run(
             wording,
             file,

@@ -1,4 +1,4 @@
-//! Lists brought in from other systems: members, holdings, shelves.
+//! Lists brought in from other systems: members, holdings, shelves; and lists of members for others.
 //!
 //! A list is a delimited file whose first line names its columns; holdings are read from a catalogue's own records,
 //! too. It is read row by row inside one write to the branch's file: either every row is taken, or, unless told to leave
@@ -10,10 +10,12 @@
 //! | `encoding`, `row`, `table` | from bytes to the values of a row, by column name |
 //! | `marc` | from bytes to the records of a catalogue, and from a record to its copies |
 //! | `bring`, `report` | a whole list into the branch's file, and what came of it |
+//! | `export` | a list of members to a file outside: CSV, JSON, vCard |
 
 pub mod bring;
 pub mod encoding;
 mod error;
+pub mod export;
 pub mod holdings;
 pub mod kind;
 pub mod marc;

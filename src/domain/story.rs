@@ -64,6 +64,8 @@ words! {
         SlipMade = "slip-made",
         /// A list was brought in.
         Imported = "imported",
+        /// A list of members was written to a file outside.
+        Exported = "exported",
         /// Something went out of service, or came back.
         ClosedOff = "closed-off",
         OpenedUp = "opened-up",

@@ -40,6 +40,8 @@ pub enum ErrorKind {
     NoRecords,
     /// The file was written to while it was read.
     ChangedMeanwhile,
+    /// The file outside could not be written; what lay there is as it was.
+    NotWritten,
     /// The work was stopped on request.
     Stopped,
     /// The branch's file could not be read or written, and why.
@@ -62,6 +64,7 @@ impl Error {
             ErrorKind::NotThere => wording.text("exchange-not-there"),
             ErrorKind::NotAFile => wording.text("exchange-not-a-file"),
             ErrorKind::Unreadable => wording.text("exchange-unreadable"),
+            ErrorKind::NotWritten => wording.text("exchange-not-written"),
             ErrorKind::Empty => wording.text("exchange-empty"),
             ErrorKind::TooLarge => wording.text("exchange-too-large"),
             ErrorKind::NotText => wording.text("exchange-not-text"),

@@ -12,7 +12,7 @@ use crate::domain::member::{
 };
 use rusqlite::{OptionalExtension, Params, Row, params};
 
-const SUMMARY: &str = "SELECT m.id, m.number, m.name, m.name_ta, m.born_on, m.town, m.category, m.member_until, m.seen_at, m.vanished_at, m.access,
+pub(super) const SUMMARY: &str = "SELECT m.id, m.number, m.name, m.name_ta, m.born_on, m.town, m.category, m.member_until, m.seen_at, m.vanished_at, m.access,
     (SELECT value FROM member_contact c WHERE c.member_id = m.id AND c.kind <> 'email' ORDER BY c.position LIMIT 1) AS phone
   FROM member m";
 
@@ -191,7 +191,11 @@ impl Reader<'_> {
         }))
     }
 
-    fn summaries(&self, sql: &str, params: impl Params) -> Result<Vec<MemberSummary>, Error> {
+    pub(super) fn summaries(
+        &self,
+        sql: &str,
+        params: impl Params,
+    ) -> Result<Vec<MemberSummary>, Error> {
         let mut select = self.conn.prepare_cached(sql)?;
         let mut rows = select.query(params)?;
         let mut summaries = Vec::new();

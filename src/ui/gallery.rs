@@ -7,6 +7,7 @@ use super::onebox;
 use super::open::Places;
 use super::page::{Page, Sought};
 use super::prefs::Preference;
+use super::screen::members::lists;
 use super::screen::{complaints, desk, help, members, start, trouble};
 use super::shell;
 use super::theme::Mode;
@@ -14,6 +15,7 @@ use crate::clock::Clock;
 use crate::domain::complaint::ComplaintKind;
 use crate::domain::id::MemberId;
 use crate::domain::language::Language;
+use crate::domain::member::filter::ReadyList;
 use chrono::{DateTime, Utc};
 use iced::Size;
 use std::path::Path;
@@ -132,6 +134,13 @@ fn keep_rooms(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
         keep(drive, name)?;
     }
     drive.send(members_message(""));
+    drive.send(lists_message(lists::Message::Choose(Some(
+        ReadyList::RegularsNotSeen,
+    ))));
+    drive.send(lists_message(lists::Message::Ask(true)));
+    keep(drive, "members-list")?;
+    drive.send(lists_message(lists::Message::Ask(false)));
+    drive.send(lists_message(lists::Message::Choose(None)));
     go(drive, Page::Floors(None));
     keep(drive, "floors")?;
     go(
@@ -194,6 +203,10 @@ fn go(drive: &mut Drive, page: Page) {
 
 fn desk_message(message: desk::Message) -> Message {
     Message::Shell(shell::Message::Desk(message))
+}
+
+fn lists_message(message: lists::Message) -> Message {
+    Message::Shell(shell::Message::Members(members::Message::Lists(message)))
 }
 
 fn members_message(words: &str) -> Message {

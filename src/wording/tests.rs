@@ -195,6 +195,7 @@ fn every_value_has_its_word_in_both_languages() {
         .chain(family!("contact", member::ContactKind))
         .chain(family!("due-step", complaint::DueStep))
         .chain(family!("field", member::MemberField))
+        .chain(family!("list", member::filter::ReadyList))
         .chain(family!("inquiry-kind", inquiry::InquiryKind))
         .chain(family!("desk-kind", inquiry::InquiryKind))
         .chain(family!("note", member::NoteKind))

@@ -14,6 +14,8 @@ mod import;
 mod import_shelves;
 mod inquiries_screen;
 mod marc;
+mod member_lists;
+mod member_lists_screen;
 mod onebox;
 mod opening;
 mod plan;

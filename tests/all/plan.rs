@@ -20,7 +20,7 @@ use std::path::PathBuf;
 
 /// A branch in a folder of its own.
 pub struct House {
-    _folder: tempfile::TempDir,
+    pub folder: tempfile::TempDir,
     pub path: PathBuf,
     pub store: Store,
     pub now: DateTime<Utc>,
@@ -37,7 +37,7 @@ impl House {
         form.staff[0].role = Role::Desk;
         let store = Store::create(&path, &form.check().unwrap(), now).unwrap();
         Self {
-            _folder: folder,
+            folder,
             path,
             store,
             now,

@@ -13,3 +13,8 @@ cli-not-read = The branch's file could not be read ({ $why }). It was left as it
 cli-no-such-place = Nothing in this house is called “{ $name }”. Name a place, a bay by its code, or cn: and a call number.
 cli-demo-made = { $file } holds the demo branch: { $floors } floors with { $bays } bays, { $members } members, { $inquiries } inquiries and { $complaints } open complaints, all of them made up.
 cli-demo-refused = { $file } was left as it is, because what lies there is not a demo file that can be replaced ({ $why }). Name another file.
+cli-exported = { $count ->
+    [one] 1 member was written to { $file }.
+   *[other] { $count } members were written to { $file }.
+}
+cli-filter-unread = The conditions could not be read ({ $why }). They are a JSON list such as [{"{"}"town":"Salem"{"}"}].

@@ -46,3 +46,4 @@ exchange-most-not-listed = { $count ->
    *[other] { $count } copies of earlier lists are
 } not in this one, which is more than half of those the branch has. So it is taken for a part of the holdings, and none of them is marked as gone. If it is the whole list, say so and bring it in again.
 exchange-vanished-not-sought = Rows were left out, so copies that are missing from the list were not marked as gone. A list that is taken whole does that.
+exchange-not-written = The file could not be written, and what lay there is as it was. Another folder or a disk with more room may help.

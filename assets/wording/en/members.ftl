@@ -35,3 +35,15 @@ members-strand-complaints = Complaints ({ $count })
 members-strand-slips = Slips ({ $count })
 members-strand-changes = Changes ({ $count })
 members-ran-out = Ran out { $when }
+members-list-all = Seen last
+members-list-none = Nobody is on this list today.
+members-export = Write to a file
+members-export-path = File
+members-export-columns = What is in it
+members-export-format = Form
+members-export-save = Write
+members-export-leave = Leave
+members-exported = { $count ->
+    [one] 1 member was written to { $file }
+   *[other] { $count } members were written to { $file }
+}

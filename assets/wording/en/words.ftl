@@ -110,6 +110,7 @@ act-handed-over = Handed over
 act-informed = Told how it stands
 act-slip-made = Route slip made
 act-imported = List brought in
+act-exported = List written to a file
 act-closed-off = Out of service
 act-opened-up = In service again
 
@@ -171,3 +172,19 @@ field-town = Town
 field-postcode = Postcode
 field-country = Country
 field-guardian = Guardian
+
+list-expiring-this-month = Expiring this month
+list-ran-out-lately = Ran out in 90 days
+list-regulars-not-seen = Regulars not seen for 60 days
+list-never-seen = Never seen
+list-no-contact = Without phone or e-mail
+list-children-no-guardian = Children without guardian
+
+export-format-csv = CSV for programs
+export-format-spreadsheet = CSV for spreadsheets
+export-format-json = JSON
+export-format-vcard = Address cards (vCard)
+
+export-columns-post = For letters
+export-columns-call = For calls
+export-columns-all = Everything

@@ -32,3 +32,15 @@ members-strand-complaints = புகார்கள் ({ $count })
 members-strand-slips = சீட்டுகள் ({ $count })
 members-strand-changes = மாற்றங்கள் ({ $count })
 members-ran-out = { $when } காலாவதி
+members-list-all = கடைசியாக வந்தவர்கள்
+members-list-none = இன்று இந்தப் பட்டியலில் யாரும் இல்லை.
+members-export = கோப்பாக எழுது
+members-export-path = கோப்பு
+members-export-columns = அதில் இருப்பவை
+members-export-format = வடிவம்
+members-export-save = எழுது
+members-export-leave = விடு
+members-exported = { $count ->
+    [one] 1 உறுப்பினர் { $file } கோப்பில் எழுதப்பட்டார்
+   *[other] { $count } உறுப்பினர்கள் { $file } கோப்பில் எழுதப்பட்டனர்
+}

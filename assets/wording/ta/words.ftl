@@ -110,6 +110,7 @@ act-handed-over = ஒப்படைக்கப்பட்டது
 act-informed = நிலை தெரிவிக்கப்பட்டது
 act-slip-made = வழிச் சீட்டு தரப்பட்டது
 act-imported = பட்டியல் கொண்டுவரப்பட்டது
+act-exported = பட்டியல் கோப்பாக எழுதப்பட்டது
 act-closed-off = இயங்கவில்லை
 act-opened-up = மீண்டும் இயங்குகிறது
 
@@ -171,3 +172,19 @@ field-town = ஊர்
 field-postcode = அஞ்சல் குறியீடு
 field-country = நாடு
 field-guardian = பாதுகாவலர்
+
+list-expiring-this-month = இம்மாதம் அட்டை முடிபவர்கள்
+list-ran-out-lately = 90 நாள்களில் அட்டை முடிந்தவர்கள்
+list-regulars-not-seen = 60 நாள்களாக வராத வாடிக்கையாளர்கள்
+list-never-seen = இதுவரை வராதவர்கள்
+list-no-contact = தொலைபேசியோ மின்னஞ்சலோ இல்லாதவர்கள்
+list-children-no-guardian = பாதுகாவலர் குறிக்கப்படாத சிறுவர்கள்
+
+export-format-csv = நிரல்களுக்கான CSV
+export-format-spreadsheet = விரிதாளுக்கான CSV
+export-format-json = JSON கோப்பு
+export-format-vcard = முகவரி அட்டைகள் (vCard)
+
+export-columns-post = கடிதங்களுக்கு
+export-columns-call = அழைப்புகளுக்கு
+export-columns-all = அனைத்தும்

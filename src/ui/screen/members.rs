@@ -1,10 +1,12 @@
 //! The list of members: found as one types, opened with Enter.
 
+pub mod lists;
 mod view;
 
 use crate::domain::changed::Changed;
 use crate::domain::id::MemberId;
 use crate::domain::member::MemberSummary;
+use crate::domain::member::filter::ReadyList;
 use crate::store::Error;
 use crate::ui::Element;
 use crate::ui::action::Action;
@@ -30,6 +32,7 @@ pub struct Screen {
     similar_from: usize,
     /// The marked row.
     chosen: usize,
+    lists: lists::Lists,
     tickets: Tickets,
     is_read: bool,
 }
@@ -53,6 +56,7 @@ pub enum Message {
     OpenChosen,
     /// What was typed is a question rather than a name.
     Log,
+    Lists(lists::Message),
     Go(Page),
 }
 
@@ -63,7 +67,9 @@ impl Screen {
 
     /// The list is shown.
     pub fn arrive(&mut self, ctx: &Ctx) -> Task<Message> {
-        Task::batch([iced::widget::operation::focus(FIELD), self.ask(ctx)])
+        let focus = iced::widget::operation::focus(FIELD);
+        let counts = self.lists.count(ctx).map(Message::Lists);
+        Task::batch([focus, self.ask(ctx), counts])
     }
 
     /// The names are in memory: what was typed can be looked up.
@@ -92,6 +98,7 @@ impl Screen {
                 Action::none()
             }
             Message::Log => Action::event(Event::LogQuestion(std::mem::take(&mut self.words))),
+            Message::Lists(message) => self.listed(ctx, message),
             Message::Open(index) => self.open(index),
             Message::OpenChosen => self.open(self.chosen),
             Message::Go(page) => Action::event(Event::Go(page)),
@@ -106,17 +113,35 @@ impl Screen {
         }
     }
 
+    /// Another list is shown at once.
+    fn listed(&mut self, ctx: &Ctx, message: lists::Message) -> Action<Message> {
+        let shown = self.lists.chosen;
+        let Action { task, events } = self.lists.update(ctx, message);
+        let mut task = task.map(Message::Lists);
+        if self.lists.chosen != shown {
+            self.words.clear();
+            task = Task::batch([task, self.ask(ctx)]);
+        }
+        Action { task, events }
+    }
+
     /// Names come from memory, in the order they fit; their rows from the file.
     fn ask(&mut self, ctx: &Ctx) -> Task<Message> {
         let ticket = self.tickets.fresh();
         let words = self.words.trim().to_owned();
         let names = (!words.is_empty()).then(|| ctx.finder.find_names(&words, FOUND_MOST));
+        let list = self.lists.chosen.map(ReadyList::filter);
+        let today = ctx.now().today();
         let answer = ctx.store.read(move |r| {
             let count = r.count_members()?;
             let Some(names) = names else {
+                let rows = match &list {
+                    Some(filter) => lists::rows(r, filter, (today, FOUND_MOST))?,
+                    None => r.list_recent_members(FOUND_MOST)?,
+                };
                 return Ok(Listed {
                     count,
-                    rows: r.list_recent_members(FOUND_MOST)?,
+                    rows,
                     similar_from: usize::MAX,
                 });
             };

@@ -1,6 +1,6 @@
 //! What the list of members looks like.
 
-use super::{FIELD, Message, Screen};
+use super::{FIELD, Message, Screen, lists};
 use crate::domain::member::MemberSummary;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
@@ -8,7 +8,7 @@ use crate::ui::icon::Icon;
 use crate::ui::page::Page;
 use crate::ui::style::{self, Tone, gap};
 use crate::ui::widget::badge::badge;
-use crate::ui::widget::empty::empty_with;
+use crate::ui::widget::empty::{empty, empty_with};
 use crate::ui::widget::line::line;
 use crate::ui::widget::list::list;
 use crate::ui::widget::press::icon_button;
@@ -31,7 +31,8 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     responsive(move |area| {
         let is_narrow = area.width < NARROW;
         let rows = container(rows(screen, ctx, is_narrow)).height(Fill);
-        column![top(screen, ctx, is_narrow), rows]
+        let lists = lists::view(&screen.lists, ctx).map(Message::Lists);
+        column![top(screen, ctx, is_narrow), lists, rows]
             .spacing(gap::M)
             .padding(gap::L)
             .into()
@@ -92,6 +93,9 @@ fn rows<'a>(screen: &'a Screen, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Me
         let log = icon_button(Icon::MessageSquare, log).on_press(Message::Log);
         return empty_with(Icon::Search, said, log);
     }
+    if screen.rows.is_empty() {
+        return empty(Icon::Users, ctx.say("members-list-none"));
+    }
     let row = move |index| match screen.rows.get(index) {
         Some(summary) => member(
             ctx,
@@ -113,9 +117,11 @@ fn rows<'a>(screen: &'a Screen, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Me
     if !screen.words.trim().is_empty() {
         return rows.into();
     }
-    column![words::label(ctx.say("members-recent")), rows]
-        .spacing(gap::XS)
-        .into()
+    let heading = match screen.lists.chosen {
+        None => ctx.say("members-recent"),
+        Some(list) => ctx.say(&format!("list-{}", list.word())),
+    };
+    column![words::label(heading), rows].spacing(gap::XS).into()
 }
 
 /// A row of the list.

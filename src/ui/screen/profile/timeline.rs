@@ -101,6 +101,7 @@ fn symbol(act: StoryAct) -> Icon {
             Icon::Undo
         }
         StoryAct::Imported | StoryAct::Added => Icon::Plus,
+        StoryAct::Exported => Icon::Upload,
         StoryAct::Changed => Icon::Pencil,
         StoryAct::ClosedOff | StoryAct::OpenedUp => Icon::Ban,
     }

@@ -1,0 +1,232 @@
+//! Lists of members that are there from the beginning: how many are on each, which one is shown, and writing it to a file.
+
+mod view;
+
+pub(super) use view::view;
+
+use crate::domain::member::MemberSummary;
+use crate::domain::member::filter::{MemberFilter, ReadyList};
+use crate::exchange::export::{Columns, Export, Format};
+use crate::exchange::report::Watch;
+use crate::exchange::{self, ErrorKind};
+use crate::store::{Error, Order, Reader, Slice};
+use crate::ui::action::Action;
+use crate::ui::ctx::Ctx;
+use crate::ui::event::Event;
+use crate::ui::notice::Notice;
+use crate::ui::ticket::{Ticket, Tickets};
+use crate::ui::{files, trouble, work};
+use chrono::NaiveDate;
+use iced::Task;
+use std::path::PathBuf;
+
+/// The field of the file's path.
+pub const PATH: &str = "members-export-path";
+
+/// The lists beside the lookup.
+#[derive(Default)]
+pub struct Lists {
+    /// The one that is shown; all members without.
+    pub(super) chosen: Option<ReadyList>,
+    /// How many members are on each, in the order of the lists, as far as they are counted.
+    pub(super) counts: Vec<usize>,
+    /// The file that is asked for.
+    pub(super) asking: Option<Asking>,
+    pub(super) is_busy: bool,
+    tickets: Tickets,
+}
+
+/// A file that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asking {
+    pub(super) format: Format,
+    pub(super) columns: Columns,
+    pub(super) path: String,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Counted(Ticket, Result<usize, Error>),
+    Choose(Option<ReadyList>),
+    /// A file of the list is wanted, or no longer.
+    Ask(bool),
+    Format(Format),
+    Columns(Columns),
+    Path(String),
+    Save,
+    Written(Result<(u64, PathBuf), exchange::Error>),
+}
+
+impl Lists {
+    /// Counts every list, one after the other, so that other questions to the file are answered in between.
+    pub fn count(&mut self, ctx: &Ctx) -> Task<Message> {
+        self.counts.clear();
+        let ticket = self.tickets.fresh();
+        self.count_next(ctx, ticket)
+    }
+
+    fn count_next(&self, ctx: &Ctx, ticket: Ticket) -> Task<Message> {
+        let Some(list) = ReadyList::ALL.get(self.counts.len()) else {
+            return Task::none();
+        };
+        let (filter, today) = (list.filter(), ctx.now().today());
+        let counted = ctx.store.read(move |r| r.count_listed(&filter, today));
+        Task::perform(counted, move |count| Message::Counted(ticket, count))
+    }
+
+    pub fn update(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
+        match message {
+            Message::Counted(ticket, answer) => self.counted(ctx, ticket, answer),
+            Message::Choose(list) => {
+                self.chosen = list;
+                if self.asking.is_some() {
+                    self.ask(ctx);
+                }
+                Action::none()
+            }
+            Message::Ask(true) => {
+                self.ask(ctx);
+                Action::task(iced::widget::operation::focus(PATH))
+            }
+            Message::Ask(false) => {
+                self.asking = None;
+                Action::none()
+            }
+            Message::Format(format) => self.change(ctx, |asking| asking.format = format),
+            Message::Columns(columns) => self.change(ctx, |asking| asking.columns = columns),
+            Message::Path(path) => {
+                if let Some(asking) = &mut self.asking {
+                    asking.path = path;
+                }
+                Action::none()
+            }
+            Message::Save => self.save(ctx),
+            Message::Written(answer) => self.written(ctx, answer),
+        }
+    }
+
+    fn counted(
+        &mut self,
+        ctx: &Ctx,
+        ticket: Ticket,
+        answer: Result<usize, Error>,
+    ) -> Action<Message> {
+        if !self.tickets.is_newest(ticket) {
+            return Action::none();
+        }
+        match answer {
+            Ok(count) => {
+                self.counts.push(count);
+                Action::task(self.count_next(ctx, ticket))
+            }
+            Err(why) => Action::event(Event::Notify(trouble::reading(&ctx.wording, &why))),
+        }
+    }
+
+    /// Shows the fields of the file, with a path that says what is in it.
+    fn ask(&mut self, ctx: &Ctx) {
+        let (format, columns) = self
+            .asking
+            .as_ref()
+            .map_or((Format::Spreadsheet, Columns::Post), |a| {
+                (a.format, a.columns)
+            });
+        self.asking = Some(Asking {
+            format,
+            columns,
+            path: self.path(ctx, format),
+        });
+    }
+
+    /// Another form of the file has another ending.
+    fn change(&mut self, ctx: &Ctx, change: impl FnOnce(&mut Asking)) -> Action<Message> {
+        if let Some(mut asking) = self.asking.take() {
+            let suggested = asking.path == self.path(ctx, asking.format);
+            change(&mut asking);
+            if suggested {
+                asking.path = self.path(ctx, asking.format);
+            }
+            self.asking = Some(asking);
+        }
+        Action::none()
+    }
+
+    fn path(&self, ctx: &Ctx, format: Format) -> String {
+        let list = self.chosen.map_or("members", ReadyList::word);
+        let name = format!("{list} {}.{}", ctx.now().today(), ending(format));
+        ctx.papers.join(name).display().to_string()
+    }
+
+    fn save(&mut self, ctx: &Ctx) -> Action<Message> {
+        let Some(asking) = &self.asking else {
+            return Action::none();
+        };
+        let (Some(out), false) = (files::typed(&asking.path), self.is_busy) else {
+            return Action::task(iced::widget::operation::focus(PATH));
+        };
+        self.is_busy = true;
+        let export = Export {
+            list: self.chosen.map_or("", ReadyList::word).to_owned(),
+            filter: self.chosen.map(ReadyList::filter).unwrap_or_default(),
+            format: asking.format,
+            columns: asking.columns,
+            out: out.clone(),
+            actor: ctx.actor.clone(),
+            now: ctx.clock.now(),
+            today: ctx.now().today(),
+        };
+        let store = ctx.store.clone();
+        let written = work::answer(move || export.write(&store, &Watch::silent()));
+        Action::task(Task::perform(written, move |written| {
+            let written = written.unwrap_or_else(|| Err(exchange::Error::new(ErrorKind::Stopped)));
+            Message::Written(written.map(|count| (count, out)))
+        }))
+    }
+
+    /// What was asked for stays where the file could not be written.
+    fn written(
+        &mut self,
+        ctx: &Ctx,
+        answer: Result<(u64, PathBuf), exchange::Error>,
+    ) -> Action<Message> {
+        self.is_busy = false;
+        match answer {
+            Ok((count, out)) => {
+                self.asking = None;
+                let count = i64::try_from(count).unwrap_or(i64::MAX);
+                let slots = [
+                    ("count", count.into()),
+                    ("file", out.display().to_string().into()),
+                ];
+                let said = ctx.wording.with("members-exported", &slots);
+                Action::event(Event::Changed(crate::domain::changed::Changed::STORY))
+                    .and(Event::Notify(Notice::done(said)))
+            }
+            Err(why) => Action::event(Event::Notify(Notice::trouble(why.sentence(&ctx.wording)))),
+        }
+    }
+}
+
+/// The first members of a list, by name.
+pub(super) fn rows(
+    reader: &Reader<'_>,
+    filter: &MemberFilter,
+    (today, most): (NaiveDate, usize),
+) -> Result<Vec<MemberSummary>, Error> {
+    let slice = Slice {
+        order: Order::Name,
+        is_reversed: false,
+        from: 0,
+        most,
+    };
+    reader.list_listed(filter, today, slice)
+}
+
+/// How the name of such a file ends.
+fn ending(format: Format) -> &'static str {
+    match format {
+        Format::Csv | Format::Spreadsheet => "csv",
+        Format::Json => "json",
+        Format::Vcard => "vcf",
+    }
+}
