@@ -185,7 +185,8 @@ CREATE TABLE member_note (
   text          TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 2000),
   author_id     INTEGER REFERENCES staff (id),
   created_at    TEXT NOT NULL,
-  until_day     TEXT
+  until_day     TEXT,                                        -- the last day on which it counts
+  ended_at      TEXT                                         -- ended at the desk; kept, and can be brought back
 ) STRICT;
 CREATE INDEX member_note_member ON member_note (member_id);
 

@@ -20,6 +20,7 @@ mod inquiry;
 mod lock;
 mod member;
 mod member_filter;
+mod member_note;
 mod member_put;
 mod name;
 mod open;

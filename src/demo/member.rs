@@ -292,6 +292,7 @@ impl Enrolment<'_> {
             let until = (kind == NoteKind::Alert && self.dice.percent(50))
                 .then(|| self.today + TimeDelta::days(self.dice.between(3, 40)));
             notes.push(Note {
+                id: None,
                 kind,
                 text: text.to_owned(),
                 author: None,

@@ -20,6 +20,8 @@ macro_rules! row_ids {
 row_ids! {
     /// A member of the branch.
     MemberId,
+    /// A note on a member.
+    NoteId,
     /// A member of the staff.
     StaffId,
     /// A question that was asked.

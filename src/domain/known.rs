@@ -167,6 +167,7 @@ mod tests {
     fn a_block_comes_before_an_alert_and_a_note_ends_with_its_day() {
         let mut member = member(None);
         let note = |kind, until: Option<&str>| Note {
+            id: None,
             kind,
             text: String::new(),
             author: None,

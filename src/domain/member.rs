@@ -2,10 +2,12 @@
 
 mod field;
 pub mod filter;
+mod note;
 
 pub use field::MemberField;
+pub use note::{NewNote, NoteForm};
 
-use super::id::{Key, MemberId};
+use super::id::{Key, MemberId, NoteId};
 use super::language::Language;
 use super::word::words;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -159,6 +161,8 @@ words! {
 /// A note on a member.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
+    /// Its row; none before it is saved.
+    pub id: Option<NoteId>,
     pub kind: NoteKind,
     pub text: String,
     pub author: Option<String>,

@@ -21,6 +21,8 @@ pub enum Why {
     NotADay { typed: String },
     /// Not one of the values the field can have.
     NotOneOf { typed: String },
+    /// A day that lies behind where one to come is needed.
+    Over,
     /// A time of day that ends before it begins, a range that runs backwards.
     Backwards,
     /// The same value stands twice where it must be the only one.

@@ -45,6 +45,10 @@ words! {
         Restored = "restored",
         /// A member stood at the desk.
         Visited = "visited",
+        /// A note on a member was added, ended, or counts again.
+        Noted = "noted",
+        NoteEnded = "note-ended",
+        NoteReopened = "note-reopened",
         /// A question was logged.
         Asked = "asked",
         /// A complaint was taken.

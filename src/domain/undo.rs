@@ -1,6 +1,6 @@
 //! How a write is taken back: the order that brings the old state back, given out with the write itself.
 
-use super::id::{ComplaintId, InquiryId};
+use super::id::{ComplaintId, InquiryId, NoteId};
 
 /// An order that takes a write back. It is a write of its own and leaves its own line in the story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,4 +11,8 @@ pub enum Undo {
     WithdrawComplaint(ComplaintId),
     /// Takes an acknowledgement back.
     Unacknowledge(ComplaintId),
+    /// Ends a note that was just added.
+    EndNote(NoteId),
+    /// A note that was ended counts again.
+    ReopenNote(NoteId),
 }

@@ -5,7 +5,7 @@ use super::error::Error;
 use super::row::{day, day_maybe, fit, instant, instant_maybe, key, language, list, word};
 use super::story::at_text;
 use crate::domain::changed::Changed;
-use crate::domain::id::MemberId;
+use crate::domain::id::{MemberId, NoteId};
 use crate::domain::member::{
     AccessNeed, Card, CardState, Contact, ContactKind, Member, MemberFacts, MemberField,
     MemberSummary, Note, NoteKind, ReachBy, Trait, TraitKind,
@@ -271,13 +271,14 @@ impl Reader<'_> {
     }
 
     fn notes(&self, id: MemberId) -> Result<Vec<Note>, Error> {
-        let sql = "SELECT n.kind, n.text, p.name_en, n.created_at, n.until_day FROM member_note n LEFT JOIN staff p ON p.id = n.author_id
-                   WHERE n.member_id = ?1 ORDER BY n.id DESC";
+        let sql = "SELECT n.kind, n.text, p.name_en, n.created_at, n.until_day, n.id FROM member_note n LEFT JOIN staff p ON p.id = n.author_id
+                   WHERE n.member_id = ?1 AND n.ended_at IS NULL ORDER BY n.id DESC";
         let mut select = self.conn.prepare_cached(sql)?;
         let mut rows = select.query([id.0])?;
         let mut notes = Vec::new();
         while let Some(row) = rows.next()? {
             notes.push(Note {
+                id: Some(NoteId(row.get(5)?)),
                 kind: word("note", &row.get::<_, String>(0)?, NoteKind::from_word)?,
                 text: row.get(1)?,
                 author: row.get(2)?,

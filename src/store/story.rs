@@ -107,9 +107,10 @@ impl Writer<'_> {
 
 /// A line with who did it, and in few words what it is about.
 const LINES: &str = "SELECT s.seq, s.at, p.name_en, s.subject, s.subject_id, s.member_id, s.act,
-    coalesce(json_extract(s.detail, '$.about'), i.question, c.number || ' · ' || c.summary, '')
+    coalesce(json_extract(s.detail, '$.about'), n.text, i.question, c.number || ' · ' || c.summary, '')
   FROM story s
   LEFT JOIN staff p ON s.actor = 'staff:' || p.key
+  LEFT JOIN member_note n ON n.id = json_extract(s.detail, '$.note')
   LEFT JOIN inquiry i ON s.subject = 'inquiry' AND i.id = s.subject_id
   LEFT JOIN complaint c ON s.subject = 'complaint' AND c.id = s.subject_id";
 

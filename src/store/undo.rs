@@ -14,6 +14,8 @@ impl Writer<'_> {
             Undo::WithdrawInquiry(id) => self.withdraw_inquiry(*id),
             Undo::WithdrawComplaint(id) => self.withdraw_complaint(*id),
             Undo::Unacknowledge(id) => self.unacknowledge(*id),
+            Undo::EndNote(id) => self.end_note(*id),
+            Undo::ReopenNote(id) => self.reopen_note(*id),
         }
     }
 }

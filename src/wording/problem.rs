@@ -15,6 +15,7 @@ pub fn sentence(wording: &Wording, why: &Why) -> String {
         Why::NotOneOf { typed } => {
             wording.with("problem-not-one-of", &[("typed", typed.as_str().into())])
         }
+        Why::Over => wording.text("problem-over"),
         Why::Backwards => wording.text("problem-backwards"),
         Why::Taken { value } => wording.with("problem-taken", &[("value", value.as_str().into())]),
         Why::Unknown { value } => {

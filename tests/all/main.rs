@@ -16,6 +16,7 @@ mod inquiries_screen;
 mod marc;
 mod member_lists;
 mod member_lists_screen;
+mod notes_screen;
 mod onebox;
 mod opening;
 mod plan;

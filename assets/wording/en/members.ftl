@@ -33,6 +33,7 @@ members-strand-all = All
 members-strand-inquiries = Inquiries ({ $count })
 members-strand-complaints = Complaints ({ $count })
 members-strand-slips = Slips ({ $count })
+members-strand-notes = Notes ({ $count })
 members-strand-changes = Changes ({ $count })
 members-ran-out = Ran out { $when }
 members-list-all = Seen last
@@ -47,3 +48,14 @@ members-exported = { $count ->
     [one] 1 member was written to { $file }
    *[other] { $count } members were written to { $file }
 }
+members-note-add = Add
+members-notes = Notes
+members-note-text-hint = What the desk should know
+members-note-until = Until
+members-note-until-hint = 31/12/2026, or empty
+members-note-kind = How loud
+members-note-end = End this note
+members-note-added = Note added
+members-note-ended = Note ended
+members-note-by = { $who } · { $when }
+members-note-until-day = counts until { $when }

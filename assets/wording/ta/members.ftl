@@ -30,6 +30,7 @@ members-strand-all = எல்லாம்
 members-strand-inquiries = கேள்விகள் ({ $count })
 members-strand-complaints = புகார்கள் ({ $count })
 members-strand-slips = சீட்டுகள் ({ $count })
+members-strand-notes = குறிப்புகள் ({ $count })
 members-strand-changes = மாற்றங்கள் ({ $count })
 members-ran-out = { $when } காலாவதி
 members-list-all = கடைசியாக வந்தவர்கள்
@@ -44,3 +45,14 @@ members-exported = { $count ->
     [one] 1 உறுப்பினர் { $file } கோப்பில் எழுதப்பட்டார்
    *[other] { $count } உறுப்பினர்கள் { $file } கோப்பில் எழுதப்பட்டனர்
 }
+members-note-add = சேர்
+members-notes = குறிப்புகள்
+members-note-text-hint = மேசை அறிய வேண்டியது
+members-note-until = எதுவரை
+members-note-until-hint = 31/12/2026, அல்லது வெறுமை
+members-note-kind = எவ்வளவு முக்கியம்
+members-note-end = இந்தக் குறிப்பை முடி
+members-note-added = குறிப்பு சேர்க்கப்பட்டது
+members-note-ended = குறிப்பு முடிக்கப்பட்டது
+members-note-by = { $who } · { $when }
+members-note-until-day = { $when } வரை நடப்பில்

@@ -52,6 +52,7 @@ impl Taker for Members {
         })?;
         if put == Put::Added && !listed.note.is_empty() {
             let note = Note {
+                id: None,
                 kind: NoteKind::Silent,
                 text: listed.note,
                 author: None,

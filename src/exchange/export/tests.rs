@@ -31,6 +31,7 @@ fn member() -> Member {
         ],
         traits: vec![],
         notes: vec![Note {
+            id: None,
             kind: NoteKind::Silent,
             text: "a private note".into(),
             author: None,

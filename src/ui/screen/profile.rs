@@ -1,13 +1,14 @@
 //! One member: who they are, how they wish to be spoken to, and everything the desk had to do with them.
 
 mod facts;
+mod notes;
 mod timeline;
 mod view;
 
 use crate::domain::changed::Changed;
 use crate::domain::id::{ComplaintId, InquiryId, MemberId};
 use crate::domain::member::{Member, Note, NoteKind};
-use crate::domain::story::{StoryLine, Subject};
+use crate::domain::story::{StoryAct, StoryLine, Subject};
 use crate::store::Error;
 use crate::ui::Element;
 use crate::ui::action::Action;
@@ -33,6 +34,7 @@ pub struct Screen {
     is_gone: bool,
     /// The one strand of the timeline that is shown; all without.
     strand: Option<Strand>,
+    notes: notes::Notes,
     tickets: Tickets,
 }
 
@@ -42,16 +44,18 @@ pub enum Strand {
     Inquiries,
     Complaints,
     Slips,
+    Notes,
     /// Changes of the profile itself, and visits.
     Changes,
 }
 
 impl Strand {
     /// Every strand, in the order of the choice.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Inquiries,
         Self::Complaints,
         Self::Slips,
+        Self::Notes,
         Self::Changes,
     ];
 
@@ -61,6 +65,7 @@ impl Strand {
             Self::Inquiries => "inquiries",
             Self::Complaints => "complaints",
             Self::Slips => "slips",
+            Self::Notes => "notes",
             Self::Changes => "changes",
         }
     }
@@ -71,7 +76,10 @@ impl Strand {
             Subject::Inquiry => Self::Inquiries,
             Subject::Complaint => Self::Complaints,
             Subject::Slip => Self::Slips,
-            _ => Self::Changes,
+            _ => match line.act {
+                StoryAct::Noted | StoryAct::NoteEnded | StoryAct::NoteReopened => Self::Notes,
+                _ => Self::Changes,
+            },
         }
     }
 }
@@ -88,6 +96,7 @@ pub enum Message {
     Read(Ticket, Result<Option<Box<Profile>>, Error>),
     Open(usize),
     Show(Option<Strand>),
+    Notes(notes::Message),
     /// They stand at the desk, and this page is for what they want.
     Serve(Page),
 }
@@ -103,6 +112,7 @@ impl Screen {
             self.shown = None;
             self.strand = None;
             self.is_gone = false;
+            self.notes.turn();
         }
         self.ask(ctx)
     }
@@ -115,6 +125,7 @@ impl Screen {
                 self.strand = strand;
                 Action::none()
             }
+            Message::Notes(message) => self.note(ctx, message),
             Message::Serve(page) => self.serve(page),
         }
     }
@@ -161,6 +172,17 @@ impl Screen {
                 Action::none()
             }
             Err(why) => Action::event(Event::Notify(trouble::reading(&ctx.wording, &why))),
+        }
+    }
+
+    fn note(&mut self, ctx: &Ctx, message: notes::Message) -> Action<Message> {
+        let Some(id) = self.id else {
+            return Action::none();
+        };
+        let Action { task, events } = self.notes.update(ctx, id, message);
+        Action {
+            task: task.map(Message::Notes),
+            events,
         }
     }
 

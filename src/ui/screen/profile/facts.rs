@@ -1,7 +1,7 @@
 //! The facts of a member, what makes them a person, and what is worth asking next.
 
 use super::Message;
-use crate::domain::member::{Member, MemberField, NoteKind};
+use crate::domain::member::{Member, MemberField};
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
@@ -154,10 +154,9 @@ fn born(member: &Member, ctx: &Ctx) -> String {
         .map_or_else(|_| born.clone(), |day| when::date(&ctx.wording, day))
 }
 
-/// What makes them a person: needs, desires, likes, and quiet notes.
+/// What makes them a person: needs, desires, likes.
 pub(super) fn person<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
-    let silent = member.notes.iter().filter(|n| n.kind == NoteKind::Silent);
-    if member.traits.is_empty() && silent.clone().next().is_none() {
+    if member.traits.is_empty() {
         return card(
             ctx.say("members-known"),
             empty(Icon::Heart, ctx.say("members-known-none")),
@@ -170,10 +169,6 @@ pub(super) fn person<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Messag
         let name = ctx.say(&format!("trait-{}", known.kind.word()));
         let said = column![words::body(known.text.as_str()), words::small(noted)];
         lines = lines.push(named(name, said.width(Fill).into()));
-    }
-    for note in silent {
-        let said = words::body(note.text.as_str()).width(Fill);
-        lines = lines.push(named(ctx.say("note-silent"), said.into()));
     }
     card(ctx.say("members-known"), lines)
 }

@@ -97,6 +97,7 @@ fn symbol(act: StoryAct) -> Icon {
         StoryAct::Visited => Icon::User,
         StoryAct::SlipMade => Icon::Route,
         StoryAct::Informed => Icon::Phone,
+        StoryAct::Noted | StoryAct::NoteEnded | StoryAct::NoteReopened => Icon::Pencil,
         StoryAct::Withdrawn | StoryAct::Restored | StoryAct::Reopened | StoryAct::HandedOver => {
             Icon::Undo
         }

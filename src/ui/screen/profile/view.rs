@@ -1,7 +1,7 @@
 //! What a profile looks like: who they are at the top, facts and what is known of the person on the left, the timeline
 //! on the right.
 
-use super::{Message, Profile, Screen, facts, timeline, warning};
+use super::{Message, Profile, Screen, facts, notes, timeline};
 use crate::domain::member::Member;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
@@ -47,7 +47,9 @@ fn page<'a>(
     is_narrow: bool,
 ) -> Element<'a, Message> {
     let member = &profile.member;
-    let known = column![facts::facts(member, ctx), facts::person(member, ctx)].spacing(gap::L);
+    let notes = notes::view(&screen.notes, member, ctx).map(Message::Notes);
+    let known = column![facts::facts(member, ctx), facts::person(member, ctx), notes];
+    let known = known.spacing(gap::L);
     let timeline = timeline::timeline(&profile.timeline, screen.strand, ctx);
     let head = head(member, ctx, is_narrow);
     if is_narrow {
@@ -82,7 +84,11 @@ fn head<'a>(member: &'a Member, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Me
     if warnings.is_empty() {
         return top;
     }
-    let warnings = column(warnings.into_iter().map(|note| warning(ctx, note)));
+    let warnings = column(
+        warnings
+            .into_iter()
+            .map(|note| notes::loud(note, ctx).map(Message::Notes)),
+    );
     column![warnings.spacing(gap::XS), top]
         .spacing(gap::M)
         .into()

@@ -1,0 +1,213 @@
+//! Notes on the profile: a line to add one, and the end of one that no longer counts. What is typed for a member stands
+//! there again when their profile is shown again.
+
+use super::warning;
+use crate::domain::id::{MemberId, NoteId};
+use crate::domain::member::{Member, Note, NoteForm, NoteKind};
+use crate::domain::problem::Problem;
+use crate::store::{Error, Saved};
+use crate::ui::Element;
+use crate::ui::action::Action;
+use crate::ui::ctx::Ctx;
+use crate::ui::event::Event;
+use crate::ui::icon::Icon;
+use crate::ui::notice::Notice;
+use crate::ui::style::{self, gap};
+use crate::ui::trouble;
+use crate::ui::widget::card::card;
+use crate::ui::widget::choice::choice;
+use crate::ui::widget::field::field;
+use crate::ui::widget::line::line;
+use crate::ui::widget::press::{icon_button, sign_button};
+use crate::ui::widget::tip::tip;
+use crate::ui::widget::words;
+use crate::wording::{problem, when};
+use iced::widget::{column, container, row};
+use iced::{Alignment, Fill, FillPortion, Task};
+use std::collections::HashMap;
+
+/// The field of the words.
+pub const TEXT: &str = "note-text";
+/// The field of the last day.
+pub const UNTIL: &str = "note-until";
+
+/// What is typed, by whose profile it stands on.
+#[derive(Default)]
+pub struct Notes {
+    forms: HashMap<MemberId, NoteForm>,
+    problems: Vec<Problem>,
+    is_saving: bool,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Text(String),
+    Until(String),
+    Kind(NoteKind),
+    Save,
+    Saved(MemberId, Result<Saved<NoteId>, Error>),
+    End(NoteId),
+    Ended(Result<Saved<()>, Error>),
+}
+
+impl Notes {
+    /// Another profile is shown.
+    pub fn turn(&mut self) {
+        self.problems.clear();
+    }
+
+    pub fn update(&mut self, ctx: &Ctx, member: MemberId, message: Message) -> Action<Message> {
+        match message {
+            Message::Text(text) => self.typed(member, |form| form.text = text),
+            Message::Until(until) => self.typed(member, |form| form.until = until),
+            Message::Kind(kind) => self.typed(member, |form| form.kind = kind),
+            Message::Save => self.save(ctx, member),
+            Message::Saved(member, answer) => self.saved(ctx, member, answer),
+            Message::End(id) => {
+                let ended = ctx.write(move |w| w.end_note(id));
+                Action::task(Task::perform(ended, Message::Ended))
+            }
+            Message::Ended(answer) => told(ctx, answer, "members-note-ended"),
+        }
+    }
+
+    fn typed(&mut self, member: MemberId, change: impl FnOnce(&mut NoteForm)) -> Action<Message> {
+        change(self.forms.entry(member).or_default());
+        self.problems.clear();
+        Action::none()
+    }
+
+    fn save(&mut self, ctx: &Ctx, member: MemberId) -> Action<Message> {
+        if self.is_saving {
+            return Action::none();
+        }
+        let form = self.forms.entry(member).or_default();
+        match form.check(ctx.now().today()) {
+            Ok(note) => {
+                self.is_saving = true;
+                let saved = ctx.write(move |w| w.add_new_note(member, &note));
+                Action::task(Task::perform(saved, move |answer| {
+                    Message::Saved(member, answer)
+                }))
+            }
+            Err(problems) => {
+                let is_text = problems.iter().any(|p| p.field == "text");
+                self.problems = problems;
+                let field = if is_text { TEXT } else { UNTIL };
+                Action::task(iced::widget::operation::focus(field))
+            }
+        }
+    }
+
+    /// What was typed goes once it is in the file.
+    fn saved(
+        &mut self,
+        ctx: &Ctx,
+        member: MemberId,
+        answer: Result<Saved<NoteId>, Error>,
+    ) -> Action<Message> {
+        self.is_saving = false;
+        if answer.is_ok() {
+            self.forms.remove(&member);
+        }
+        told(ctx, answer, "members-note-added")
+    }
+}
+
+/// Says what was done, with its way back.
+fn told<T>(ctx: &Ctx, answer: Result<Saved<T>, Error>, said: &str) -> Action<Message> {
+    match answer {
+        Ok(saved) => Action::event(Event::Changed(saved.changed))
+            .and(Event::Notify(Notice::done(ctx.say(said)).undo(saved.undo))),
+        Err(why) => Action::event(Event::Notify(trouble::saving(&ctx.wording, &why))),
+    }
+}
+
+/// A note that must be seen, with its end.
+pub fn loud<'a>(note: &'a Note, ctx: &'a Ctx) -> Element<'a, Message> {
+    row![warning(ctx, note), end(note, ctx)]
+        .spacing(gap::S)
+        .align_y(Alignment::Center)
+        .into()
+}
+
+/// The card: what is noted beside the loud notes at the top, each with its end, and the line to add.
+pub fn view<'a>(notes: &'a Notes, member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
+    let loud = member.warnings(ctx.now().today());
+    let quiet = member.notes.iter().filter(|note| !loud.contains(note));
+    let quiet: Vec<Element<'_, Message>> = quiet.map(|note| kept(note, ctx)).collect();
+    let mut lines = column![].spacing(gap::M);
+    if !quiet.is_empty() {
+        lines = lines.push(column(quiet).spacing(gap::S));
+    }
+    card(
+        ctx.say("members-notes"),
+        lines.push(entry(notes, member, ctx)),
+    )
+}
+
+fn kept<'a>(note: &'a Note, ctx: &'a Ctx) -> Element<'a, Message> {
+    let kind = words::label(ctx.say(&format!("note-{}", note.kind.word())));
+    let at = when::instant(&ctx.wording, ctx.now(), note.created_at);
+    let who = note.author.clone();
+    let who = who.unwrap_or_else(|| ctx.say("members-program"));
+    let slots = [("who", who.into()), ("when", at.into())];
+    let by = words::small(ctx.wording.with("members-note-by", &slots));
+    let mut about = row![kind, by].spacing(gap::M);
+    if let Some(until) = note.until {
+        let day = when::day(&ctx.wording, ctx.now(), until);
+        let slots = [("when", day.into())];
+        about = about.push(words::small(
+            ctx.wording.with("members-note-until-day", &slots),
+        ));
+    }
+    let said = column![words::body(note.text.as_str()), about.wrap()].width(Fill);
+    row![said, end(note, ctx)]
+        .spacing(gap::S)
+        .align_y(Alignment::Center)
+        .into()
+}
+
+fn end<'a>(note: &Note, ctx: &Ctx) -> Element<'a, Message> {
+    let end = sign_button(Icon::X).on_press_maybe(note.id.map(Message::End));
+    tip(end, ctx.say("members-note-end"), None)
+}
+
+fn entry<'a>(notes: &'a Notes, member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
+    let form = notes.forms.get(&member.id);
+    let (text, until) = form.map_or(("", ""), |form| (form.text.as_str(), form.until.as_str()));
+    let kind = form.map_or(NoteKind::Silent, |form| form.kind);
+    let wrong = |name: &str| {
+        let problem = notes.problems.iter().find(|p| p.field == name);
+        problem.map(|p| problem::sentence(&ctx.wording, &p.why))
+    };
+    let words = line(ctx.say("members-note-text-hint"), text)
+        .id(TEXT)
+        .on_input(Message::Text)
+        .on_submit(Message::Save)
+        .wrong(wrong("text").is_some());
+    let day = line(ctx.say("members-note-until-hint"), until)
+        .id(UNTIL)
+        .on_input(Message::Until)
+        .on_submit(Message::Save)
+        .wrong(wrong("until").is_some());
+    let kinds = NoteKind::ALL.map(|k| (k, ctx.say(&format!("note-{}", k.word()))));
+    let add = icon_button(Icon::Plus, ctx.say("members-note-add"))
+        .on_press_maybe((!notes.is_saving).then_some(Message::Save))
+        .style(style::primary);
+    let second = row![
+        container(field(ctx.say("members-note-until"), day, wrong("until"))).width(FillPortion(1)),
+        add
+    ];
+    column![
+        field("", words, wrong("text")),
+        field(
+            ctx.say("members-note-kind"),
+            choice(kinds, kind, Message::Kind),
+            None
+        ),
+        second.spacing(gap::M).align_y(Alignment::End),
+    ]
+    .spacing(gap::S)
+    .into()
+}
