@@ -178,7 +178,7 @@ field-guardian = பாதுகாவலர்
 
 list-expiring-this-month = இம்மாதம் அட்டை முடிபவர்கள்
 list-ran-out-lately = 90 நாள்களில் அட்டை முடிந்தவர்கள்
-list-regulars-not-seen = 60 நாள்களாக வராத வாடிக்கையாளர்கள்
+list-regulars-not-seen = வழக்கமாக வந்து 60 நாள்களாக வராதவர்கள்
 list-never-seen = இதுவரை வராதவர்கள்
 list-no-contact = தொலைபேசியோ மின்னஞ்சலோ இல்லாதவர்கள்
 list-children-no-guardian = பாதுகாவலர் குறிக்கப்படாத சிறுவர்கள்

@@ -97,9 +97,9 @@ words! {
 }
 
 impl ReadyList {
-    /// Its conditions.
+    /// Its conditions. Who is no longer in the library system's list is on none: these lists are for inviting people.
     pub fn filter(self) -> MemberFilter {
-        let conditions = match self {
+        let mut conditions = match self {
             Self::ExpiringThisMonth => vec![Condition::Card(Card::RunsOutThisMonth)],
             Self::RanOutLately => vec![Condition::Card(Card::RanOutWithin { days: 90 })],
             Self::RegularsNotSeen => vec![
@@ -113,6 +113,7 @@ impl ReadyList {
                 Condition::Lacks(vec![Lacking::Field(MemberField::Guardian)]),
             ],
         };
+        conditions.push(Condition::Vanished(false));
         MemberFilter { conditions }
     }
 }
