@@ -133,7 +133,6 @@ CREATE TABLE member (
   country       TEXT NOT NULL DEFAULT '',
   guardian      TEXT NOT NULL DEFAULT '',                    -- asked for below 18
   extra         TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(extra)), -- fields of the branch's own and what an import brought
-  own           TEXT NOT NULL DEFAULT '',                    -- comma list of columns the desk set itself; imports leave them
   source        TEXT NOT NULL CHECK (source IN ('desk', 'list', 'demo')),
   seen_at       TEXT,                                        -- last time at the desk
   seen_count    INTEGER NOT NULL DEFAULT 0,

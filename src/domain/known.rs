@@ -109,7 +109,6 @@ mod tests {
                 born_on: born.map(str::to_owned),
                 ..MemberFacts::default()
             },
-            own: Vec::new(),
             cards: Vec::new(),
             contacts: Vec::new(),
             traits: Vec::new(),

@@ -37,8 +37,6 @@ pub struct Member {
     pub id: MemberId,
     pub key: Key,
     pub facts: MemberFacts,
-    /// Facts that the desk set itself: a list that is brought in leaves them as they are.
-    pub own: Vec<MemberField>,
     pub cards: Vec<Card>,
     pub contacts: Vec<Contact>,
     pub traits: Vec<Trait>,

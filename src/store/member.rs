@@ -7,8 +7,8 @@ use super::story::at_text;
 use crate::domain::changed::Changed;
 use crate::domain::id::{MemberId, NoteId};
 use crate::domain::member::{
-    AccessNeed, Card, CardState, Contact, ContactKind, Member, MemberFacts, MemberField,
-    MemberSummary, Note, NoteKind, ReachBy, Trait, TraitKind,
+    AccessNeed, Card, CardState, Contact, ContactKind, Member, MemberFacts, MemberSummary, Note,
+    NoteKind, ReachBy, Trait, TraitKind,
 };
 use rusqlite::{OptionalExtension, Params, Row, params};
 
@@ -178,7 +178,6 @@ impl Reader<'_> {
             id,
             key: key(&row.get::<_, String>("key")?)?,
             facts: facts(row)?,
-            own: own(&row.get::<_, String>("own")?)?,
             cards: self.cards(id)?,
             contacts: self.contacts(id)?,
             traits: self.traits(id)?,
@@ -303,14 +302,6 @@ fn access(text: &str) -> Result<Vec<AccessNeed>, Error> {
     list(text)
         .iter()
         .map(|need| word("access need", need, AccessNeed::from_word))
-        .collect()
-}
-
-/// The facts that the desk set itself.
-pub(super) fn own(text: &str) -> Result<Vec<MemberField>, Error> {
-    list(text)
-        .iter()
-        .map(|field| word("member field", field, MemberField::from_word))
         .collect()
 }
 

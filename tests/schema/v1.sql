@@ -112,7 +112,6 @@ CREATE TABLE member (
   country       TEXT NOT NULL DEFAULT '',
   guardian      TEXT NOT NULL DEFAULT '',
   extra         TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(extra)),
-  own           TEXT NOT NULL DEFAULT '',
   source        TEXT NOT NULL CHECK (source IN ('desk', 'list', 'demo')),
   seen_at       TEXT,
   seen_count    INTEGER NOT NULL DEFAULT 0,

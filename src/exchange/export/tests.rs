@@ -23,7 +23,6 @@ fn member() -> Member {
             town: "Salem".into(),
             ..MemberFacts::default()
         },
-        own: vec![],
         cards: vec![],
         contacts: vec![
             contact(ContactKind::Mobile, "+91 98400 00000"),
