@@ -15,6 +15,7 @@ use crate::scene::{
     Bounds, Face, Hand, Path, Place, Plate, Role, Scales, Scene, Segment, Shape, Stroke, Tag, Text,
     Width,
 };
+use std::ops::RangeInclusive;
 
 /// Arrows stand at multiples of this much ground; the nearer one looks, the more of them.
 const ARROW_STEP_MM: f64 = 1_500.0;
@@ -28,6 +29,9 @@ const ARROW_BEND_MM: f64 = 350.0;
 /// Height of the goal's pin over its spot.
 const PIN_MM: f64 = 9.0;
 const PIN_RADIUS_MM: f64 = 3.1;
+
+/// Where there is no room nearer, the words of an end stand so many lines off its mark.
+const LINES_OFF_MOST: u8 = 5;
 
 /// Over the map of a floor.
 #[derive(Clone, Copy)]
@@ -250,8 +254,8 @@ impl Draft<'_> {
     }
 
     /// Where the words of an end stand: clear of the way if they can, else clear of its marks, else of other words at
-    /// least, as they have to be read.
-    fn place_words(&mut self, wish: &Wish) -> Option<Vec<Text>> {
+    /// least and some lines further off, as they have to be read.
+    fn place_words(&mut self, wish: &Wish, further: Vec<Spot>) -> Option<Vec<Text>> {
         let anywhere = Wish {
             is_on_free_ground: false,
             ..wish.clone()
@@ -265,7 +269,9 @@ impl Draft<'_> {
             };
             let mut placer = Placer::new(self.overlay.turn_deg, self.overlay.window);
             placer.keep_clear_of(&words(&self.scene.texts));
-            let placed = placer.place(anywhere)?;
+            let mut spots = anywhere.spots.clone();
+            spots.extend(further);
+            let placed = placer.place(Wish { spots, ..anywhere })?;
             self.placer.keep_clear_of(&words(&placed));
             Some(placed)
         })
@@ -291,14 +297,15 @@ impl Draft<'_> {
             radius_mm: 1.2,
         });
         let extent = text.outer_extent();
+        let size = PointF::new(extent.width(), extent.height());
         let wish = Wish {
-            spots: word_spots(at, end, PointF::new(extent.width(), extent.height())),
+            spots: word_spots((at, end), size, 0..=1),
             texts: vec![text],
             scales: Scales::ALL,
             is_on_free_ground: true,
             room_mm: None,
         };
-        let placed = self.place_words(&wish);
+        let placed = self.place_words(&wish, word_spots((at, end), size, 2..=LINES_OFF_MOST));
         let from_far = |text: Text| Text {
             scales: Scales::ALL,
             ..text
@@ -309,8 +316,12 @@ impl Draft<'_> {
     }
 }
 
-/// Above, below and beside a mark, and the corners between; then the same a line further off.
-fn word_spots(at: PointF, end: &End<'_>, size: PointF) -> Vec<Spot> {
+/// Above, below and beside a mark, and the corners between; so many lines off it.
+fn word_spots(
+    (at, end): (PointF, &End<'_>),
+    size: PointF,
+    lines_off: RangeInclusive<u8>,
+) -> Vec<Spot> {
     let mark = match end {
         End::Goal { .. } => Bounds::new(
             PointF::new(-PIN_RADIUS_MM, -PIN_MM),
@@ -332,8 +343,8 @@ fn word_spots(at: PointF, end: &End<'_>, size: PointF) -> Vec<Spot> {
             (clear.min.x, clear.max.y),
         ]
     };
-    let shifts = around(near).into_iter().chain(around(near.grown(size.y)));
-    shifts
+    lines_off
+        .flat_map(|lines| around(near.grown(size.y * f64::from(lines))))
         .map(|(x, y)| Spot {
             at,
             shift_mm: PointF::new(x, y),

@@ -252,6 +252,37 @@ fn least_mm(doc: &Doc) -> f64 {
 }
 
 /// A point of a floor that is not on its very edge.
+/// A way that crosses its own map to and fro: the words of its end find no room beside the mark.
+#[test]
+fn the_words_of_an_end_stand_on_a_crowded_map_too() {
+    let mut given = Given::new(Language::English);
+    let crossing: [(i32, i32); 4] = [
+        (14_067, 10_420),
+        (14_854, 9_515),
+        (43_363, 700),
+        (3_477, 18_179),
+    ];
+    let start: &[(i32, i32)] = &[(700, 700)];
+    given.route = Route {
+        gait: Gait::StepFree,
+        ..sample::route(&[(1, start), (2, start), (1, &crossing)])
+    };
+    (given.steps, given.notes) = (Vec::new(), Vec::new());
+    let title = "புத்தகங்கள் PZ90.T35 புத்தகங்கள் PZ90.T35";
+    let long = ["the collected letters and travels of a botanist"; 5].join(", ");
+    let (subtitle, branch) = (long.as_str(), long.as_str());
+    let doc = slip(&Slip {
+        title,
+        subtitle,
+        branch,
+        ..given.asked()
+    });
+    assert_sound(&doc);
+    let last = maps(&doc)[2];
+    let mut words = last[1].scene.texts.iter();
+    assert!(words.any(|text| text.role == Role::OnGoal && text.face != Face::Sign));
+}
+
 fn point() -> impl Strategy<Value = (i32, i32)> {
     (700..sample::WIDTH_MM - 700, 700..29_300)
 }
