@@ -97,7 +97,7 @@ CREATE TRIGGER story_is_not_cut BEFORE DELETE ON story BEGIN SELECT RAISE(ABORT,
 
 -- What is being typed and not saved yet; gone in the transaction that saves it.
 CREATE TABLE draft (
-  form        TEXT NOT NULL,                                 -- 'inquiry', 'complaint', …
+  form        TEXT NOT NULL,                                 -- 'inquiry', 'complaint', 'note:17' on member 17
   key         TEXT NOT NULL,                                 -- the key its row will have
   json        TEXT NOT NULL CHECK (json_valid(json)),
   at          TEXT NOT NULL,

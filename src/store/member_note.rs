@@ -1,22 +1,57 @@
-//! Notes on members: added, ended, brought back. An ended note stays in the file.
+//! Notes on members: typed, added, ended, brought back. An ended note stays in the file.
 
-use super::db::Writer;
+use super::db::{Reader, Writer};
 use super::error::Error;
 use super::story::{About, at_text};
 use crate::domain::changed::Changed;
-use crate::domain::id::{MemberId, NoteId};
-use crate::domain::member::{NewNote, Note};
-use crate::domain::story::{StoryAct, Subject};
+use crate::domain::id::{Key, MemberId, NoteId};
+use crate::domain::member::{NewNote, Note, NoteForm};
+use crate::domain::story::{Actor, StoryAct, Subject};
 use crate::domain::undo::Undo;
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 use serde_json::{Map, json};
 
-impl Writer<'_> {
-    /// Adds a checked note in the name of who writes.
+/// The form whose drafts are notes on this member: each member has one of their own.
+fn draft_of(member: MemberId) -> String {
+    format!("note:{member}")
+}
+
+impl Reader<'_> {
+    /// The note that is being typed on a member's profile, if there is one.
     ///
     /// # Errors
     /// What the file answers.
-    pub fn add_new_note(&mut self, member: MemberId, note: &NewNote) -> Result<NoteId, Error> {
+    pub fn find_note_draft(&self, member: MemberId) -> Result<Option<NoteForm>, Error> {
+        self.find_draft(&draft_of(member))
+    }
+}
+
+impl Writer<'_> {
+    /// Keeps the note that is being typed on a member's profile; an empty one is let go.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn set_note_draft(
+        &mut self,
+        (member, key): (MemberId, &Key),
+        form: &NoteForm,
+    ) -> Result<(), Error> {
+        if *form == NoteForm::default() {
+            self.remove_draft(&draft_of(member), key)
+        } else {
+            self.set_draft(&draft_of(member), key, form)
+        }
+    }
+
+    /// Adds a checked note in the name of who writes; what was typed of it is no draft any more.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn add_new_note(
+        &mut self,
+        (member, key): (MemberId, &Key),
+        note: &NewNote,
+    ) -> Result<NoteId, Error> {
         let written = Note {
             id: None,
             kind: note.kind(),
@@ -25,42 +60,61 @@ impl Writer<'_> {
             created_at: self.now,
             until: note.until(),
         };
-        let id = self.insert_note(member, &written)?;
-        self.tell_note(member, id, StoryAct::Noted)?;
+        let id = self.add_note(member, &written)?;
+        self.remove_draft(&draft_of(member), key)?;
         self.undo = Some(Undo::EndNote(id));
         Ok(id)
     }
 
-    /// From now on the note no longer counts.
+    /// Adds a note of a list or of the demo, in the name of who writes.
     ///
     /// # Errors
-    /// What the file answers; a note that is not there.
+    /// What the file answers.
+    pub fn add_note(&mut self, member: MemberId, note: &Note) -> Result<NoteId, Error> {
+        let author = match &self.actor {
+            Actor::Staff(staff, _) => Some(staff.0),
+            Actor::Import | Actor::Demo | Actor::System => None,
+        };
+        self.conn.execute(
+            "INSERT INTO member_note (member_id, kind, text, author_id, created_at, until_day) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![member.0, note.kind.word(), note.text, author, at_text(note.created_at), note.until.map(|d| d.to_string())],
+        )?;
+        let id = NoteId(self.conn.last_insert_rowid());
+        self.tell_note(member, id, StoryAct::Noted)?;
+        Ok(id)
+    }
+
+    /// From now on the note no longer counts. One that was ended before stays as it was ended then.
+    ///
+    /// # Errors
+    /// What the file answers.
     pub fn end_note(&mut self, id: NoteId) -> Result<(), Error> {
-        let now = at_text(self.now);
-        self.set_note_end(id, Some(now), StoryAct::NoteEnded)?;
-        self.undo = Some(Undo::ReopenNote(id));
+        let sql = "UPDATE member_note SET ended_at = ?2 WHERE id = ?1 AND ended_at IS NULL RETURNING member_id";
+        let member = self
+            .conn
+            .query_row(sql, params![id.0, at_text(self.now)], |row| row.get(0))
+            .optional()?;
+        if let Some(member) = member {
+            self.tell_note(MemberId(member), id, StoryAct::NoteEnded)?;
+            self.undo = Some(Undo::ReopenNote(id));
+        }
         Ok(())
     }
 
     /// A note that was ended counts again.
     ///
     /// # Errors
-    /// As [`Writer::end_note`].
+    /// What the file answers.
     pub fn reopen_note(&mut self, id: NoteId) -> Result<(), Error> {
-        self.set_note_end(id, None, StoryAct::NoteReopened)
-    }
-
-    fn set_note_end(
-        &mut self,
-        id: NoteId,
-        ended_at: Option<String>,
-        act: StoryAct,
-    ) -> Result<(), Error> {
-        let sql = "UPDATE member_note SET ended_at = ?2 WHERE id = ?1 RETURNING member_id";
+        let sql = "UPDATE member_note SET ended_at = NULL WHERE id = ?1 AND ended_at IS NOT NULL RETURNING member_id";
         let member = self
             .conn
-            .query_row(sql, params![id.0, ended_at], |row| row.get(0))?;
-        self.tell_note(MemberId(member), id, act)
+            .query_row(sql, [id.0], |row| row.get(0))
+            .optional()?;
+        if let Some(member) = member {
+            self.tell_note(MemberId(member), id, StoryAct::NoteReopened)?;
+        }
+        Ok(())
     }
 
     /// The line names the note; its words stand in one place alone.

@@ -5,10 +5,10 @@ use super::error::Error;
 use super::member::{facts, phone_digits};
 use super::story::{About, at_text};
 use crate::domain::changed::Changed;
-use crate::domain::id::{Key, MemberId, NoteId};
+use crate::domain::id::{Key, MemberId};
 use crate::domain::language::Language;
-use crate::domain::member::{AccessNeed, Contact, ContactKind, MemberFacts, Note, ReachBy, Trait};
-use crate::domain::story::{Actor, StoryAct, Subject};
+use crate::domain::member::{AccessNeed, Contact, ContactKind, MemberFacts, ReachBy, Trait};
+use crate::domain::story::{StoryAct, Subject};
 use rusqlite::params;
 
 /// A member as a list or a form has them.
@@ -194,31 +194,5 @@ impl Writer<'_> {
         )?;
         self.changes(Changed::MEMBERS);
         Ok(())
-    }
-
-    /// Adds a note in the name of who writes.
-    ///
-    /// # Errors
-    /// What the file answers.
-    pub fn add_note(&mut self, id: MemberId, note: &Note) -> Result<(), Error> {
-        self.insert_note(id, note)?;
-        self.tell(
-            About::new(Subject::Member, id.0).of(Some(id)),
-            StoryAct::Changed,
-        )?;
-        self.changes(Changed::MEMBERS);
-        Ok(())
-    }
-
-    pub(super) fn insert_note(&mut self, id: MemberId, note: &Note) -> Result<NoteId, Error> {
-        let author = match &self.actor {
-            Actor::Staff(staff, _) => Some(staff.0),
-            Actor::Import | Actor::Demo | Actor::System => None,
-        };
-        self.conn.execute(
-            "INSERT INTO member_note (member_id, kind, text, author_id, created_at, until_day) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![id.0, note.kind.word(), note.text, author, at_text(note.created_at), note.until.map(|d| d.to_string())],
-        )?;
-        Ok(NoteId(self.conn.last_insert_rowid()))
     }
 }

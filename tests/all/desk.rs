@@ -88,6 +88,13 @@ impl Desk {
         });
     }
 
+    /// Presses what bears no words of its own.
+    pub fn press_sign(&mut self, sign: &'static str) {
+        self.act(|ui| {
+            ui.click(id(sign)).unwrap();
+        });
+    }
+
     /// Types into a field.
     pub fn fill(&mut self, field: &'static str, words: &str) {
         self.act(|ui| {

@@ -15,7 +15,7 @@ const BLOCK: (&str, &str) = (
 
 #[test]
 fn an_alert_stands_on_every_page_until_its_visitor_goes() {
-    for (number, said) in [ALERT, BLOCK] {
+    for ((number, said), kind) in [(ALERT, "Alert"), (BLOCK, "To be settled first")] {
         let mut desk = Desk::demo();
         desk.scan(number);
         for key in [
@@ -28,8 +28,12 @@ fn an_alert_stands_on_every_page_until_its_visitor_goes() {
             if let Some(key) = key {
                 desk.key(key, Modifiers::NONE);
             }
-            let times = desk.texts().iter().filter(|t| t.contains(said)).count();
-            assert_eq!(times, 1, "{key:?}: {:?}", desk.texts());
+            let texts = desk.texts();
+            let is_loud = |pair: &&[String]| pair[0] == kind && pair[1].contains(said);
+            assert_eq!(texts.windows(2).filter(is_loud).count(), 1, "{texts:?}");
+            // The profile's timeline tells of it, too.
+            let times = texts.iter().filter(|t| t.contains(said)).count();
+            assert_eq!(times, 1 + usize::from(key.is_none()), "{key:?}: {texts:?}");
         }
         desk.key(Named::Escape, Modifiers::NONE);
         assert!(!desk.sees(said), "it outlived its visitor");

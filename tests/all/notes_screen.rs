@@ -1,45 +1,154 @@
 //! Notes on a profile: added in one line, loud where they must be, ended and brought back.
 
 use super::desk::Desk;
+use super::plan::House;
+use chrono::{DateTime, TimeDelta, Utc};
+use deskbell::domain::changed::Changed;
+use deskbell::domain::id::Key;
+use deskbell::domain::member::{MemberFacts, NoteForm};
+use deskbell::domain::story::{Actor, StoryAct};
+use deskbell::domain::undo::Undo;
+use deskbell::store::{MemberRow, Store};
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::{Code, Named};
+use std::path::PathBuf;
 
-#[test]
-fn an_alert_is_added_seen_on_every_page_ended_and_brought_back() {
-    let mut desk = Desk::demo();
-    desk.scan("KM00007");
-    let told = "Brings back the borrowed reading glasses";
-    desk.fill("note-text", told);
-    desk.press("Alert");
-    desk.fill("note-until", "24/11/2026");
-    desk.press("Add");
-    assert!(
-        desk.sees("Note added") && desk.sees("Notes (1)"),
-        "{:?}",
-        desk.texts()
-    );
-    desk.press("Desk");
-    assert!(desk.sees(told), "an alert stands above every page");
-    // The notice of the added note takes it back; its way back is the same as the end of a note.
-    desk.ctrl("z", Code::KeyZ);
-    assert!(!desk.sees(told), "{:?}", desk.texts());
-    desk.scan("KM00007");
-    assert!(desk.sees("Note ended"), "{:?}", desk.texts());
+/// A branch of two members, and the folder it lies in.
+fn two_members() -> (tempfile::TempDir, PathBuf) {
+    let House {
+        folder,
+        path,
+        store,
+        now,
+        ..
+    } = House::new();
+    let members = [("M0001", "Mala Devi"), ("M0002", "Kokila Devi")];
+    for (bits, (number, name)) in (900..).zip(members) {
+        let row = MemberRow {
+            key: Key::from_bits(bits),
+            facts: MemberFacts {
+                number: number.into(),
+                name: name.into(),
+                ..MemberFacts::default()
+            },
+            contacts: Vec::new(),
+            source: "desk",
+        };
+        let write = store.write_now(Actor::System, now, move |w| w.put_member(&row));
+        write.unwrap();
+    }
+    (folder, path)
+}
+
+const TOLD: &str = "Brings back the borrowed reading glasses";
+
+/// How often the note stands on the screen.
+fn seen(desk: &Desk) -> usize {
+    desk.texts().iter().filter(|text| *text == TOLD).count()
 }
 
 #[test]
-fn what_is_wrong_with_a_note_is_said_and_what_was_typed_stays_with_its_member() {
-    let mut desk = Desk::demo();
-    desk.scan("KM00007");
+fn an_alert_is_seen_on_every_page_until_it_is_ended_and_again_once_that_is_undone() {
+    let (_folder, path) = two_members();
+    let mut desk = Desk::open(&path);
+    desk.scan("M0001");
+    desk.fill("note-text", TOLD);
+    desk.press("Alert");
+    desk.press("Add");
+    assert!(desk.sees("Note added"), "{:?}", desk.texts());
+    // At the top, and in the timeline.
+    assert_eq!(seen(&desk), 2);
+    desk.press("Desk");
+    assert_eq!(seen(&desk), 1);
+    desk.scan("M0001");
+    desk.press_sign("note-end-1");
+    assert!(desk.sees("Note ended"), "{:?}", desk.texts());
+    desk.press("Desk");
+    assert_eq!(seen(&desk), 0);
+    desk.ctrl("z", Code::KeyZ);
+    assert_eq!(seen(&desk), 1);
+    desk.scan("M0001");
+    assert!(desk.sees("Note counts again"), "{:?}", desk.texts());
+}
+
+#[test]
+fn a_note_just_added_is_taken_back() {
+    let (_folder, path) = two_members();
+    let mut desk = Desk::open(&path);
+    desk.scan("M0001");
+    desk.fill("note-text", TOLD);
+    desk.press("Add");
+    // In the card, and in the timeline.
+    assert_eq!(seen(&desk), 2);
+    desk.ctrl("z", Code::KeyZ);
+    assert!(desk.sees("Note ended"), "{:?}", desk.texts());
+    // The timeline tells of both; the card has it no longer.
+    assert_eq!(seen(&desk), 2);
+    desk.press("Changes (1)");
+    assert_eq!(seen(&desk), 0);
+}
+
+#[test]
+fn a_second_press_on_the_end_changes_nothing() {
+    let (_folder, path) = two_members();
+    let now: DateTime<Utc> = "2026-11-24T05:02:00Z".parse().unwrap();
+    let store = Store::open(&path, now).unwrap();
+    let member = store.read_now(|r| r.find_member_by_card("M0001"));
+    let member = member.unwrap().unwrap();
+    let form = NoteForm {
+        text: TOLD.into(),
+        ..NoteForm::default()
+    };
+    let note = form.check(now.date_naive()).unwrap();
+    let key = Key::from_bits(900);
+    let added = store.write_now(Actor::System, now, move |w| {
+        w.add_new_note((member, &key), &note)
+    });
+    let id = added.unwrap().value;
+    let end = |minute| {
+        let at = now + TimeDelta::minutes(minute);
+        let ended = store.write_now(Actor::System, at, move |w| w.end_note(id));
+        ended.unwrap().undo
+    };
+    let story = || {
+        let lines = store
+            .read_now(move |r| r.list_timeline(member, 50))
+            .unwrap();
+        lines.iter().map(|line| line.act).collect::<Vec<_>>()
+    };
+    assert_eq!(end(1), Some(Undo::ReopenNote(id)));
+    let once = story();
+    assert_eq!(once[0], StoryAct::NoteEnded);
+    assert_eq!((end(2), story()), (None, once));
+    let undone = store.write_now(Actor::System, now, move |w| w.reopen_note(id));
+    assert!(undone.unwrap().changed.has(Changed::MEMBERS));
+    let again = store.write_now(Actor::System, now, move |w| w.reopen_note(id));
+    assert!(again.unwrap().changed.is_nothing());
+}
+
+#[test]
+fn what_is_wrong_with_a_note_is_said_and_what_was_typed_is_there_at_the_next_start() {
+    let (_folder, path) = two_members();
+    let mut desk = Desk::open(&path);
+    desk.scan("M0001");
     desk.fill("note-text", "Comes with a guide dog");
     desk.fill("note-until", "23/11/2026");
     desk.press("Add");
     assert!(desk.sees("This day is over. A day from today on is needed."));
-    desk.scan("KM00015");
+    desk.scan("M0002");
     assert!(!desk.sees("Comes with a guide dog"));
-    desk.scan("KM00007");
+    desk.fill("note-text", "Asks for large print");
+    drop(desk);
+    let mut desk = Desk::open(&path);
+    desk.scan("M0001");
     assert!(desk.sees("Comes with a guide dog") && desk.sees("23/11/2026"));
     desk.clear("note-until");
     desk.key_in("note-text", Named::Enter, Modifiers::NONE);
     assert!(desk.sees("Note added"), "{:?}", desk.texts());
+    drop(desk);
+    let mut desk = Desk::open(&path);
+    desk.scan("M0002");
+    assert!(desk.sees("Asks for large print"), "{:?}", desk.texts());
+    desk.scan("M0001");
+    assert!(!desk.sees("23/11/2026"));
 }

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 const TEXT_MOST: usize = 2_000;
 
 /// A note as it is typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct NoteForm {
     pub kind: NoteKind,
     pub text: String,

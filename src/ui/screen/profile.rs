@@ -7,7 +7,7 @@ mod view;
 
 use crate::domain::changed::Changed;
 use crate::domain::id::{ComplaintId, InquiryId, MemberId};
-use crate::domain::member::{Member, Note, NoteKind};
+use crate::domain::member::{Member, Note, NoteForm, NoteKind};
 use crate::domain::story::{StoryAct, StoryLine, Subject};
 use crate::store::Error;
 use crate::ui::Element;
@@ -89,6 +89,8 @@ impl Strand {
 pub struct Profile {
     member: Member,
     timeline: Vec<StoryLine>,
+    /// A note that was typed and not added yet.
+    draft: Option<NoteForm>,
 }
 
 #[derive(Debug, Clone)]
@@ -151,6 +153,7 @@ impl Screen {
             Ok(Some(Box::new(Profile {
                 member,
                 timeline: r.list_timeline(id, TIMELINE_MOST)?,
+                draft: r.find_note_draft(id)?,
             })))
         });
         Task::perform(answer, move |profile| Message::Read(ticket, profile))
@@ -166,7 +169,11 @@ impl Screen {
             return Action::none();
         }
         match answer {
-            Ok(profile) => {
+            Ok(mut profile) => {
+                if let Some(profile) = &mut profile {
+                    let draft = profile.draft.take();
+                    self.notes.restore(profile.member.id, draft);
+                }
                 self.is_gone = profile.is_none();
                 self.shown = profile;
                 Action::none()
@@ -176,10 +183,9 @@ impl Screen {
     }
 
     fn note(&mut self, ctx: &Ctx, message: notes::Message) -> Action<Message> {
-        let Some(id) = self.id else {
-            return Action::none();
-        };
-        let Action { task, events } = self.notes.update(ctx, id, message);
+        let shown = self.shown.as_ref();
+        let of = shown.map(|profile| (profile.member.id, &profile.member.key));
+        let Action { task, events } = self.notes.update(ctx, of, message);
         Action {
             task: task.map(Message::Notes),
             events,

@@ -1,8 +1,8 @@
-//! Notes on the profile: a line to add one, and the end of one that no longer counts. What is typed for a member stands
-//! there again when their profile is shown again.
+//! Notes on the profile: a line to add one, and the end of one that no longer counts. What is typed for a member is kept
+//! with every letter, and stands there again whenever their profile is shown.
 
 use super::warning;
-use crate::domain::id::{MemberId, NoteId};
+use crate::domain::id::{Key, MemberId, NoteId};
 use crate::domain::member::{Member, Note, NoteForm, NoteKind};
 use crate::domain::problem::Problem;
 use crate::store::{Error, Saved};
@@ -46,6 +46,7 @@ pub enum Message {
     Kind(NoteKind),
     Save,
     Saved(MemberId, Result<Saved<NoteId>, Error>),
+    Kept(Result<Saved<()>, Error>),
     End(NoteId),
     Ended(Result<Saved<()>, Error>),
 }
@@ -56,28 +57,53 @@ impl Notes {
         self.problems.clear();
     }
 
-    pub fn update(&mut self, ctx: &Ctx, member: MemberId, message: Message) -> Action<Message> {
-        match message {
-            Message::Text(text) => self.typed(member, |form| form.text = text),
-            Message::Until(until) => self.typed(member, |form| form.until = until),
-            Message::Kind(kind) => self.typed(member, |form| form.kind = kind),
-            Message::Save => self.save(ctx, member),
-            Message::Saved(member, answer) => self.saved(ctx, member, answer),
-            Message::End(id) => {
-                let ended = ctx.write(move |w| w.end_note(id));
-                Action::task(Task::perform(ended, Message::Ended))
-            }
-            Message::Ended(answer) => told(ctx, answer, "members-note-ended"),
+    /// What was typed before, at the last start of the program perhaps.
+    pub fn restore(&mut self, member: MemberId, draft: Option<NoteForm>) {
+        if let Some(draft) = draft {
+            self.forms.entry(member).or_insert(draft);
         }
     }
 
-    fn typed(&mut self, member: MemberId, change: impl FnOnce(&mut NoteForm)) -> Action<Message> {
-        change(self.forms.entry(member).or_default());
-        self.problems.clear();
-        Action::none()
+    /// `of` is whose profile is shown; without one there is nothing to type into.
+    pub fn update(
+        &mut self,
+        ctx: &Ctx,
+        of: Option<(MemberId, &Key)>,
+        message: Message,
+    ) -> Action<Message> {
+        match (message, of) {
+            (Message::Text(text), Some(of)) => self.typed(ctx, of, |form| form.text = text),
+            (Message::Until(until), Some(of)) => self.typed(ctx, of, |form| form.until = until),
+            (Message::Kind(kind), Some(of)) => self.typed(ctx, of, |form| form.kind = kind),
+            (Message::Save, Some(of)) => self.save(ctx, of),
+            (Message::Text(_) | Message::Until(_) | Message::Kind(_) | Message::Save, None) => {
+                Action::none()
+            }
+            (Message::Saved(member, answer), _) => self.saved(ctx, member, answer),
+            (Message::Kept(_), _) => Action::none(), // a draft that could not be kept is still on the screen, and tried again with the next letter
+            (Message::End(id), _) => {
+                let ended = ctx.write(move |w| w.end_note(id));
+                Action::task(Task::perform(ended, Message::Ended))
+            }
+            (Message::Ended(answer), _) => told(ctx, answer, "members-note-ended"),
+        }
     }
 
-    fn save(&mut self, ctx: &Ctx, member: MemberId) -> Action<Message> {
+    fn typed(
+        &mut self,
+        ctx: &Ctx,
+        (member, key): (MemberId, &Key),
+        change: impl FnOnce(&mut NoteForm),
+    ) -> Action<Message> {
+        let form = self.forms.entry(member).or_default();
+        change(form);
+        self.problems.clear();
+        let (form, key) = (form.clone(), key.clone());
+        let kept = ctx.write(move |w| w.set_note_draft((member, &key), &form));
+        Action::task(Task::perform(kept, Message::Kept))
+    }
+
+    fn save(&mut self, ctx: &Ctx, (member, key): (MemberId, &Key)) -> Action<Message> {
         if self.is_saving {
             return Action::none();
         }
@@ -85,7 +111,8 @@ impl Notes {
         match form.check(ctx.now().today()) {
             Ok(note) => {
                 self.is_saving = true;
-                let saved = ctx.write(move |w| w.add_new_note(member, &note));
+                let key = key.clone();
+                let saved = ctx.write(move |w| w.add_new_note((member, &key), &note));
                 Action::task(Task::perform(saved, move |answer| {
                     Message::Saved(member, answer)
                 }))
@@ -169,7 +196,10 @@ fn kept<'a>(note: &'a Note, ctx: &'a Ctx) -> Element<'a, Message> {
 }
 
 fn end<'a>(note: &Note, ctx: &Ctx) -> Element<'a, Message> {
-    let end = sign_button(Icon::X).on_press_maybe(note.id.map(Message::End));
+    let mut end = sign_button(Icon::X).on_press_maybe(note.id.map(Message::End));
+    if let Some(id) = note.id {
+        end = end.id(format!("note-end-{id}"));
+    }
     tip(end, ctx.say("members-note-end"), None)
 }
 
