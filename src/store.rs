@@ -42,7 +42,6 @@ pub use error::{Error, ErrorKind};
 pub use find::{ComplaintLine, PastAnswer};
 pub use holding_put::HoldingRow;
 pub use inquiry::{InquiryFilter, PastInquiry};
-pub use member_filter::{Order, Slice};
 pub use member_put::{MemberRow, Put};
 pub use name::{NameChange, NameChanges, NameRow};
 pub use open::{OpenError, OpenErrorKind};

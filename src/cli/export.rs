@@ -2,7 +2,7 @@
 
 use super::{End, branch, one_of, output};
 use crate::clock::Clock;
-use crate::domain::member::filter::{MemberFilter, ReadyList};
+use crate::domain::member::filter::{ListOrder, MemberFilter, On, ReadyList};
 use crate::domain::story::Actor;
 use crate::exchange::export::{Columns, Export, Format};
 use crate::exchange::report::Watch;
@@ -75,12 +75,16 @@ pub fn run(wording: &Wording, file: &Path, asked: Asked) -> End {
     let export = Export {
         list: format!("{list} {conditions}").trim().to_owned(),
         filter,
+        order: asked.list.map_or(ListOrder::Name, ReadyList::order),
         format: asked.format,
         columns: asked.columns,
         out: asked.out,
         actor: Actor::System,
         now,
-        today: now.with_timezone(&branch.zone).date_naive(),
+        on: On {
+            today: now.with_timezone(&branch.zone).date_naive(),
+            zone: branch.zone,
+        },
     };
     match export.write(&store, &Watch::silent()) {
         Ok(count) => tell(wording, &export, count, asked.json),

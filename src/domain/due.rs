@@ -51,6 +51,11 @@ impl OpeningHours {
     }
 }
 
+/// The first instant of a day, where the branch is.
+pub fn day_begins(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
+    instant(day, 0, zone)
+}
+
 /// The instant of a local minute of a day. A minute that the clocks skip falls on the first after it; one that they
 /// repeat, on its first time.
 fn instant(day: NaiveDate, minute: u16, zone: Tz) -> DateTime<Utc> {

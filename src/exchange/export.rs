@@ -11,15 +11,16 @@ mod vcard;
 use super::report::Watch;
 use super::{Error, ErrorKind};
 use crate::domain::id::MemberId;
-use crate::domain::member::filter::MemberFilter;
+use crate::domain::member::filter::{ListOrder, MemberFilter, On};
 use crate::domain::member::{ContactKind, Member, MemberField};
 use crate::domain::story::Actor;
 use crate::domain::word::words;
-use crate::store::Store;
-use chrono::{DateTime, NaiveDate, Utc};
+use crate::store::{self, Store};
+use chrono::{DateTime, Utc};
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
 
 words! {
     /// What kind of file it is.
@@ -122,6 +123,7 @@ pub struct Export {
     /// What the list is called in the story.
     pub list: String,
     pub filter: MemberFilter,
+    pub order: ListOrder,
     pub format: Format,
     pub columns: Columns,
     /// Where the file is to lie.
@@ -129,7 +131,7 @@ pub struct Export {
     pub actor: Actor,
     pub now: DateTime<Utc>,
     /// The branch's day.
-    pub today: NaiveDate,
+    pub on: On,
 }
 
 /// Members that are read at once; the desk's own questions are answered in between.
@@ -142,14 +144,16 @@ impl Export {
     /// The branch's file can't be read, the file outside can't be written, the work was stopped. Nothing is left of it
     /// then, and what lay there is as it was.
     pub fn write(&self, store: &Store, watch: &Watch) -> Result<u64, Error> {
-        let (filter, today) = (self.filter.clone(), self.today);
-        let ids = store.read_now(move |r| r.list_listed_ids(&filter, today))?;
+        let (filter, on, order) = (self.filter.clone(), self.on, self.order);
+        let ids = store.read_now(move |r| r.list_listed_ids(&filter, on, order))?;
+        let folder = self.out.parent().filter(|f| !f.as_os_str().is_empty());
+        if let Some(folder) = folder {
+            fs::create_dir_all(folder).map_err(unwritten)?;
+        }
         let part = self.part(store)?;
-        let written = self.fill(store, watch, (&part, ids)).and_then(|count| {
-            self.note(store, count)?;
-            fs::rename(&part, &self.out).map_err(unwritten)?;
-            Ok(count)
-        });
+        let written = self
+            .fill(store, watch, (&part, ids))
+            .and_then(|count| self.keep(store, &part, count));
         if written.is_err() {
             // A part that can't be removed hurts nobody, and the first error is the one to tell.
             let _ = fs::remove_file(&part);
@@ -195,15 +199,27 @@ impl Export {
         sheet.end().map_err(unwritten)
     }
 
-    fn note(&self, store: &Store, count: u64) -> Result<(), Error> {
+    /// The file takes its name and its line in the story in one: neither is there without the other.
+    fn keep(&self, store: &Store, part: &Path, count: u64) -> Result<u64, Error> {
         let list = self.list.clone();
-        let (columns, format) = (self.columns.word(), self.format.word());
+        let columns = format!("{} {}", self.columns.word(), self.format.word());
         let name = self.out.file_name().unwrap_or_default();
         let name = name.to_string_lossy().into_owned();
-        store.write_now(self.actor.clone(), self.now, move |w| {
-            w.note_export(&list, &format!("{columns} {format}"), count, &name)
-        })?;
-        Ok(())
+        let (part, out) = (part.to_owned(), self.out.clone());
+        let (told, renamed) = mpsc::channel();
+        let kept = store.write_now(self.actor.clone(), self.now, move |w| {
+            w.note_export(&list, &columns, count, &name)?;
+            fs::rename(&part, &out).map_err(|why| {
+                // Nobody but the caller of this very function waits for it.
+                let _ = told.send(why);
+                store::Error::not_kept()
+            })
+        });
+        match (kept, renamed.try_recv()) {
+            (_, Ok(why)) => Err(unwritten(why)),
+            (Err(why), _) => Err(why.into()),
+            (Ok(_), _) => Ok(count),
+        }
     }
 }
 

@@ -5,11 +5,12 @@ use super::error::Error;
 use super::row::{fit, instant, word};
 use super::story::{About, at_text};
 use crate::domain::changed::Changed;
+use crate::domain::due::day_begins;
 use crate::domain::id::{InquiryId, Key, MemberId, StaffId};
 use crate::domain::inquiry::{Channel, Inquiry, InquiryKind, InquiryOutcome, NewInquiry};
 use crate::domain::story::{Actor, StoryAct, Subject};
 use crate::domain::undo::Undo;
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use rusqlite::{Params, Row, named_params, params};
 
@@ -97,13 +98,7 @@ impl Reader<'_> {
         zone: Tz,
         most: usize,
     ) -> Result<Vec<Inquiry>, Error> {
-        let begin = |day: NaiveDate| {
-            let midnight = day.and_time(NaiveTime::MIN);
-            at_text(zone.from_local_datetime(&midnight).earliest().map_or_else(
-                || Utc.from_utc_datetime(&midnight),
-                |at| at.with_timezone(&Utc),
-            ))
-        };
+        let begin = |day| at_text(day_begins(day, zone));
         let next = day.succ_opt().unwrap_or(day);
         let sql = format!(
             "{INQUIRIES} AND i.asked_at >= ?1 AND i.asked_at < ?2 ORDER BY i.asked_at DESC, i.id DESC LIMIT ?3"

@@ -4,37 +4,18 @@ use super::db::{Reader, Writer};
 use super::error::Error;
 use super::member::SUMMARY;
 use super::row::fit;
-use super::story::About;
+use super::story::{About, at_text};
+use crate::domain::due::day_begins;
 use crate::domain::id::MemberId;
-use crate::domain::member::filter::{Card, Condition, Lacking, MemberFilter, Seen};
-use crate::domain::member::filter::{days_before, sought};
+use crate::domain::member::filter::{
+    Card, Condition, Lacking, ListOrder, MemberFilter, On, Seen, days_before, sought,
+};
 use crate::domain::member::{Member, MemberField, MemberSummary};
 use crate::domain::story::{StoryAct, Subject};
 use chrono::{Datelike, NaiveDate};
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 use serde_json::{Map, json};
-
-/// What a list is sorted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Order {
-    Name,
-    Category,
-    /// The last day of the card; without one last.
-    Expiry,
-    /// Never seen last.
-    LastSeen,
-}
-
-/// A page of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Slice {
-    pub order: Order,
-    /// From the end.
-    pub is_reversed: bool,
-    pub from: usize,
-    pub most: usize,
-}
 
 /// The text of a question's end, and the values for its slots.
 #[derive(Default)]
@@ -44,11 +25,11 @@ struct Question {
 }
 
 impl Question {
-    fn of(filter: &MemberFilter, today: NaiveDate) -> Self {
+    fn of(filter: &MemberFilter, on: On) -> Self {
         let mut question = Self::default();
         question.sql.push_str(" WHERE 1");
         for condition in &filter.conditions {
-            question.and(condition, today);
+            question.and(condition, on);
         }
         question
     }
@@ -60,7 +41,8 @@ impl Question {
         self.values.extend(values);
     }
 
-    fn and(&mut self, condition: &Condition, today: NaiveDate) {
+    fn and(&mut self, condition: &Condition, on: On) {
+        let today = on.today;
         match condition {
             Condition::Category(any) => {
                 let names = json!(any).to_string();
@@ -89,7 +71,7 @@ impl Question {
                 let need = format!(",{},", need.word());
                 self.add("instr(',' || m.access || ',', ?) > 0", [need.into()]);
             }
-            Condition::Seen(seen) => self.seen(*seen, today),
+            Condition::Seen(seen) => self.seen(*seen, on),
             Condition::Regular { times } => {
                 self.add("m.seen_count >= ?", [i64::from(*times).into()]);
             }
@@ -126,10 +108,12 @@ impl Question {
         }
     }
 
-    fn seen(&mut self, seen: Seen, today: NaiveDate) {
-        let first = |days| [Value::from(days_before(today, days).to_string())];
+    fn seen(&mut self, seen: Seen, On { today, zone }: On) {
+        let first = |days| {
+            let begins = day_begins(days_before(today, days), zone);
+            [Value::from(at_text(begins))]
+        };
         match seen {
-            // A day is the beginning of all its instants, and sorts before them.
             Seen::Within { days } => self.add("m.seen_at >= ?", first(days)),
             Seen::NotFor { days } => self.add("m.seen_at < ?", first(days)),
             Seen::Never => self.add("m.seen_at IS NULL", []),
@@ -157,16 +141,15 @@ fn lacks(lacking: Lacking) -> String {
     }
 }
 
-impl Slice {
-    fn sql(self) -> String {
-        let way = if self.is_reversed { "DESC" } else { "ASC" };
-        let by = match self.order {
-            Order::Name => format!("m.name COLLATE NOCASE {way}"),
-            Order::Category => format!("m.category {way}, m.name COLLATE NOCASE"),
-            Order::Expiry => format!("m.member_until {way} NULLS LAST, m.name COLLATE NOCASE"),
-            Order::LastSeen => format!("m.seen_at {way} NULLS LAST, m.name COLLATE NOCASE"),
-        };
-        format!(" ORDER BY {by}, m.id LIMIT ? OFFSET ?")
+/// The end of a question that puts its answer in order.
+fn ordered(order: ListOrder) -> &'static str {
+    match order {
+        ListOrder::Name => " ORDER BY m.name COLLATE NOCASE, m.id",
+        ListOrder::CardEnd => " ORDER BY m.member_until NULLS LAST, m.name COLLATE NOCASE, m.id",
+        ListOrder::CardEndBack => {
+            " ORDER BY m.member_until DESC NULLS LAST, m.name COLLATE NOCASE, m.id"
+        }
+        ListOrder::LastSeen => " ORDER BY m.seen_at DESC NULLS LAST, m.name COLLATE NOCASE, m.id",
     }
 }
 
@@ -175,8 +158,8 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// What the file answers.
-    pub fn count_listed(&self, filter: &MemberFilter, today: NaiveDate) -> Result<usize, Error> {
-        let Question { sql, values } = Question::of(filter, today);
+    pub fn count_listed(&self, filter: &MemberFilter, on: On) -> Result<usize, Error> {
+        let Question { sql, values } = Question::of(filter, on);
         let sql = format!("SELECT count(*) FROM member m{sql}");
         let mut select = self.conn.prepare_cached(&sql)?;
         fit(
@@ -185,35 +168,34 @@ impl Reader<'_> {
         )
     }
 
-    /// A page of a list.
+    /// The first members of a list, in an order; so many at the most.
     ///
     /// # Errors
     /// What the file answers.
     pub fn list_listed(
         &self,
         filter: &MemberFilter,
-        today: NaiveDate,
-        slice: Slice,
+        on: On,
+        (order, most): (ListOrder, usize),
     ) -> Result<Vec<MemberSummary>, Error> {
-        let Question { sql, mut values } = Question::of(filter, today);
-        for bound in [slice.most, slice.from] {
-            values.push(i64::try_from(bound).unwrap_or(i64::MAX).into());
-        }
-        let sql = format!("{SUMMARY}{sql}{}", slice.sql());
+        let Question { sql, mut values } = Question::of(filter, on);
+        values.push(i64::try_from(most).unwrap_or(i64::MAX).into());
+        let sql = format!("{SUMMARY}{sql}{} LIMIT ?", ordered(order));
         self.summaries(&sql, params_from_iter(values))
     }
 
-    /// Who is on a list, by name: numbers alone, so that a list of any length can be gone through in pieces.
+    /// Who is on a list, in an order: numbers alone, so that a list of any length can be gone through in pieces.
     ///
     /// # Errors
     /// What the file answers.
     pub fn list_listed_ids(
         &self,
         filter: &MemberFilter,
-        today: NaiveDate,
+        on: On,
+        order: ListOrder,
     ) -> Result<Vec<MemberId>, Error> {
-        let Question { sql, values } = Question::of(filter, today);
-        let sql = format!("SELECT m.id FROM member m{sql} ORDER BY m.name COLLATE NOCASE, m.id");
+        let Question { sql, values } = Question::of(filter, on);
+        let sql = format!("SELECT m.id FROM member m{sql}{}", ordered(order));
         let mut select = self.conn.prepare_cached(&sql)?;
         let ids = select.query_map(params_from_iter(values), |r| r.get(0).map(MemberId))?;
         Ok(ids.collect::<Result<_, _>>()?)

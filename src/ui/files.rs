@@ -13,6 +13,8 @@ pub enum Sort {
     List,
     /// A paper.
     Paper,
+    /// A list of members for others.
+    Members,
 }
 
 impl Sort {
@@ -25,6 +27,7 @@ impl Sort {
                 &["csv", "tsv", "txt", "mrc", "marc", "iso", "dat", "xml"],
             ),
             Self::Paper => ("PDF", &["pdf"]),
+            Self::Members => ("CSV, JSON, vCard", &["csv", "json", "vcf"]),
         }
     }
 

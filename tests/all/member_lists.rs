@@ -2,10 +2,13 @@
 
 use crate::cli::run;
 use crate::plan::House;
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+use chrono_tz::Tz;
 use deskbell::domain::id::{Key, MemberId};
 use deskbell::domain::language::Language;
-use deskbell::domain::member::filter::{Card, Condition, Lacking, MemberFilter, ReadyList, Seen};
+use deskbell::domain::member::filter::{
+    Card, Condition, Lacking, ListOrder, MemberFilter, On, ReadyList, Seen,
+};
 use deskbell::domain::member::{
     AccessNeed, Contact, ContactKind, Member, MemberFacts, MemberField, Trait, TraitKind,
 };
@@ -13,7 +16,7 @@ use deskbell::domain::story::Actor;
 use deskbell::exchange::ErrorKind;
 use deskbell::exchange::export::{Columns, Export, Format};
 use deskbell::exchange::report::Watch;
-use deskbell::store::{MemberRow, Order, Slice};
+use deskbell::store::MemberRow;
 use proptest::prelude::*;
 use rusqlite::Connection;
 use std::path::Path;
@@ -21,6 +24,16 @@ use std::path::Path;
 fn today() -> NaiveDate {
     "2026-11-24".parse().unwrap()
 }
+
+/// The day the lists are asked on, somewhere.
+fn on(zone: Tz) -> On {
+    On {
+        today: today(),
+        zone,
+    }
+}
+
+const ZONE: Tz = chrono_tz::Asia::Kolkata;
 
 fn day(from_today: i64) -> NaiveDate {
     today() + chrono::TimeDelta::days(from_today)
@@ -104,7 +117,8 @@ fn house(count: usize) -> (House, Vec<(Member, bool)>) {
     for (n, id) in ids.iter().enumerate() {
         let days = [0, 1, 59, 60, 61, 400][n / 2 % 6];
         let seen = today().checked_sub_days(Days::new(days)).unwrap();
-        let seen: DateTime<Utc> = seen.and_time(NaiveTime::MIN).and_utc();
+        let minutes = [0, 329, 330, 331, 1439][n / 3 % 5];
+        let seen = seen.and_time(NaiveTime::MIN).and_utc() + TimeDelta::minutes(minutes);
         let seen = (n % 5 > 0).then(|| seen.format("%Y-%m-%dT%H:%M:%S.000Z").to_string());
         let gone = (n % 8 == 3).then_some("2026-11-01T00:00:00.000Z");
         let sql = "UPDATE member SET seen_at = ?2, seen_count = ?3, vanished_at = ?4 WHERE id = ?1";
@@ -175,21 +189,25 @@ fn condition() -> impl Strategy<Value = Condition> {
 #[test]
 fn the_file_lists_whom_the_filter_fits_and_a_kept_filter_is_the_same() {
     let (house, members) = house(240);
-    let filters = prop::collection::vec(condition(), 0..4);
+    let zones = vec![ZONE, Tz::UTC, chrono_tz::America::New_York];
+    let filters = (
+        prop::collection::vec(condition(), 0..4),
+        prop::sample::select(zones),
+    );
     let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::with_cases(600));
-    let law = runner.run(&filters, |conditions| {
+    let law = runner.run(&filters, |(conditions, zone)| {
         let kept = serde_json::to_string(&MemberFilter { conditions }).unwrap();
         let filter: MemberFilter = serde_json::from_str(&kept).unwrap();
         let fits = members
             .iter()
-            .filter(|(m, open)| filter.fits(m, *open, today()));
+            .filter(|(m, open)| filter.fits(m, *open, on(zone)));
         let expected: Vec<MemberId> = fits.map(|(m, _)| m.id).collect();
         let asked = filter.clone();
         let (found, count) = (house.store)
             .read_now(move |r| {
                 Ok((
-                    r.list_listed_ids(&asked, today())?,
-                    r.count_listed(&asked, today())?,
+                    r.list_listed_ids(&asked, on(zone), ListOrder::Name)?,
+                    r.count_listed(&asked, on(zone))?,
                 ))
             })
             .unwrap();
@@ -206,58 +224,59 @@ fn every_ready_list_has_somebody_on_it_and_leaves_somebody_out() {
     for ready in ReadyList::ALL {
         let count = house
             .store
-            .read_now(move |r| r.count_listed(&ready.filter(), today()));
+            .read_now(move |r| r.count_listed(&ready.filter(), on(ZONE)));
         let count = count.unwrap();
         assert!(0 < count && count < members.len(), "{ready:?}: {count}");
     }
 }
 
 #[test]
-fn the_pages_of_a_list_are_the_list_in_every_order() {
+fn a_list_is_the_same_in_every_order_and_its_first_members_are_its_beginning() {
     let (house, members) = house(60);
-    for order in [Order::Name, Order::Category, Order::Expiry, Order::LastSeen] {
-        for is_reversed in [false, true] {
-            let page = |from, most| {
-                let slice = Slice {
-                    order,
-                    is_reversed,
-                    from,
-                    most,
-                };
-                let filter = MemberFilter::default();
-                let page = house
-                    .store
-                    .read_now(move |r| r.list_listed(&filter, today(), slice));
-                page.unwrap()
-            };
-            let paged: Vec<_> = (0..60)
-                .step_by(25)
-                .flat_map(|from| page(from, 25))
-                .collect();
-            assert_eq!(paged, page(0, members.len()), "{order:?} {is_reversed}");
-            assert_eq!(paged.len(), members.len());
-            let mut ends: Vec<_> = paged.iter().filter_map(|m| m.member_until).collect();
-            if order == Order::Expiry {
-                if is_reversed {
-                    ends.reverse();
-                }
-                assert!(ends.is_sorted());
-                assert_eq!(paged[59].member_until, None);
-            }
-        }
-    }
+    let listed = |order, most| {
+        let filter = MemberFilter::default();
+        let listed = (house.store)
+            .read_now(move |r| r.list_listed(&filter, on(ZONE), (order, most)))
+            .unwrap();
+        let filter = MemberFilter::default();
+        let ids = (house.store)
+            .read_now(move |r| r.list_listed_ids(&filter, on(ZONE), order))
+            .unwrap();
+        let shown: Vec<MemberId> = listed.iter().map(|m| m.id).collect();
+        assert_eq!(shown, ids[..most], "{order:?}");
+        let mut all = ids;
+        all.sort();
+        assert_eq!(all, members.iter().map(|(m, _)| m.id).collect::<Vec<_>>());
+        listed
+    };
+    assert!(listed(ListOrder::Name, 25).is_sorted_by_key(|m| m.name.clone()));
+    let ends = |order| {
+        let ends = listed(order, 60).into_iter().map(|m| m.member_until);
+        ends.collect::<Vec<_>>()
+    };
+    let known = |ends: &[Option<NaiveDate>]| {
+        let known: Vec<NaiveDate> = ends.iter().flatten().copied().collect();
+        assert!(ends[known.len()..].iter().all(Option::is_none));
+        assert!((1..60).contains(&known.len()));
+        known
+    };
+    assert!(known(&ends(ListOrder::CardEnd)).is_sorted());
+    assert!(known(&ends(ListOrder::CardEndBack)).is_sorted_by(|a, b| a >= b));
+    let seen = listed(ListOrder::LastSeen, 60);
+    assert!(seen.is_sorted_by(|a, b| a.seen_at >= b.seen_at));
 }
 
 fn export(house: &House, out: &Path) -> Export {
     Export {
         list: "all".into(),
         filter: MemberFilter::default(),
+        order: ListOrder::Name,
         format: Format::Json,
         columns: Columns::All,
         out: out.to_owned(),
         actor: Actor::System,
         now: house.now,
-        today: today(),
+        on: on(ZONE),
     }
 }
 
@@ -300,6 +319,27 @@ fn an_export_that_is_stopped_leaves_what_lay_there_and_nothing_beside_it() {
         |row| row.get::<_, String>(0),
     );
     assert_eq!(told.unwrap(), r#"["list.json",520]"#);
+}
+
+#[test]
+fn a_file_that_can_not_take_its_name_leaves_no_line_in_the_story() {
+    let (house, _) = house(24);
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("taken");
+    std::fs::create_dir_all(out.join("by a folder")).unwrap();
+    let refused = export(&house, &out).write(&house.store, &Watch::silent());
+    assert_eq!(refused.unwrap_err().kind, ErrorKind::NotWritten);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    let conn = Connection::open(&house.path).unwrap();
+    let lines = "SELECT count(*) FROM story WHERE act = 'exported'";
+    let lines: i64 = conn.query_row(lines, [], |row| row.get(0)).unwrap();
+    assert_eq!(lines, 0);
+    // A folder that is not there yet is made.
+    let out = folder.path().join("papers").join("list.json");
+    export(&house, &out)
+        .write(&house.store, &Watch::silent())
+        .unwrap();
+    assert!(out.is_file());
 }
 
 #[test]

@@ -12,29 +12,51 @@ fn counted(desk: &Desk, list: &str) -> (String, usize) {
     (said.clone(), count.parse().unwrap())
 }
 
+/// Writes what is shown, and finds the file where the notice says it is; none where a notice says why not.
+fn write(desk: &mut Desk) -> Option<String> {
+    desk.press("Write");
+    let texts = desk.texts();
+    let told = texts.iter().find(|text| text.contains("written to"))?;
+    let (_, path) = told.split_once("written to ").unwrap();
+    Some(std::fs::read_to_string(path).unwrap())
+}
+
 #[test]
-fn a_list_is_chosen_counted_and_written_to_a_file() {
+fn a_list_is_chosen_counted_and_written_to_the_papers() {
     let mut desk = Desk::demo();
     desk.press("Members");
     let (list, count) = counted(&desk, "Without phone or e-mail");
-    assert!(count > 0);
     desk.press(&list);
-    assert!(desk.sees("Without phone or e-mail") && !desk.sees("Nobody is on this list today."));
-    let out = desk.at("letters.vcf");
-    desk.press("Write to a file");
-    desk.press("Address cards (vCard)");
-    desk.clear("members-export-path");
-    desk.fill("members-export-path", &out.display().to_string());
-    desk.press("Write");
     assert!(
-        desk.texts()
-            .iter()
-            .any(|text| text.contains("members were written to")),
+        desk.sees("Without phone or e-mail: the first 200 members; a file has all of them"),
         "{:?}",
         desk.texts()
     );
-    let written = std::fs::read_to_string(out).unwrap();
-    assert_eq!(written.matches("BEGIN:VCARD").count(), count);
+    desk.press("Write to a file");
+    assert!(desk.sees(&format!("Without phone or e-mail · {count} members")));
+    desk.press("Address cards (vCard)");
+    let cards = write(&mut desk).unwrap();
+    assert_eq!(cards.matches("BEGIN:VCARD").count(), count);
+}
+
+#[test]
+fn without_a_list_all_members_are_written_and_that_is_said() {
+    let mut desk = Desk::demo();
+    desk.press("Members");
+    let (list, _) = counted(&desk, "Never seen");
+    desk.press(&list);
+    // Names are looked for among all members, whatever list was shown.
+    desk.fill("members-find", "senthil");
+    desk.press("Write to a file");
+    assert!(
+        desk.sees("All members · 5000 members"),
+        "{:?}",
+        desk.texts()
+    );
+    desk.press("JSON");
+    let written = write(&mut desk).unwrap();
+    let all: Vec<serde_json::Value> = serde_json::from_str(&written).unwrap();
+    assert_eq!(all.len(), 5_000);
 }
 
 #[test]
@@ -42,16 +64,13 @@ fn a_list_that_can_not_be_written_leaves_the_fields_as_they_are() {
     let mut desk = Desk::demo();
     desk.press("Members");
     desk.press("Write to a file");
-    let out = desk.at("no such folder").join("list.csv");
+    let taken = desk.at("taken");
+    std::fs::create_dir_all(taken.join("by a folder")).unwrap();
     desk.clear("members-export-path");
-    desk.fill("members-export-path", &out.display().to_string());
-    desk.press("Write");
-    assert!(
-        desk.texts()
-            .iter()
-            .any(|text| text.starts_with("The file could not be written")),
-        "{:?}",
-        desk.texts()
-    );
+    desk.fill("members-export-path", &taken.display().to_string());
+    assert_eq!(write(&mut desk), None);
+    let texts = desk.texts();
+    let is_told = |text: &String| text.starts_with("The file could not be written");
+    assert!(texts.iter().any(is_told), "{texts:?}");
     assert!(desk.sees("For letters"));
 }

@@ -59,3 +59,13 @@ members-note-added = Note added
 members-note-ended = Note ended
 members-note-by = { $who } · { $when }
 members-note-until-day = counts until { $when }
+members-list-first = { $list }: the first { $most } members; a file has all of them
+members-export-all = All members
+members-export-of = { $list } · { $count ->
+    [one] 1 member
+   *[other] { $count } members
+}
+members-exporting = { $count ->
+    [one] 1 member is written
+   *[other] { $count } members are written
+}

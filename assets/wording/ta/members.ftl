@@ -56,3 +56,13 @@ members-note-added = குறிப்பு சேர்க்கப்பட�
 members-note-ended = குறிப்பு முடிக்கப்பட்டது
 members-note-by = { $who } · { $when }
 members-note-until-day = { $when } வரை நடப்பில்
+members-list-first = { $list }: முதல் { $most } உறுப்பினர்கள்; கோப்பில் அனைவரும் இருப்பர்
+members-export-all = எல்லா உறுப்பினர்களும்
+members-export-of = { $list } · { $count ->
+    [one] 1 உறுப்பினர்
+   *[other] { $count } உறுப்பினர்கள்
+}
+members-exporting = { $count ->
+    [one] 1 உறுப்பினர் எழுதப்பட்டார்
+   *[other] { $count } உறுப்பினர்கள் எழுதப்பட்டனர்
+}

@@ -5,7 +5,15 @@ use super::{AccessNeed, ContactKind, Member, MemberField, TraitKind};
 use crate::domain::language::Language;
 use crate::domain::word::words;
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+
+/// The day a list is asked on, and where: days are the branch's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct On {
+    pub today: NaiveDate,
+    pub zone: Tz,
+}
 
 /// Members of whom every condition is true; without a condition all members.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -60,7 +68,7 @@ pub enum Card {
     NoEnd,
 }
 
-/// When they were at the desk last; days are the ones of universal time.
+/// When they were at the desk last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Seen {
@@ -116,6 +124,28 @@ impl ReadyList {
         conditions.push(Condition::Vanished(false));
         MemberFilter { conditions }
     }
+
+    /// What one looks for on it first.
+    pub fn order(self) -> ListOrder {
+        match self {
+            Self::ExpiringThisMonth => ListOrder::CardEnd,
+            Self::RanOutLately => ListOrder::CardEndBack,
+            Self::RegularsNotSeen => ListOrder::LastSeen,
+            Self::NeverSeen | Self::NoContact | Self::ChildrenNoGuardian => ListOrder::Name,
+        }
+    }
+}
+
+/// What comes first on a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListOrder {
+    Name,
+    /// Whose card runs out first; without a last day at the end.
+    CardEnd,
+    /// Whose card ran out last; without a last day at the end.
+    CardEndBack,
+    /// Who was seen last; who never was at the end.
+    LastSeen,
 }
 
 /// So many days before a day.
@@ -154,11 +184,11 @@ impl Card {
 }
 
 impl Seen {
-    fn fits(self, seen: Option<DateTime<Utc>>, today: NaiveDate) -> bool {
-        let seen = seen.map(|at| at.date_naive());
+    fn fits(self, seen: Option<DateTime<Utc>>, on: On) -> bool {
+        let seen = seen.map(|at| at.with_timezone(&on.zone).date_naive());
         match self {
-            Self::Within { days } => seen.is_some_and(|day| day >= days_before(today, days)),
-            Self::NotFor { days } => seen.is_some_and(|day| day < days_before(today, days)),
+            Self::Within { days } => seen.is_some_and(|day| day >= days_before(on.today, days)),
+            Self::NotFor { days } => seen.is_some_and(|day| day < days_before(on.today, days)),
             Self::Never => seen.is_none(),
         }
     }
@@ -185,15 +215,15 @@ impl Lacking {
 
 impl MemberFilter {
     /// Whether a member is on the list; the file answers the same in one question.
-    pub fn fits(&self, member: &Member, has_open_complaint: bool, today: NaiveDate) -> bool {
-        let fits = |condition: &Condition| condition.fits(member, has_open_complaint, today);
+    pub fn fits(&self, member: &Member, has_open_complaint: bool, on: On) -> bool {
+        let fits = |condition: &Condition| condition.fits(member, has_open_complaint, on);
         self.conditions.iter().all(fits)
     }
 }
 
 impl Condition {
-    fn fits(&self, member: &Member, has_open_complaint: bool, today: NaiveDate) -> bool {
-        let facts = &member.facts;
+    fn fits(&self, member: &Member, has_open_complaint: bool, on: On) -> bool {
+        let (facts, today) = (&member.facts, on.today);
         match self {
             Self::Category(any) => any.contains(&facts.category),
             Self::Card(card) => card.fits(facts.member_until, today),
@@ -209,7 +239,7 @@ impl Condition {
             Self::Age { from, to } => youngest(member, today)
                 .is_some_and(|age| (i32::from(*from)..=i32::from(*to)).contains(&age)),
             Self::Access(need) => facts.access.contains(need),
-            Self::Seen(seen) => seen.fits(member.seen_at, today),
+            Self::Seen(seen) => seen.fits(member.seen_at, on),
             Self::Regular { times } => member.seen_count >= i64::from(*times),
             Self::Lacks(any) => any.iter().any(|lacking| lacking.fits(member)),
             Self::Vanished(is_gone) => member.vanished_at.is_some() == *is_gone,

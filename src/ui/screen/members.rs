@@ -6,7 +6,6 @@ mod view;
 use crate::domain::changed::Changed;
 use crate::domain::id::MemberId;
 use crate::domain::member::MemberSummary;
-use crate::domain::member::filter::ReadyList;
 use crate::store::Error;
 use crate::ui::Element;
 use crate::ui::action::Action;
@@ -81,6 +80,8 @@ impl Screen {
         match message {
             Message::Typed(words) => {
                 self.words = words;
+                // Names are looked for among all members.
+                self.lists.chosen = None;
                 Action::task(self.ask(ctx))
             }
             Message::Read(ticket, answer) => self.read(ctx, ticket, answer),
@@ -130,13 +131,13 @@ impl Screen {
         let ticket = self.tickets.fresh();
         let words = self.words.trim().to_owned();
         let names = (!words.is_empty()).then(|| ctx.finder.find_names(&words, FOUND_MOST));
-        let list = self.lists.chosen.map(ReadyList::filter);
-        let today = ctx.now().today();
+        let list = self.lists.chosen;
+        let on = lists::on(ctx);
         let answer = ctx.store.read(move |r| {
             let count = r.count_members()?;
             let Some(names) = names else {
-                let rows = match &list {
-                    Some(filter) => lists::rows(r, filter, (today, FOUND_MOST))?,
+                let rows = match list {
+                    Some(list) => r.list_listed(&list.filter(), on, (list.order(), FOUND_MOST))?,
                     None => r.list_recent_members(FOUND_MOST)?,
                 };
                 return Ok(Listed {

@@ -4,21 +4,21 @@ mod view;
 
 pub(super) use view::view;
 
-use crate::domain::member::MemberSummary;
-use crate::domain::member::filter::{MemberFilter, ReadyList};
+use crate::domain::changed::Changed;
+use crate::domain::member::filter::{ListOrder, On, ReadyList};
 use crate::exchange::export::{Columns, Export, Format};
-use crate::exchange::report::Watch;
+use crate::exchange::report::{Progress, Watch};
 use crate::exchange::{self, ErrorKind};
-use crate::store::{Error, Order, Reader, Slice};
+use crate::store::Error;
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
 use crate::ui::event::Event;
 use crate::ui::notice::Notice;
 use crate::ui::ticket::{Ticket, Tickets};
 use crate::ui::{files, trouble, work};
-use chrono::NaiveDate;
 use iced::Task;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// The field of the file's path.
 pub const PATH: &str = "members-export-path";
@@ -32,8 +32,15 @@ pub struct Lists {
     pub(super) counts: Vec<usize>,
     /// The file that is asked for.
     pub(super) asking: Option<Asking>,
-    pub(super) is_busy: bool,
+    /// The file that is being written.
+    pub(super) writing: Option<Writing>,
     tickets: Tickets,
+}
+
+/// A file that is being written.
+pub struct Writing {
+    watch: Arc<Watch>,
+    pub(super) progress: Option<Progress>,
 }
 
 /// A file that is asked for.
@@ -53,7 +60,12 @@ pub enum Message {
     Format(Format),
     Columns(Columns),
     Path(String),
+    /// The system's chooser is asked for.
+    Browse,
+    Browsed(Option<PathBuf>),
     Save,
+    Progress(Progress),
+    Stop,
     Written(Result<(u64, PathBuf), exchange::Error>),
 }
 
@@ -69,8 +81,8 @@ impl Lists {
         let Some(list) = ReadyList::ALL.get(self.counts.len()) else {
             return Task::none();
         };
-        let (filter, today) = (list.filter(), ctx.now().today());
-        let counted = ctx.store.read(move |r| r.count_listed(&filter, today));
+        let (filter, on) = (list.filter(), on(ctx));
+        let counted = ctx.store.read(move |r| r.count_listed(&filter, on));
         Task::perform(counted, move |count| Message::Counted(ticket, count))
     }
 
@@ -94,13 +106,23 @@ impl Lists {
             }
             Message::Format(format) => self.change(ctx, |asking| asking.format = format),
             Message::Columns(columns) => self.change(ctx, |asking| asking.columns = columns),
-            Message::Path(path) => {
-                if let Some(asking) = &mut self.asking {
-                    asking.path = path;
+            Message::Path(path) => self.goes_to(path),
+            Message::Browse => self.browse(),
+            Message::Browsed(None) => Action::none(), // cancelled, or no chooser here: the field is there
+            Message::Browsed(Some(path)) => self.goes_to(path.display().to_string()),
+            Message::Save => self.save(ctx),
+            Message::Progress(now) => {
+                if let Some(writing) = &mut self.writing {
+                    writing.progress = Some(now);
                 }
                 Action::none()
             }
-            Message::Save => self.save(ctx),
+            Message::Stop => {
+                if let Some(writing) = &self.writing {
+                    writing.watch.stop();
+                }
+                Action::none()
+            }
             Message::Written(answer) => self.written(ctx, answer),
         }
     }
@@ -157,29 +179,55 @@ impl Lists {
         ctx.papers.join(name).display().to_string()
     }
 
+    fn goes_to(&mut self, path: String) -> Action<Message> {
+        if let Some(asking) = &mut self.asking {
+            asking.path = path;
+        }
+        Action::none()
+    }
+
+    fn browse(&self) -> Action<Message> {
+        let asked = self.asking.as_ref();
+        match asked.and_then(|asking| files::typed(&asking.path)) {
+            Some(path) => {
+                Action::task(files::place(files::Sort::Members, &path).map(Message::Browsed))
+            }
+            None => Action::none(),
+        }
+    }
+
     fn save(&mut self, ctx: &Ctx) -> Action<Message> {
-        let Some(asking) = &self.asking else {
+        let (Some(asking), None) = (&self.asking, &self.writing) else {
             return Action::none();
         };
-        let (Some(out), false) = (files::typed(&asking.path), self.is_busy) else {
+        let Some(out) = files::typed(&asking.path) else {
             return Action::task(iced::widget::operation::focus(PATH));
         };
-        self.is_busy = true;
         let export = Export {
             list: self.chosen.map_or("", ReadyList::word).to_owned(),
             filter: self.chosen.map(ReadyList::filter).unwrap_or_default(),
+            order: self.chosen.map_or(ListOrder::Name, ReadyList::order),
             format: asking.format,
             columns: asking.columns,
             out: out.clone(),
             actor: ctx.actor.clone(),
             now: ctx.clock.now(),
-            today: ctx.now().today(),
+            on: on(ctx),
         };
+        let (teller, told) = work::line();
+        let progress = teller.clone();
+        // A window that closed no longer wants to be told.
+        let watch = Watch::new(move |now| drop(progress.unbounded_send(Message::Progress(now))));
+        let watch = Arc::new(watch);
+        self.writing = Some(Writing {
+            watch: watch.clone(),
+            progress: None,
+        });
         let store = ctx.store.clone();
-        let written = work::answer(move || export.write(&store, &Watch::silent()));
-        Action::task(Task::perform(written, move |written| {
-            let written = written.unwrap_or_else(|| Err(exchange::Error::new(ErrorKind::Stopped)));
-            Message::Written(written.map(|count| (count, out)))
+        let broken = Message::Written(Err(exchange::Error::new(ErrorKind::Stopped)));
+        Action::task(work::start(told, broken, move || {
+            let written = export.write(&store, &watch).map(|count| (count, out));
+            drop(teller.unbounded_send(Message::Written(written)));
         }))
     }
 
@@ -189,7 +237,7 @@ impl Lists {
         ctx: &Ctx,
         answer: Result<(u64, PathBuf), exchange::Error>,
     ) -> Action<Message> {
-        self.is_busy = false;
+        self.writing = None;
         match answer {
             Ok((count, out)) => {
                 self.asking = None;
@@ -199,27 +247,19 @@ impl Lists {
                     ("file", out.display().to_string().into()),
                 ];
                 let said = ctx.wording.with("members-exported", &slots);
-                Action::event(Event::Changed(crate::domain::changed::Changed::STORY))
-                    .and(Event::Notify(Notice::done(said)))
+                Action::event(Event::Changed(Changed::STORY)).and(Event::Notify(Notice::done(said)))
             }
             Err(why) => Action::event(Event::Notify(Notice::trouble(why.sentence(&ctx.wording)))),
         }
     }
 }
 
-/// The first members of a list, by name.
-pub(super) fn rows(
-    reader: &Reader<'_>,
-    filter: &MemberFilter,
-    (today, most): (NaiveDate, usize),
-) -> Result<Vec<MemberSummary>, Error> {
-    let slice = Slice {
-        order: Order::Name,
-        is_reversed: false,
-        from: 0,
-        most,
-    };
-    reader.list_listed(filter, today, slice)
+/// The day the lists are of.
+pub(super) fn on(ctx: &Ctx) -> On {
+    On {
+        today: ctx.now().today(),
+        zone: ctx.branch.zone,
+    }
 }
 
 /// How the name of such a file ends.

@@ -1,6 +1,6 @@
 //! What the list of members looks like.
 
-use super::{FIELD, Message, Screen, lists};
+use super::{FIELD, FOUND_MOST, Message, Screen, lists};
 use crate::domain::member::MemberSummary;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
@@ -31,7 +31,7 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     responsive(move |area| {
         let is_narrow = area.width < NARROW;
         let rows = container(rows(screen, ctx, is_narrow)).height(Fill);
-        let lists = lists::view(&screen.lists, ctx).map(Message::Lists);
+        let lists = lists::view(&screen.lists, screen.count, ctx).map(Message::Lists);
         column![top(screen, ctx, is_narrow), lists, rows]
             .spacing(gap::M)
             .padding(gap::L)
@@ -117,9 +117,15 @@ fn rows<'a>(screen: &'a Screen, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Me
     if !screen.words.trim().is_empty() {
         return rows.into();
     }
+    let most = FOUND_MOST;
     let heading = match screen.lists.chosen {
         None => ctx.say("members-recent"),
-        Some(list) => ctx.say(&format!("list-{}", list.word())),
+        Some(list) if screen.rows.len() < most => ctx.say(&format!("list-{}", list.word())),
+        Some(list) => {
+            let list = ctx.say(&format!("list-{}", list.word()));
+            let slots = [("list", list.into()), ("most", most.into())];
+            ctx.wording.with("members-list-first", &slots)
+        }
     };
     column![words::label(heading), rows].spacing(gap::XS).into()
 }

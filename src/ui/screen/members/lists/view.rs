@@ -1,6 +1,6 @@
 //! What the lists of members look like: a row to choose one from with how many are on each, and the fields of a file.
 
-use super::{Asking, Lists, Message, PATH};
+use super::{Asking, Lists, Message, PATH, Writing};
 use crate::domain::member::filter::ReadyList;
 use crate::exchange::export::{Columns, Format};
 use crate::ui::Element;
@@ -12,11 +12,12 @@ use crate::ui::widget::choice::choice;
 use crate::ui::widget::field::field;
 use crate::ui::widget::line::line;
 use crate::ui::widget::press::{button, icon_button};
-use iced::widget::{column, row};
+use crate::ui::widget::words;
+use iced::widget::{column, progress_bar, row};
 use iced::{Alignment, Fill};
 
-/// The choice, and below it what is asked of the file.
-pub fn view<'a>(lists: &'a Lists, ctx: &'a Ctx) -> Element<'a, Message> {
+/// The choice, and below it what is asked of the file; `members` there are in all.
+pub fn view<'a>(lists: &'a Lists, members: usize, ctx: &'a Ctx) -> Element<'a, Message> {
     let name = |list: &ReadyList| ctx.say(&format!("list-{}", list.word()));
     let named = ReadyList::ALL.iter().enumerate().map(|(place, list)| {
         let said = match lists.counts.get(place) {
@@ -35,12 +36,30 @@ pub fn view<'a>(lists: &'a Lists, ctx: &'a Ctx) -> Element<'a, Message> {
     ];
     let mut lines = column![top.spacing(gap::M).align_y(Alignment::Start)].spacing(gap::M);
     if let Some(asking) = &lists.asking {
-        lines = lines.push(file(asking, lists.is_busy, ctx));
+        let place = |list| ReadyList::ALL.iter().position(|l| *l == list);
+        let count = match lists.chosen {
+            None => Some(members),
+            Some(list) => place(list).and_then(|place| lists.counts.get(place).copied()),
+        };
+        let whose = lists
+            .chosen
+            .as_ref()
+            .map_or_else(|| ctx.say("members-export-all"), name);
+        let slots = [
+            ("list", whose.into()),
+            ("count", count.unwrap_or_default().into()),
+        ];
+        let whose = words::strong(ctx.wording.with("members-export-of", &slots));
+        let inside = match &lists.writing {
+            None => file(asking, ctx),
+            Some(writing) => working(writing, ctx),
+        };
+        lines = lines.push(panel(column![whose, inside].spacing(gap::M)));
     }
     lines.into()
 }
 
-fn file<'a>(asking: &'a Asking, is_busy: bool, ctx: &'a Ctx) -> Element<'a, Message> {
+fn file<'a>(asking: &'a Asking, ctx: &'a Ctx) -> Element<'a, Message> {
     let formats = Format::ALL.map(|f| (f, ctx.say(&format!("export-format-{}", f.word()))));
     let columns = Columns::ALL.map(|c| (c, ctx.say(&format!("export-columns-{}", c.word()))));
     let path = line(ctx.say("members-export-path"), &asking.path)
@@ -50,8 +69,9 @@ fn file<'a>(asking: &'a Asking, is_busy: bool, ctx: &'a Ctx) -> Element<'a, Mess
         .width(Fill);
     let actions = row![
         path,
+        icon_button(Icon::FolderOpen, ctx.say("settings-file-browse")).on_press(Message::Browse),
         icon_button(Icon::Check, ctx.say("members-export-save"))
-            .on_press_maybe((!is_busy).then_some(Message::Save))
+            .on_press(Message::Save)
             .style(style::primary),
         button(ctx.say("members-export-leave")).on_press(Message::Ask(false)),
     ];
@@ -72,5 +92,17 @@ fn file<'a>(asking: &'a Asking, is_busy: bool, ctx: &'a Ctx) -> Element<'a, Mess
             None
         ),
     ];
-    panel(fields.spacing(gap::M))
+    fields.spacing(gap::M).into()
+}
+
+/// How far it is, and a way to stop it.
+fn working<'a>(writing: &Writing, ctx: &Ctx) -> Element<'a, Message> {
+    let (rows, share) = writing.progress.map_or((0, 0.0), |p| (p.rows, p.share));
+    let slots = [("count", i64::try_from(rows).unwrap_or(i64::MAX).into())];
+    let said = words::body(ctx.wording.with("members-exporting", &slots)).width(Fill);
+    let stop = button(ctx.say("import-stop")).on_press(Message::Stop);
+    let top = row![said, stop].spacing(gap::M).align_y(Alignment::Center);
+    column![top, progress_bar(0.0..=1.0, share).girth(8)]
+        .spacing(gap::M)
+        .into()
 }
