@@ -127,24 +127,20 @@ impl Names {
         self
     }
 
-    /// Puts a member in, or their newer names in place of the old ones.
-    pub fn put(&mut self, row: NameRow) {
-        self.replace(row.id, Some(row));
-    }
-
-    /// The member is no longer there.
-    pub fn remove(&mut self, id: MemberId) {
-        self.recent.retain(|known| *known != id);
-        self.replace(id, None);
-    }
-
-    fn replace(&mut self, id: MemberId, row: Option<NameRow>) {
+    /// Puts members in, or their newer names in place of the old ones; those without a row are no longer there.
+    pub fn replace(&mut self, changes: Vec<(MemberId, Option<NameRow>)>) {
         if !self.fresh.is_empty() {
             self.parts.remove(0);
         }
-        self.fresh.retain(|known| known.id != id);
-        self.parts.iter_mut().for_each(|part| part.remove(id));
-        self.fresh.extend(row);
+        for (id, row) in &changes {
+            self.fresh.retain(|known| known.id != *id);
+            self.parts.iter_mut().for_each(|part| part.remove(*id));
+            if row.is_none() {
+                self.recent.retain(|known| known != id);
+            }
+        }
+        self.fresh
+            .extend(changes.into_iter().filter_map(|(_, row)| row));
         if self.fresh.is_empty() {
             return;
         }

@@ -2,7 +2,9 @@
 //! writes a member, and by whatever way, the next key finds them as they are now.
 
 use super::{Finder, Memory};
+use crate::domain::id::MemberId;
 use crate::store::{Error, NameChanges};
+use std::collections::HashSet;
 
 /// With more members changed than these, all names are read anew.
 pub(super) const CHANGED_MOST: usize = 200;
@@ -43,14 +45,14 @@ impl Memory {
             return;
         }
         self.story = changes.upto;
+        let changed: HashSet<MemberId> = changes.members.iter().map(|change| change.id).collect();
+        self.cards.retain(|_, whose| !changed.contains(whose));
+        let mut names = Vec::with_capacity(changes.members.len());
         for change in changes.members {
-            self.cards.retain(|_, whose| *whose != change.id);
             let cards = change.cards.into_iter();
             self.cards.extend(cards.map(|card| (card, change.id)));
-            match change.row {
-                Some(row) => self.names.put(row),
-                None => self.names.remove(change.id),
-            }
+            names.push((change.id, change.row));
         }
+        self.names.replace(names);
     }
 }

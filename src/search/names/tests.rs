@@ -188,17 +188,22 @@ fn regulars_and_recent_visitors_come_first_among_equals() {
     assert_eq!(last, [1, 2, 3]);
 }
 
+/// One member is there anew, or with a newer name.
+fn put(names: &mut Names, row: NameRow) {
+    names.replace(vec![(row.id, Some(row))]);
+}
+
 #[test]
 fn a_changed_member_is_found_by_the_next_key_and_by_the_old_name_no_more() {
     let mut names = names(people());
-    names.put(row(3, "Mohana Priya"));
-    names.put(row(99, "Surekha New"));
+    put(&mut names, row(3, "Mohana Priya"));
+    put(&mut names, row(99, "Surekha New"));
     assert_eq!(found(&names, "sureka"), ["Surekha New"]);
     assert_eq!(found(&names, "mohana"), ["Mohana Priya"]);
-    names.put(row(99, "Somebody Else"));
+    put(&mut names, row(99, "Somebody Else"));
     assert_eq!(found(&names, "sureka"), Vec::<String>::new());
     for id in 100..900 {
-        names.put(row(id, "Ponni Arul"));
+        put(&mut names, row(id, "Ponni Arul"));
     }
     assert_eq!(names.find(&Query::read("arul ponni"), 2000).len(), 800);
     assert_eq!(
@@ -206,6 +211,20 @@ fn a_changed_member_is_found_by_the_next_key_and_by_the_old_name_no_more() {
         ["Somebody Else"],
         "kept when the small index was closed"
     );
+}
+
+#[test]
+fn a_member_who_is_gone_is_found_no_more() {
+    let mut names = names(people());
+    put(&mut names, row(99, "Surekha New"));
+    names.note_seen(MemberId(99));
+    names.note_seen(MemberId(3));
+    assert!(names.find_id(MemberId(3)).is_some());
+    names.replace(vec![(MemberId(99), None), (MemberId(3), None)]);
+    assert_eq!(found(&names, "sureka"), Vec::<String>::new());
+    assert_eq!(names.find_id(MemberId(3)), None);
+    let last = names.last_seen(9);
+    assert!(last.iter().all(|m| ![3, 99].contains(&m.id.0)));
 }
 
 #[test]
@@ -268,7 +287,7 @@ proptest::proptest! {
     #[test]
     fn whatever_is_typed_is_answered(typed in "\\PC{0,60}", id in 1_i64..i64::MAX) {
         let mut names = names(people());
-        names.put(row(id, &typed));
+        put(&mut names, row(id, &typed));
         for hit in names.find(&Query::read(&typed), 20) {
             for range in hit.matched {
                 proptest::prop_assert!(hit.member.name.get(range).is_some());
