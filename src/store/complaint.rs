@@ -5,10 +5,11 @@ use super::error::Error;
 use super::row::{fit, instant, instant_maybe, word};
 use super::story::at_text;
 use crate::domain::complaint::{Complaint, ComplaintKind, ComplaintOutcome, Severity, Stage};
+use crate::domain::due::day_begins;
 use crate::domain::id::{BayId, ComplaintId, FloorId, Key, MemberId, PlaceId, StaffId};
 use crate::domain::inquiry::Channel;
 use crate::domain::word::words;
-use chrono::{DateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use rusqlite::{Params, Row, params};
 
@@ -84,12 +85,8 @@ impl Asking {
     /// Now, and the first instant after today.
     fn instants(&self) -> [String; 2] {
         let today = self.now.with_timezone(&self.zone).date_naive();
-        let midnight = today.succ_opt().unwrap_or(today).and_time(NaiveTime::MIN);
-        let tomorrow = self.zone.from_local_datetime(&midnight).earliest();
-        [
-            at_text(self.now),
-            at_text(tomorrow.map_or(self.now, |at| at.with_timezone(&Utc))),
-        ]
+        let tomorrow = day_begins(today.succ_opt().unwrap_or(today), self.zone);
+        [at_text(self.now), at_text(tomorrow)]
     }
 }
 

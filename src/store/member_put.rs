@@ -52,9 +52,11 @@ impl Writer<'_> {
         let Some(id) = self.find_member_number(&row.facts.number)? else {
             return self.insert_member(&row).map(|id| (id, Put::Added));
         };
-        let held = (self.get_facts(id)?, self.contacts(id)?);
-        complete(&mut row, held.0.clone(), held.1.clone());
-        if held.0 == row.facts && held.1 == row.contacts {
+        let (facts, is_there) = self.get_facts(id)?;
+        let contacts = self.contacts(id)?;
+        complete(&mut row, facts.clone(), contacts.clone());
+        // Who had vanished is there again, even if nothing else changed.
+        if is_there && facts == row.facts && contacts == row.contacts {
             return Ok((id, Put::Unchanged));
         }
         self.write_facts(id, &row.facts)?;
@@ -79,7 +81,8 @@ impl Writer<'_> {
             .map(MemberId))
     }
 
-    fn get_facts(&self, id: MemberId) -> Result<MemberFacts, Error> {
+    /// The facts of a member, and whether the last list named them.
+    fn get_facts(&self, id: MemberId) -> Result<(MemberFacts, bool), Error> {
         let mut select = self
             .conn
             .prepare_cached("SELECT * FROM member WHERE id = ?1")?;
@@ -87,7 +90,8 @@ impl Writer<'_> {
         let Some(row) = rows.next()? else {
             return Err(Error::unread("member", &id.to_string()));
         };
-        facts(row)
+        let vanished_at: Option<String> = row.get("vanished_at")?;
+        Ok((facts(row)?, vanished_at.is_none()))
     }
 
     fn insert_member(&mut self, row: &MemberRow) -> Result<MemberId, Error> {

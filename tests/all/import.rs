@@ -283,6 +283,23 @@ fn a_list_takes_nothing_away_that_it_can_not_tell() {
 }
 
 #[test]
+fn a_member_who_had_vanished_is_there_again_once_a_list_names_them() {
+    let house = House::new();
+    let list = "cardnumber,surname,firstname\nC1,Raman,Kavitha\n";
+    house.bring(Kind::Members, list, 1, KEEP);
+    let conn = rusqlite::Connection::open(&house.path).unwrap();
+    let vanish = "UPDATE member SET vanished_at = '2026-11-01T00:00:00.000Z'";
+    conn.execute(vanish, []).unwrap();
+    let report = house.bring(Kind::Members, list, 2, KEEP);
+    assert_eq!(counts(&report), [1, 0, 1, 0, 0]);
+    let vanished = "SELECT count(*) FROM member WHERE vanished_at IS NOT NULL";
+    let vanished: i64 = conn.query_row(vanished, [], |row| row.get(0)).unwrap();
+    assert_eq!(vanished, 0);
+    let report = house.bring(Kind::Members, list, 3, KEEP);
+    assert_eq!(counts(&report), [1, 0, 0, 1, 0]);
+}
+
+#[test]
 fn a_dry_run_says_the_same_and_changes_nothing() {
     let house = House::new();
     let shelves = faces(&["GEN,1,A1,A,000,099,General", "GEN,1,A1,B,100,199,"]);
