@@ -1,0 +1,106 @@
+//! How long a list of members takes: counted, and its first page, at a hundred thousand and at a million members.
+//!
+//! `cargo bench --bench lists`. Baseline in the same run, at a hundred thousand: every profile is read, and the rule in
+//! Rust says who is on the list. The members are made up, the same for the same seed.
+#![allow(clippy::expect_used)] // a measurement may stop at the first surprise
+
+#[path = "made_up/members.rs"]
+mod members;
+
+use deskbell::domain::id::{Key, MemberId};
+use deskbell::domain::member::filter::{On, ReadyList};
+use deskbell::domain::setup::BranchForm;
+use deskbell::store::Store;
+use divan::Bencher;
+use members::fill;
+use std::error::Error;
+use std::sync::LazyLock;
+
+fn main() {
+    divan::main();
+}
+
+static HUNDRED_THOUSAND: LazyLock<Desk> = LazyLock::new(|| Desk::new(100_000));
+static MILLION: LazyLock<Desk> = LazyLock::new(|| Desk::new(1_000_000));
+
+/// A page of the members' room.
+const PAGE: usize = 200;
+
+struct Desk {
+    store: Store,
+    on: On,
+    _folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new(members: usize) -> Self {
+        Self::make(members).expect("a branch could not be made")
+    }
+
+    fn make(members: usize) -> Result<Self, Box<dyn Error>> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("branch.deskbell");
+        let now = "2026-11-24T05:02:00Z".parse()?;
+        let mut form = BranchForm::new("Asia/Kolkata", Key::from_bits(1));
+        (form.name_en, form.staff[0].name_en) = ("Bench".into(), "Somebody".into());
+        let branch = form.check().map_err(|why| format!("{why:?}"))?;
+        drop(Store::create(&path, &branch, now)?);
+        fill(&path, members)?;
+        Ok(Self {
+            store: Store::open(&path, now)?,
+            on: On {
+                today: now.date_naive(),
+                zone: chrono_tz::Asia::Kolkata,
+            },
+            _folder: folder,
+        })
+    }
+}
+
+fn desk(members: usize) -> &'static Desk {
+    if members == 100_000 {
+        &HUNDRED_THOUSAND
+    } else {
+        &MILLION
+    }
+}
+
+/// Each list at each size.
+fn cases() -> Vec<(usize, ReadyList)> {
+    let sizes = [100_000, 1_000_000];
+    let cases = sizes.map(|size| ReadyList::ALL.map(|list| (size, list)));
+    cases.concat()
+}
+
+#[divan::bench(args = cases(), sample_count = 10)]
+fn count(bencher: Bencher<'_, '_>, (members, list): (usize, ReadyList)) {
+    let Desk { store, on, .. } = desk(members);
+    let on = *on;
+    bencher.bench_local(|| store.read_now(move |r| r.count_listed(&list.filter(), on)));
+}
+
+#[divan::bench(args = cases(), sample_count = 10)]
+fn first_page(bencher: Bencher<'_, '_>, (members, list): (usize, ReadyList)) {
+    let Desk { store, on, .. } = desk(members);
+    let on = *on;
+    bencher.bench_local(|| {
+        store.read_now(move |r| r.list_listed(&list.filter(), on, (list.order(), PAGE)))
+    });
+}
+
+/// The baseline.
+#[divan::bench(args = [ReadyList::RegularsNotSeen], sample_count = 3)]
+fn every_profile(bencher: Bencher<'_, '_>, list: ReadyList) {
+    let Desk { store, on, .. } = desk(100_000);
+    let on = *on;
+    let ids: Vec<MemberId> = (1..=100_000).map(MemberId).collect();
+    bencher.bench_local(|| {
+        let ids = ids.clone();
+        store.read_now(move |r| {
+            let members = r.get_members(&ids)?;
+            let filter = list.filter();
+            let listed = members.iter().filter(|m| filter.fits(m, false, on));
+            Ok(listed.count())
+        })
+    });
+}
