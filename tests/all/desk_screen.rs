@@ -180,3 +180,17 @@ fn only_the_newest_notices_take_room_from_the_desk() {
         .collect();
     assert_eq!(said, ["Logged: “Second?”", "Logged: “Third?”"]);
 }
+
+#[test]
+fn a_question_that_was_taken_back_is_not_among_those_asked_last() {
+    let mut desk = Desk::demo();
+    desk.scan("KM00007");
+    desk.key(Named::F2, Modifiers::NONE);
+    let asked = "Who repairs old palm leaf manuscripts?";
+    desk.enter(desk::QUESTION, asked);
+    let times = |desk: &Desk| desk.texts().iter().filter(|t| *t == asked).count();
+    let logged = times(&desk);
+    desk.ctrl("z", Code::KeyZ);
+    assert!(logged > 0, "{:?}", desk.texts());
+    assert_eq!(times(&desk), 0, "{:?}", desk.texts());
+}

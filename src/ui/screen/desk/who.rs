@@ -5,7 +5,7 @@ use crate::domain::complaint::Complaint;
 use crate::domain::id::MemberId;
 use crate::domain::language::Language;
 use crate::domain::member::{Member, TraitKind};
-use crate::domain::story::{StoryAct, StoryLine};
+use crate::domain::story::{StoryAct, StoryLine, Subject};
 use crate::store::{Error, Reader};
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::{Icon, sign};
@@ -19,6 +19,7 @@ use crate::ui::{Element, stamp};
 use crate::wording::{Wording, when};
 use iced::widget::{column, row};
 use iced::{Alignment, Fill};
+use std::collections::HashSet;
 
 /// So many lines of the story are looked through for questions.
 const STORY_READ: usize = 60;
@@ -43,13 +44,21 @@ pub(super) fn read(reader: &Reader<'_>, id: MemberId) -> Result<Option<Box<Visit
         return Ok(None);
     };
     let mut asked = reader.list_timeline(id, STORY_READ)?;
-    asked.retain(|line| line.act == StoryAct::Asked);
+    let undone = asked
+        .iter()
+        .filter(|line| is_inquiry(line, StoryAct::Withdrawn));
+    let undone: HashSet<i64> = undone.map(|line| line.subject_id).collect();
+    asked.retain(|line| is_inquiry(line, StoryAct::Asked) && !undone.contains(&line.subject_id));
     asked.truncate(ASKED_SHOWN);
     Ok(Some(Box::new(Visitor {
         member,
         asked,
         open: reader.list_open_complaints_of(id)?,
     })))
+}
+
+fn is_inquiry(line: &StoryLine, act: StoryAct) -> bool {
+    line.subject == Subject::Inquiry && line.act == act
 }
 
 /// The card that says who is here.
