@@ -2,7 +2,7 @@
 
 mod view;
 
-pub(super) use view::view;
+pub(super) use view::{asked, choose};
 
 use crate::domain::changed::Changed;
 use crate::domain::member::filter::{ListOrder, On, ReadyList};

@@ -12,6 +12,7 @@ use crate::ui::widget::empty::{empty, empty_with};
 use crate::ui::widget::line::line;
 use crate::ui::widget::list::list;
 use crate::ui::widget::press::icon_button;
+use crate::ui::widget::scroll::scroll;
 use crate::ui::widget::{one_line, words};
 use crate::wording::when;
 use iced::keyboard::key::Named;
@@ -23,6 +24,10 @@ use iced::{Alignment, Fill, FillPortion};
 const ROW: f32 = 52.0;
 /// Below this width the number stands in the second line, and the last visit gives way.
 const NARROW: f32 = 640.0;
+/// Below this height the rows make room for what is asked of a file.
+const SHORT: f32 = 560.0;
+/// The choice of lists takes up this share of the height at most.
+const LISTS_SHARE: f32 = 0.25;
 /// The columns of the number and of the last visit.
 const NUMBER: f32 = 88.0;
 const SEEN: f32 = 156.0;
@@ -30,12 +35,21 @@ const SEEN: f32 = 156.0;
 pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     responsive(move |area| {
         let is_narrow = area.width < NARROW;
+        let top = top(screen, ctx, is_narrow);
+        let asked = lists::asked(&screen.lists, screen.count, ctx);
+        let asked = asked.map(|asked| asked.map(Message::Lists));
+        if area.height < SHORT && asked.is_some() {
+            // There is no room for the rows, too: whoever writes a list has seen it. All the rest scrolls.
+            let lists = lists::choose(&screen.lists, f32::INFINITY, ctx).map(Message::Lists);
+            let page = column![top, lists].push(asked).spacing(gap::M);
+            return scroll(page.padding(gap::L)).width(Fill).height(Fill).into();
+        }
+        let lists = lists::choose(&screen.lists, area.height * LISTS_SHARE, ctx);
         let rows = container(rows(screen, ctx, is_narrow)).height(Fill);
-        let lists = lists::view(&screen.lists, screen.count, ctx).map(Message::Lists);
-        column![top(screen, ctx, is_narrow), lists, rows]
-            .spacing(gap::M)
-            .padding(gap::L)
-            .into()
+        let page = column![top, lists.map(Message::Lists)]
+            .push(asked)
+            .push(rows);
+        page.spacing(gap::M).padding(gap::L).into()
     })
     .into()
 }

@@ -1,5 +1,5 @@
-//! What a profile looks like: who they are at the top, facts and what is known of the person on the left, the timeline
-//! on the right.
+//! What a profile looks like: who they are at the top, facts and what is known of the person on the left, notes and the
+//! timeline on the right.
 
 use super::{Message, Profile, Screen, facts, notes, timeline};
 use crate::domain::member::Member;
@@ -47,17 +47,18 @@ fn page<'a>(
     is_narrow: bool,
 ) -> Element<'a, Message> {
     let member = &profile.member;
+    let known = column![facts::facts(member, ctx), facts::person(member, ctx)].spacing(gap::L);
     let notes = notes::view(&screen.notes, member, ctx).map(Message::Notes);
-    let known = column![facts::facts(member, ctx), facts::person(member, ctx), notes];
-    let known = known.spacing(gap::L);
     let timeline = timeline::timeline(&profile.timeline, screen.strand, ctx);
     let head = head(member, ctx, is_narrow);
     if is_narrow {
-        return column![head, timeline, known].spacing(gap::L).into();
+        return column![head, notes, timeline, known].spacing(gap::L).into();
     }
     let cards = row![
         known.width(FillPortion(4)),
-        container(timeline).width(FillPortion(5))
+        column![notes, timeline]
+            .spacing(gap::L)
+            .width(FillPortion(5))
     ];
     column![head, cards.spacing(gap::L)].spacing(gap::L).into()
 }

@@ -12,51 +12,59 @@ use crate::ui::widget::choice::choice;
 use crate::ui::widget::field::field;
 use crate::ui::widget::line::line;
 use crate::ui::widget::press::{button, icon_button};
+use crate::ui::widget::scroll::scroll;
 use crate::ui::widget::words;
-use iced::widget::{column, progress_bar, row};
+use iced::widget::{column, container, progress_bar, row};
 use iced::{Alignment, Fill};
 
-/// The choice, and below it what is asked of the file; `members` there are in all.
-pub fn view<'a>(lists: &'a Lists, members: usize, ctx: &'a Ctx) -> Element<'a, Message> {
-    let name = |list: &ReadyList| ctx.say(&format!("list-{}", list.word()));
+/// The choice between the lists, and the way to a file of the one that is shown; scrolls where it needs more height.
+pub fn choose<'a>(lists: &Lists, most_high: f32, ctx: &'a Ctx) -> Element<'a, Message> {
     let named = ReadyList::ALL.iter().enumerate().map(|(place, list)| {
         let said = match lists.counts.get(place) {
-            Some(count) => format!("{} ({count})", name(list)),
-            None => name(list),
+            Some(count) => format!("{} ({count})", name(*list, ctx)),
+            None => name(*list, ctx),
         };
         (Some(*list), said)
     });
     let all = std::iter::once((None, ctx.say("members-list-all")));
     let options: Vec<(Option<ReadyList>, String)> = all.chain(named).collect();
+    let options = scroll(choice(options, lists.chosen, Message::Choose)).width(Fill);
     let export = icon_button(Icon::Download, ctx.say("members-export"))
         .on_press(Message::Ask(lists.asking.is_none()));
-    let top = row![
-        iced::widget::container(choice(options, lists.chosen, Message::Choose)).width(Fill),
-        export
-    ];
-    let mut lines = column![top.spacing(gap::M).align_y(Alignment::Start)].spacing(gap::M);
-    if let Some(asking) = &lists.asking {
-        let place = |list| ReadyList::ALL.iter().position(|l| *l == list);
-        let count = match lists.chosen {
-            None => Some(members),
-            Some(list) => place(list).and_then(|place| lists.counts.get(place).copied()),
-        };
-        let whose = lists
-            .chosen
-            .as_ref()
-            .map_or_else(|| ctx.say("members-export-all"), name);
-        let slots = [
-            ("list", whose.into()),
-            ("count", count.unwrap_or_default().into()),
-        ];
-        let whose = words::strong(ctx.wording.with("members-export-of", &slots));
-        let inside = match &lists.writing {
-            None => file(asking, ctx),
-            Some(writing) => working(writing, ctx),
-        };
-        lines = lines.push(panel(column![whose, inside].spacing(gap::M)));
-    }
-    lines.into()
+    row![container(options).max_height(most_high), export]
+        .spacing(gap::M)
+        .align_y(Alignment::Start)
+        .into()
+}
+
+fn name(list: ReadyList, ctx: &Ctx) -> String {
+    ctx.say(&format!("list-{}", list.word()))
+}
+
+/// What is asked of a file, if one is wanted: whose it is, and its fields or how far it is; `members` there are in all.
+pub fn asked<'a>(lists: &'a Lists, members: usize, ctx: &'a Ctx) -> Option<Element<'a, Message>> {
+    let asking = lists.asking.as_ref()?;
+    let (whose, count) = match lists.chosen {
+        None => (ctx.say("members-export-all"), Some(members)),
+        Some(list) => {
+            let place = ReadyList::ALL.iter().position(|l| *l == list);
+            let count = place.and_then(|place| lists.counts.get(place).copied());
+            (name(list, ctx), count)
+        }
+    };
+    let whose = match count {
+        None => whose, // not counted yet
+        Some(count) => {
+            let slots = [("list", whose.into()), ("count", count.into())];
+            ctx.wording.with("members-export-of", &slots)
+        }
+    };
+    let inside = match &lists.writing {
+        None => file(asking, ctx),
+        Some(writing) => working(writing, ctx),
+    };
+    let asked = column![words::strong(whose), inside];
+    Some(panel(asked.spacing(gap::M)))
 }
 
 fn file<'a>(asking: &'a Asking, ctx: &'a Ctx) -> Element<'a, Message> {
