@@ -149,11 +149,10 @@ impl<'a> House<'a> {
     }
 
     fn stand_at(&self, wanted: &Wanted) -> Option<End> {
-        /// Less is rounding.
-        const MOVED_MM: f64 = 1.0;
         let field = &self.fields[wanted.floor];
         let at = field.stand(wanted.at)?;
-        let is_moved = at.distance(wanted.at) > MOVED_MM;
+        // A way is told in whole millimetres; what lies below is rounding.
+        let is_moved = at.round() != wanted.at.round();
         Some(End {
             field: Arc::clone(field),
             floor: wanted.floor,

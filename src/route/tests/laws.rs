@@ -1,6 +1,6 @@
 //! Laws that hold for every floor, kept by chance.
 
-use super::floors::{HEIGHT, WIDTH, any_floor, any_point, one_floor};
+use super::floors::{HEIGHT, WIDTH, any_floor, any_point, floor, one_floor, rectangle};
 use super::judge::{Flood, Raw, brute_force};
 use super::*;
 use crate::domain::id::FloorId;
@@ -32,6 +32,16 @@ fn clearance_mm(gait: Gait) -> f64 {
     match gait {
         Gait::Walking => 290.0,
         Gait::StepFree => 440.0,
+    }
+}
+
+#[test]
+fn who_is_moved_by_a_single_millimetre_is_told_so() {
+    let router = Router::new(&one_floor(floor(0, rectangle(0, 0, WIDTH, HEIGHT))));
+    for (x, is_snapped) in [(449, true), (450, false)] {
+        let at = Point { x, y: 450 };
+        let route = ask(&router, at, at, Gait::StepFree).unwrap();
+        assert_eq!(route.is_snapped, is_snapped, "{x}");
     }
 }
 
