@@ -4,15 +4,13 @@
 //! Rust says who is on the list. The members are made up, the same for the same seed.
 #![allow(clippy::expect_used)] // a measurement may stop at the first surprise
 
-#[path = "made_up/members.rs"]
-mod members;
+#[path = "made_up/branch.rs"]
+mod made_up;
 
-use deskbell::domain::id::{Key, MemberId};
+use deskbell::domain::id::MemberId;
 use deskbell::domain::member::filter::{On, ReadyList};
-use deskbell::domain::setup::BranchForm;
 use deskbell::store::Store;
 use divan::Bencher;
-use members::fill;
 use std::error::Error;
 use std::sync::LazyLock;
 
@@ -38,18 +36,11 @@ impl Desk {
     }
 
     fn make(members: usize) -> Result<Self, Box<dyn Error>> {
-        let folder = tempfile::tempdir()?;
-        let path = folder.path().join("branch.deskbell");
-        let now = "2026-11-24T05:02:00Z".parse()?;
-        let mut form = BranchForm::new("Asia/Kolkata", Key::from_bits(1));
-        (form.name_en, form.staff[0].name_en) = ("Bench".into(), "Somebody".into());
-        let branch = form.check().map_err(|why| format!("{why:?}"))?;
-        drop(Store::create(&path, &branch, now)?);
-        fill(&path, members)?;
+        let (store, _, folder) = made_up::branch(members)?;
         Ok(Self {
-            store: Store::open(&path, now)?,
+            store,
             on: On {
-                today: now.date_naive(),
+                today: "2026-11-24".parse()?,
                 zone: chrono_tz::Asia::Kolkata,
             },
             _folder: folder,

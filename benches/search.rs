@@ -5,17 +5,13 @@
 //! the medians. The members are made up, the same for the same seed.
 #![allow(clippy::expect_used, clippy::print_stdout)] // a measurement prints, and may stop at the first surprise
 
-#[path = "made_up/members.rs"]
-mod members;
+#[path = "made_up/branch.rs"]
+mod made_up;
 
-use deskbell::domain::id::Key;
 use deskbell::domain::language::Language;
-use deskbell::domain::setup::BranchForm;
 use deskbell::search::{Finder, fold};
-use deskbell::store::Store;
 use deskbell::wording::Wording;
 use divan::{Bencher, black_box};
-use members::fill;
 use rusqlite::Connection;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -59,15 +55,7 @@ impl Desk {
     }
 
     fn make(members: usize) -> Result<Self, Box<dyn Error>> {
-        let folder = tempfile::tempdir()?;
-        let path = folder.path().join("branch.deskbell");
-        let now = "2026-11-24T05:02:00Z".parse()?;
-        let mut form = BranchForm::new("Asia/Kolkata", Key::from_bits(1));
-        (form.name_en, form.staff[0].name_en) = ("Bench".into(), "Somebody".into());
-        let branch = form.check().map_err(|why| format!("{why:?}"))?;
-        drop(Store::create(&path, &branch, now)?);
-        let sought = fill(&path, members)?;
-        let store = Store::open(&path, now)?;
+        let (store, sought, folder) = made_up::branch(members)?;
         let finder = Finder::new(store);
         let begun = Instant::now();
         wait(finder.load_names())?;
@@ -80,7 +68,7 @@ impl Desk {
             members,
             finder,
             wording: Wording::new(Language::English),
-            path,
+            path: folder.path().join("branch.deskbell"),
             loaded,
             keys,
             sought,
