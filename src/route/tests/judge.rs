@@ -44,13 +44,14 @@ impl Raw {
     }
 }
 
-/// A straight wall without its doors (which are drawn on its middle line here).
+/// A straight wall without its doors (which are drawn on its middle line here). Of a door that reaches over the wall's
+/// end only the part within the wall is a gap; beyond its end there is no wall.
 fn wall_parts(floor: &Floor, wall: &Wall) -> Vec<Vec<PointF>> {
     let (from, to) = (PointF::from(wall.points[0]), PointF::from(wall.points[1]));
     let length = from.distance(to);
     let way = (to - from) * (1.0 / length.max(1e-9));
     let side = PointF::new(-way.y, way.x) * (f64::from(wall.thickness_mm) / 2.0);
-    let along = |p: PointF| (p - from).x * way.x + (p - from).y * way.y;
+    let along = |p: PointF| ((p - from).x * way.x + (p - from).y * way.y).clamp(0.0, length);
     let is_own = |id: i64| id == wall.id.0;
     let doors = floor.openings.iter().filter(|o| {
         is_own(o.id.0) && o.access == Access::Public && o.kind != OpeningKind::Emergency
@@ -59,8 +60,10 @@ fn wall_parts(floor: &Floor, wall: &Wall) -> Vec<Vec<PointF>> {
     let mut parts = Vec::new();
     let ends = doors.map(|o| (along(o.from.into()), along(o.to.into())));
     for (door_from, door_to) in ends.chain([(length, length)]) {
-        let (a, b) = (from + way * at, from + way * door_from);
-        parts.push(vec![a - side, b - side, b + side, a + side]);
+        if door_from > at {
+            let (a, b) = (from + way * at, from + way * door_from);
+            parts.push(vec![a - side, b - side, b + side, a + side]);
+        }
         at = door_to;
     }
     parts

@@ -1,6 +1,6 @@
 //! Laws that hold for every floor, kept by chance.
 
-use super::floors::{HEIGHT, WIDTH, any_floor, any_point, floor, one_floor, rectangle};
+use super::floors::{HEIGHT, WIDTH, any_floor, any_point, door, floor, one_floor, rectangle, wall};
 use super::judge::{Flood, Raw, brute_force};
 use super::*;
 use crate::domain::id::FloorId;
@@ -42,6 +42,19 @@ fn who_is_moved_by_a_single_millimetre_is_told_so() {
         let at = Point { x, y: 450 };
         let route = ask(&router, at, at, Gait::StepFree).unwrap();
         assert_eq!(route.is_snapped, is_snapped, "{x}");
+    }
+}
+
+#[test]
+fn the_judge_sees_no_wall_beyond_its_end() {
+    let mut floor = floor(0, rectangle(0, 0, WIDTH, HEIGHT));
+    floor.walls = vec![wall(1, 100, &[(6_000, 5_000), (9_000, 5_000)])];
+    floor.openings = vec![door(1, (5_500, 5_000), (7_000, 5_000))];
+    let raw = Raw::new(&floor);
+    // The wall is left from where the door ends.
+    for (x, room) in [(5_500.0, 1_500.0), (6_500.0, 500.0), (7_500.0, 0.0)] {
+        let found = raw.room(PointF::new(x, 5_000.0));
+        assert!((found - room).abs() < 1.0, "{x}: {found}");
     }
 }
 
