@@ -86,7 +86,7 @@ CREATE TABLE story (
   subject     TEXT NOT NULL CHECK (subject IN ('branch', 'staff', 'setting', 'member', 'inquiry', 'complaint', 'floor',
                 'section', 'collection', 'closure', 'title', 'import', 'slip')),
   subject_id  INTEGER NOT NULL,                              -- rowid in the subject's table; 0 for a whole import
-  member_id   INTEGER REFERENCES member (id),                -- whose timeline it belongs to
+  member_id   INTEGER,                                       -- whose timeline it belongs to; the line outlives the row
   act         TEXT NOT NULL CHECK (length(act) > 0),         -- 'added', 'acknowledged', …: the words of StoryAct
   detail      TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(detail))
 ) STRICT;
@@ -107,7 +107,7 @@ CREATE TABLE draft (
 ------------------------------------------------------------------------------------------------------------ the members
 
 CREATE TABLE member (
-  id            INTEGER PRIMARY KEY,
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,           -- never used again: the story goes on naming it
   key           TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
   number        TEXT NOT NULL UNIQUE CHECK (length(number) BETWEEN 1 AND 64), -- the library system's number, as text
   title         TEXT NOT NULL DEFAULT '',                    -- "Dr", "Mrs"
@@ -133,6 +133,7 @@ CREATE TABLE member (
   country       TEXT NOT NULL DEFAULT '',
   guardian      TEXT NOT NULL DEFAULT '',                    -- asked for below 18
   extra         TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(extra)), -- fields of the branch's own and what an import brought
+  own           TEXT NOT NULL DEFAULT '',                    -- comma list of what the desk set itself; lists leave it alone
   source        TEXT NOT NULL CHECK (source IN ('desk', 'list', 'demo')),
   seen_at       TEXT,                                        -- last time at the desk
   seen_count    INTEGER NOT NULL DEFAULT 0,
@@ -140,6 +141,18 @@ CREATE TABLE member (
   created_at    TEXT NOT NULL,
   changed_at    TEXT NOT NULL
 ) STRICT;
+
+-- Newcomers on their way to a card: who asked, who was given the form, who has the card now. Until then their number is
+-- one of the desk's own ("N-2026-0007").
+CREATE TABLE enrolment (
+  member_id     INTEGER PRIMARY KEY REFERENCES member (id),
+  stage         TEXT NOT NULL CHECK (stage IN ('asked', 'form_given', 'enrolled', 'given_up')),
+  asked_at      TEXT NOT NULL,
+  form_given_at TEXT,
+  ended_at      TEXT,                                        -- enrolled, or given up
+  CHECK ((stage IN ('enrolled', 'given_up')) = (ended_at IS NOT NULL))
+) STRICT;
+CREATE INDEX enrolment_asked ON enrolment (asked_at);
 
 -- Further cards; `member.number` is always one of a member's numbers, too.
 CREATE TABLE member_card (

@@ -32,7 +32,7 @@ pub fn new(wording: &Wording, file: &Path, name: &str, zone: &str) -> End {
             for wrong in &problems {
                 output::say(&format!(
                     "{}: {}",
-                    option(wrong.field),
+                    option(&wrong.field),
                     problem::sentence(wording, &wrong.why)
                 ));
             }
@@ -42,7 +42,7 @@ pub fn new(wording: &Wording, file: &Path, name: &str, zone: &str) -> End {
 }
 
 /// The option that fills a field of a new branch.
-fn option(field: &'static str) -> &'static str {
+fn option(field: &str) -> &str {
     match field {
         "name_en" => "--name",
         "zone" => "--zone",

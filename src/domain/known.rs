@@ -94,7 +94,7 @@ impl Member {
 mod tests {
     use super::*;
     use crate::domain::id::{Key, MemberId};
-    use crate::domain::member::{Contact, ContactKind, MemberFacts};
+    use crate::domain::member::{Contact, ContactKind, MemberFacts, Own};
     use chrono::DateTime;
 
     fn day(text: &str) -> NaiveDate {
@@ -113,6 +113,8 @@ mod tests {
             contacts: Vec::new(),
             traits: Vec::new(),
             notes: Vec::new(),
+            own: Own::default(),
+            enrolment: None,
             seen_at: None,
             seen_count: 0,
             vanished_at: None,

@@ -1,10 +1,16 @@
 //! A member as the desk knows them, and what is needed to add or update one.
 
+mod change;
+mod enrol;
 mod field;
 pub mod filter;
+mod form;
 mod note;
 
+pub use change::{CONTACTS, MemberChange, Own};
+pub use enrol::{Conversion, EnrolStage, Enrolment, is_provisional, provisional};
 pub use field::MemberField;
+pub use form::MemberForm;
 pub use note::{NewNote, NoteForm};
 
 use super::id::{Key, MemberId, NoteId};
@@ -41,6 +47,10 @@ pub struct Member {
     pub contacts: Vec<Contact>,
     pub traits: Vec<Trait>,
     pub notes: Vec<Note>,
+    /// What the desk set itself.
+    pub own: Own,
+    /// On their way to a card, or come to it at this desk.
+    pub enrolment: Option<Enrolment>,
     pub seen_at: Option<DateTime<Utc>>,
     pub seen_count: i64,
     pub vanished_at: Option<DateTime<Utc>>,
@@ -119,7 +129,7 @@ words! {
 }
 
 /// A way to reach a member; the first one is the one to use.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Contact {
     pub kind: ContactKind,
     /// As typed.

@@ -1,10 +1,12 @@
 //! What a form or an import row complains about: which field, and why. The sentence is made by the wording.
 
+use std::borrow::Cow;
+
 /// One thing to mend before something can be saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// The field's name as in the schema (`"summary"`), or the column's name in a file that is brought in.
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     pub why: Why,
 }
 
@@ -76,7 +78,8 @@ pub enum RecordFlaw {
 
 impl Problem {
     /// A problem with one field.
-    pub fn new(field: &'static str, why: Why) -> Self {
+    pub fn new(field: impl Into<Cow<'static, str>>, why: Why) -> Self {
+        let field = field.into();
         Self { field, why }
     }
 }

@@ -298,7 +298,8 @@ mod tests {
         let mut form = BranchForm::new("Mars/Olympus", Key::from_bits(1));
         form.languages.clear();
         form.week[2] = "late".into();
-        let fields: Vec<&str> = form.check().unwrap_err().iter().map(|p| p.field).collect();
+        let problems = form.check().unwrap_err();
+        let fields: Vec<&str> = problems.iter().map(|p| p.field.as_ref()).collect();
         assert_eq!(
             fields,
             ["name_en", "zone", "languages", "wednesday", "staff"]

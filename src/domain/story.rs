@@ -49,6 +49,15 @@ words! {
         Noted = "noted",
         NoteEnded = "note-ended",
         NoteReopened = "note-reopened",
+        /// A newcomer was given the form, has their card, gave up.
+        FormGiven = "form-given",
+        Enrolled = "enrolled",
+        GaveUp = "gave-up",
+        /// A card was lost or replaced.
+        CardLost = "card-lost",
+        CardReplaced = "card-replaced",
+        /// A row was taken out again.
+        Removed = "removed",
         /// A question was logged.
         Asked = "asked",
         /// A complaint was taken.
@@ -90,4 +99,6 @@ pub struct StoryLine {
     pub act: StoryAct,
     /// One line that says what it was about: the question, the complaint's number and summary, the place.
     pub about: String,
+    /// Of a changed member: the facts that changed, by their words.
+    pub fields: Vec<String>,
 }

@@ -149,6 +149,11 @@ pub fn emails(text: &str) -> Result<Vec<String>, Why> {
     .collect()
 }
 
+/// Whether there are Tamil letters in a text.
+pub fn is_tamil(text: &str) -> bool {
+    text.chars().any(|c| ('\u{b80}'..='\u{bff}').contains(&c))
+}
+
 /// Words that stand for an empty cell.
 fn is_nothing(text: &str) -> bool {
     const WORDS: [&str; 6] = ["nil", "none", "null", "na", "n/a", "no"];

@@ -1,6 +1,6 @@
 //! How a write is taken back: the order that brings the old state back, given out with the write itself.
 
-use super::id::{ComplaintId, InquiryId, NoteId};
+use super::id::{ComplaintId, InquiryId, MemberId, NoteId};
 
 /// An order that takes a write back. It is a write of its own and leaves its own line in the story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,4 +15,8 @@ pub enum Undo {
     EndNote(NoteId),
     /// A note that was ended counts again.
     ReopenNote(NoteId),
+    /// Brings back the facts as they were before a change, by its line in the story.
+    ChangeBack(i64),
+    /// Takes a newcomer out again who was just added.
+    RemoveNewcomer(MemberId),
 }

@@ -192,7 +192,7 @@ fn name(cells: Cells<'_>) -> Result<SaidName, Problem> {
     }
     let other = text("othernames")?;
     // Desks keep the Tamil form of a name where the library system has room for it: among the other names.
-    Ok(match (is_tamil(&shown), is_tamil(&other)) {
+    Ok(match (typed::is_tamil(&shown), typed::is_tamil(&other)) {
         (true, _) => SaidName {
             tamil: Some(shown.clone()),
             shown,
@@ -237,10 +237,6 @@ fn are_initials_of(initials: &str, names: &[&str]) -> bool {
         .filter_map(|word| word.chars().next())
         .collect();
     letters(&firsts).starts_with(&letters(initials))
-}
-
-fn is_tamil(text: &str) -> bool {
-    text.chars().any(|c| ('\u{b80}'..='\u{bff}').contains(&c))
 }
 
 /// Several columns as one line.

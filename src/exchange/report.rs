@@ -5,6 +5,7 @@ use super::table::Table;
 use crate::domain::problem::{Problem, Why};
 use crate::wording::{Wording, problem};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -33,7 +34,7 @@ pub struct Refused {
     pub line: u64,
     pub counted: Counted,
     /// The column, or [`super::table::WHOLE_ROW`].
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     pub why: Why,
 }
 
@@ -157,7 +158,7 @@ impl Report {
     pub fn json(&self, wording: &Wording) -> ReportJson {
         let row = |refused: &Refused| RefusedJson {
             line: refused.line,
-            field: refused.field,
+            field: refused.field.clone(),
             why: refused.why(wording),
         };
         ReportJson {
@@ -181,7 +182,7 @@ impl Refused {
         let line = i64::try_from(self.line).unwrap_or(i64::MAX);
         let slots = [
             ("line", line.into()),
-            ("field", self.field.into()),
+            ("field", self.field.as_ref().into()),
             ("why", self.why(wording).into()),
         ];
         let id = match self.counted {
@@ -260,7 +261,7 @@ impl ReportJson {
             unchanged: 0,
             refused: vec![RefusedJson {
                 line: 0,
-                field: "file",
+                field: "file".into(),
                 why,
             }],
         }
@@ -271,7 +272,7 @@ impl ReportJson {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RefusedJson {
     pub line: u64,
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     pub why: String,
 }
 

@@ -8,7 +8,7 @@ use crate::domain::changed::Changed;
 use crate::domain::id::{MemberId, NoteId};
 use crate::domain::member::{
     AccessNeed, Card, CardState, Contact, ContactKind, Member, MemberFacts, MemberSummary, Note,
-    NoteKind, ReachBy, Trait, TraitKind,
+    NoteKind, Own, ReachBy, Trait, TraitKind,
 };
 use rusqlite::{OptionalExtension, Params, Row, params};
 
@@ -182,6 +182,8 @@ impl Reader<'_> {
             contacts: self.contacts(id)?,
             traits: self.traits(id)?,
             notes: self.notes(id)?,
+            own: Own::from_words(&row.get::<_, String>("own")?),
+            enrolment: self.enrolment(id)?,
             seen_at: instant_maybe(row.get("seen_at")?)?,
             seen_count: row.get("seen_count")?,
             vanished_at: instant_maybe(row.get("vanished_at")?)?,

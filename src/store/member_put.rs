@@ -7,9 +7,12 @@ use super::story::{About, at_text};
 use crate::domain::changed::Changed;
 use crate::domain::id::{Key, MemberId};
 use crate::domain::language::Language;
-use crate::domain::member::{AccessNeed, Contact, ContactKind, MemberFacts, ReachBy, Trait};
+use crate::domain::member::{
+    AccessNeed, Contact, ContactKind, MemberChange, MemberFacts, Own, ReachBy, Trait,
+};
 use crate::domain::story::{StoryAct, Subject};
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
+use serde_json::Value;
 
 /// A member as a list or a form has them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +31,15 @@ pub enum Put {
     Added,
     Updated,
     Unchanged,
+}
+
+/// What the file holds of a member.
+pub(super) struct Held {
+    pub facts: MemberFacts,
+    pub contacts: Vec<Contact>,
+    pub own: Own,
+    /// The last list named them.
+    pub is_there: bool,
 }
 
 impl Writer<'_> {
@@ -49,40 +61,47 @@ impl Writer<'_> {
         mut row: MemberRow,
         complete: impl FnOnce(&mut MemberRow, MemberFacts, Vec<Contact>),
     ) -> Result<(MemberId, Put), Error> {
-        let Some(id) = self.find_member_number(&row.facts.number)? else {
+        let Some(id) = self.find_member_by_number(&row.facts.number)? else {
             return self.insert_member(&row).map(|id| (id, Put::Added));
         };
-        let (facts, is_there) = self.get_facts(id)?;
-        let contacts = self.contacts(id)?;
+        let Held {
+            facts,
+            contacts,
+            own,
+            is_there,
+        } = self.get_held(id)?;
+        // A list that still has an earlier card of theirs does not bring it back.
+        row.facts.number.clone_from(&facts.number);
         complete(&mut row, facts.clone(), contacts.clone());
+        own.keep(
+            (&mut row.facts, &mut row.contacts),
+            (facts.clone(), contacts.clone()),
+        );
         // Who had vanished is there again, even if nothing else changed.
         if is_there && facts == row.facts && contacts == row.contacts {
             return Ok((id, Put::Unchanged));
         }
         self.write_facts(id, &row.facts)?;
         self.write_contacts(id, &row.contacts)?;
-        self.tell(
-            About::new(Subject::Member, id.0).of(Some(id)),
-            StoryAct::Changed,
-        )?;
-        self.changes(Changed::MEMBERS);
+        self.conn
+            .prepare_cached("UPDATE member SET vanished_at = NULL WHERE id = ?1")?
+            .execute([id.0])?;
+        let change = MemberChange::between((&facts, &contacts), (&row.facts, &row.contacts));
+        self.tell_change(id, &change)?;
         Ok((id, Put::Updated))
     }
 
-    fn find_member_number(&self, number: &str) -> Result<Option<MemberId>, Error> {
-        let mut select = self
-            .conn
-            .prepare_cached("SELECT id FROM member WHERE number = ?1")?;
-        let mut rows = select.query([number])?;
-        Ok(rows
-            .next()?
-            .map(|row| row.get(0))
-            .transpose()?
-            .map(MemberId))
+    /// The member of a number or of any of their cards, to the letter.
+    pub(super) fn find_member_by_number(&self, number: &str) -> Result<Option<MemberId>, Error> {
+        let sql = "SELECT id FROM member WHERE number = ?1
+                   UNION ALL SELECT member_id FROM member_card WHERE number = ?1 LIMIT 1";
+        let mut select = self.conn.prepare_cached(sql)?;
+        let found = select.query_row([number], |row| row.get(0).map(MemberId));
+        Ok(found.optional()?)
     }
 
-    /// The facts of a member, and whether the last list named them.
-    fn get_facts(&self, id: MemberId) -> Result<(MemberFacts, bool), Error> {
+    /// What the file holds of a member that a list or the desk may change.
+    pub(super) fn get_held(&self, id: MemberId) -> Result<Held, Error> {
         let mut select = self
             .conn
             .prepare_cached("SELECT * FROM member WHERE id = ?1")?;
@@ -91,10 +110,27 @@ impl Writer<'_> {
             return Err(Error::unread("member", &id.to_string()));
         };
         let vanished_at: Option<String> = row.get("vanished_at")?;
-        Ok((facts(row)?, vanished_at.is_none()))
+        Ok(Held {
+            facts: facts(row)?,
+            contacts: self.contacts(id)?,
+            own: Own::from_words(&row.get::<_, String>("own")?),
+            is_there: vanished_at.is_none(),
+        })
     }
 
-    fn insert_member(&mut self, row: &MemberRow) -> Result<MemberId, Error> {
+    /// Leaves the line of a change, with every fact as it was and as it is.
+    pub(super) fn tell_change(&mut self, id: MemberId, change: &MemberChange) -> Result<(), Error> {
+        let detail = match serde_json::to_value(change) {
+            Ok(Value::Object(detail)) => detail,
+            _ => return Err(Error::refused("a change that can't be written down")),
+        };
+        let about = About::new(Subject::Member, id.0).of(Some(id));
+        self.tell_with(about, StoryAct::Changed, detail)?;
+        self.changes(Changed::MEMBERS);
+        Ok(())
+    }
+
+    pub(super) fn insert_member(&mut self, row: &MemberRow) -> Result<MemberId, Error> {
         let now = at_text(self.now);
         self.conn
             .prepare_cached("INSERT INTO member (key, number, name, source, created_at, changed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)")?
@@ -110,7 +146,8 @@ impl Writer<'_> {
         Ok(id)
     }
 
-    fn write_facts(&self, id: MemberId, f: &MemberFacts) -> Result<(), Error> {
+    /// Writes all facts but the number.
+    pub(super) fn write_facts(&self, id: MemberId, f: &MemberFacts) -> Result<(), Error> {
         let access = f
             .access
             .iter()
@@ -122,7 +159,7 @@ impl Writer<'_> {
                 "UPDATE member SET title = ?2, name = ?3, name_ta = ?4, other_names = ?5, address_as = ?6, gender = ?7, born_on = ?8,
                    category = ?9, member_since = ?10, member_until = ?11, designation = ?12, qualification = ?13, organisation = ?14,
                    need = ?15, language = ?16, channel = ?17, access = ?18, street = ?19, town = ?20, postcode = ?21, country = ?22,
-                   guardian = ?23, extra = ?24, changed_at = ?25, vanished_at = NULL WHERE id = ?1",
+                   guardian = ?23, extra = ?24, changed_at = ?25 WHERE id = ?1",
             )?
             .execute(params![
                 id.0,
@@ -154,7 +191,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn write_contacts(&self, id: MemberId, contacts: &[Contact]) -> Result<(), Error> {
+    pub(super) fn write_contacts(&self, id: MemberId, contacts: &[Contact]) -> Result<(), Error> {
         self.conn
             .prepare_cached("DELETE FROM member_contact WHERE member_id = ?1")?
             .execute([id.0])?;

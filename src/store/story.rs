@@ -4,6 +4,7 @@ use super::db::{Reader, Writer};
 use super::error::Error;
 use super::row::{instant, word};
 use crate::domain::id::MemberId;
+use crate::domain::member::CONTACTS;
 use crate::domain::story::{Actor, StoryAct, StoryLine, Subject};
 use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Params, params};
@@ -105,9 +106,18 @@ impl Writer<'_> {
     }
 }
 
+/// The words of the facts that a line changed.
+fn fields(names: Option<String>, has_contacts: bool) -> Vec<String> {
+    let names = names.unwrap_or_default();
+    let names = names.split(',').filter(|name| !name.is_empty());
+    let contacts = has_contacts.then_some(CONTACTS);
+    names.chain(contacts).map(str::to_owned).collect()
+}
+
 /// A line with who did it, and in few words what it is about.
 const LINES: &str = "SELECT s.seq, s.at, p.name_en, s.subject, s.subject_id, s.member_id, s.act,
-    coalesce(json_extract(s.detail, '$.about'), n.text, i.question, c.number || ' · ' || c.summary, '')
+    coalesce(json_extract(s.detail, '$.about'), n.text, i.question, c.number || ' · ' || c.summary, ''),
+    (SELECT group_concat(key) FROM json_each(s.detail, '$.fields')), s.detail -> '$.contacts' IS NOT NULL
   FROM story s
   LEFT JOIN staff p ON s.actor = 'staff:' || p.key
   LEFT JOIN member_note n ON n.id = json_extract(s.detail, '$.note')
@@ -152,6 +162,7 @@ impl Reader<'_> {
                 member: row.get::<_, Option<i64>>(5)?.map(MemberId),
                 act: word("act", &row.get::<_, String>(6)?, StoryAct::from_word)?,
                 about: row.get(7)?,
+                fields: fields(row.get(8)?, row.get(9)?),
             });
         }
         Ok(lines)

@@ -16,6 +16,8 @@ impl Writer<'_> {
             Undo::Unacknowledge(id) => self.unacknowledge(*id),
             Undo::EndNote(id) => self.end_note(*id),
             Undo::ReopenNote(id) => self.reopen_note(*id),
+            Undo::ChangeBack(line) => self.change_back(*line),
+            Undo::RemoveNewcomer(id) => self.remove_newcomer(*id),
         }
     }
 }

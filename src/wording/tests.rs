@@ -194,6 +194,7 @@ fn every_value_has_its_word_in_both_languages() {
         .chain(family!("connector", plan::ConnectorKind))
         .chain(family!("contact", member::ContactKind))
         .chain(family!("due-step", complaint::DueStep))
+        .chain(family!("enrol", member::EnrolStage))
         .chain(family!("field", member::MemberField))
         .chain(family!("list", member::filter::ReadyList))
         .chain(family!("inquiry-kind", inquiry::InquiryKind))

@@ -95,7 +95,7 @@ pub fn counts(report: &Report) -> [u64; 5] {
 /// Line and column of every refused row.
 pub fn refused(report: &Report) -> Vec<(u64, &str)> {
     (report.refused.iter())
-        .map(|row| (row.line, row.field))
+        .map(|row| (row.line, row.field.as_ref()))
         .collect()
 }
 

@@ -14,6 +14,7 @@ mod import;
 mod import_shelves;
 mod inquiries_screen;
 mod marc;
+mod member_edit;
 mod member_lists;
 mod member_lists_screen;
 mod notes_screen;

@@ -68,7 +68,7 @@ CREATE TABLE story (
   subject     TEXT NOT NULL CHECK (subject IN ('branch', 'staff', 'setting', 'member', 'inquiry', 'complaint', 'floor',
                 'section', 'collection', 'closure', 'title', 'import', 'slip')),
   subject_id  INTEGER NOT NULL,
-  member_id   INTEGER REFERENCES member (id),
+  member_id   INTEGER,
   act         TEXT NOT NULL CHECK (length(act) > 0),
   detail      TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(detail))
 ) STRICT;
@@ -86,7 +86,7 @@ CREATE TABLE draft (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE member (
-  id            INTEGER PRIMARY KEY,
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
   key           TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
   number        TEXT NOT NULL UNIQUE CHECK (length(number) BETWEEN 1 AND 64),
   title         TEXT NOT NULL DEFAULT '',
@@ -112,6 +112,7 @@ CREATE TABLE member (
   country       TEXT NOT NULL DEFAULT '',
   guardian      TEXT NOT NULL DEFAULT '',
   extra         TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(extra)),
+  own           TEXT NOT NULL DEFAULT '',
   source        TEXT NOT NULL CHECK (source IN ('desk', 'list', 'demo')),
   seen_at       TEXT,
   seen_count    INTEGER NOT NULL DEFAULT 0,
@@ -119,6 +120,16 @@ CREATE TABLE member (
   created_at    TEXT NOT NULL,
   changed_at    TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE enrolment (
+  member_id     INTEGER PRIMARY KEY REFERENCES member (id),
+  stage         TEXT NOT NULL CHECK (stage IN ('asked', 'form_given', 'enrolled', 'given_up')),
+  asked_at      TEXT NOT NULL,
+  form_given_at TEXT,
+  ended_at      TEXT,
+  CHECK ((stage IN ('enrolled', 'given_up')) = (ended_at IS NOT NULL))
+) STRICT;
+CREATE INDEX enrolment_asked ON enrolment (asked_at);
 
 CREATE TABLE member_card (
   number        TEXT PRIMARY KEY CHECK (length(number) BETWEEN 1 AND 64),
@@ -432,6 +443,7 @@ INSERT INTO staff_hours VALUES (1, 1, 540, 1020);
 INSERT INTO setting VALUES ('desk', '{"place":1}');
 INSERT INTO member (id, key, number, name, name_ta, born_on, language, channel, access, source, created_at, changed_at)
   VALUES (1, '00000000000000000000000000000004', 'M0001', 'S. Meenakshi', 'ச. மீனாட்சி', '1988', 'ta', 'phone', 'wheelchair', 'list', '2026-11-24T05:02:00.000Z', '2026-11-24T05:02:00.000Z');
+INSERT INTO enrolment VALUES (1, 'form_given', '2026-11-20T05:02:00.000Z', '2026-11-21T05:02:00.000Z', NULL);
 INSERT INTO member_card VALUES ('M0001', 1, 'valid'), ('OLD-17', 1, 'lost');
 INSERT INTO member_contact (id, member_id, kind, value, find, find_back) VALUES (1, 1, 'mobile', '98400 00000', '9840000000', '0000000489');
 INSERT INTO member_trait (id, member_id, kind, text, noted_on, consent_on, consent_words) VALUES (1, 1, 'like', 'Window seat', '2026-11-02', '2026-11-02', 'Yes, note it');

@@ -1,8 +1,10 @@
-//! The plain facts of a member by name: one list of them for the profile, for the conditions of lists and for the columns
-//! of files.
+//! The plain facts of a member by name: one list of them for the profile, for the form they are typed in, for the
+//! conditions of lists and for the columns of files.
 
-use super::{MemberFacts, ReachBy};
+use super::{AccessNeed, MemberFacts, ReachBy};
 use crate::domain::language::Language;
+use crate::domain::problem::Why;
+use crate::domain::typed;
 use crate::domain::word::words;
 use chrono::NaiveDate;
 
@@ -36,22 +38,107 @@ words! {
     }
 }
 
+impl MemberField {
+    /// Most letters it holds; the number and the name are bounded by the schema.
+    pub fn most(self) -> usize {
+        match self {
+            Self::Number => 64,
+            Self::Name | Self::NameTa => 300,
+            _ => 500,
+        }
+    }
+
+    /// Whether the library system decides it: what the desk writes there is good until the next list.
+    pub fn is_the_systems(self) -> bool {
+        matches!(
+            self,
+            Self::Number | Self::Category | Self::MemberSince | Self::MemberUntil
+        )
+    }
+}
+
 impl MemberFacts {
     /// A fact as text, empty where it is not known: days as ISO, the words of the file for what has words, access needs
     /// with commas between them.
     pub fn text(&self, field: MemberField) -> String {
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
-        let plain = match field {
-            MemberField::NameTa => return self.name_ta.clone().unwrap_or_default(),
-            MemberField::BornOn => return self.born_on.clone().unwrap_or_default(),
-            MemberField::MemberSince => return day(self.member_since),
-            MemberField::MemberUntil => return day(self.member_until),
-            MemberField::Language => return self.language.map_or("", Language::code).to_owned(),
-            MemberField::Channel => return self.channel.map_or("", ReachBy::word).to_owned(),
+        match field {
+            MemberField::NameTa => self.name_ta.clone().unwrap_or_default(),
+            MemberField::BornOn => self.born_on.clone().unwrap_or_default(),
+            MemberField::MemberSince => day(self.member_since),
+            MemberField::MemberUntil => day(self.member_until),
+            MemberField::Language => self.language.map_or("", Language::code).to_owned(),
+            MemberField::Channel => self.channel.map_or("", ReachBy::word).to_owned(),
             MemberField::Access => {
                 let needs: Vec<&str> = self.access.iter().map(|need| need.word()).collect();
-                return needs.join(",");
+                needs.join(",")
             }
+            plain => self.plain(plain).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Sets a fact from text as a person or a list writes it; empty text takes it away. A day of birth is never after
+    /// `today`.
+    ///
+    /// # Errors
+    /// Why the text can't be taken; the fact is as it was then.
+    pub fn set(&mut self, field: MemberField, text: &str, today: NaiveDate) -> Result<(), Why> {
+        let text = text.trim();
+        let most = field.most();
+        if text.chars().count() > most {
+            return Err(Why::TooLong { most });
+        }
+        if text.chars().any(char::is_control) {
+            return Err(Why::Unreadable);
+        }
+        match field {
+            MemberField::Number => self.number = typed::number(text, most)?,
+            MemberField::Name if text.is_empty() => return Err(Why::Missing),
+            MemberField::NameTa => self.name_ta = (!text.is_empty()).then(|| text.to_owned()),
+            MemberField::BornOn => self.born_on = typed::born_on(text, today)?,
+            MemberField::MemberSince => self.member_since = typed::from_day(text)?,
+            MemberField::MemberUntil => self.member_until = typed::until_day(text)?,
+            MemberField::Language => self.language = one_of(text, Language::from_code)?,
+            MemberField::Channel => self.channel = one_of(text, ReachBy::from_word)?,
+            MemberField::Access => {
+                let needs = text
+                    .split(',')
+                    .map(str::trim)
+                    .filter(|need| !need.is_empty());
+                let needs = needs.map(|need| one_of(need, AccessNeed::from_word));
+                let needs: Result<Vec<Option<AccessNeed>>, Why> = needs.collect();
+                self.access = needs?.into_iter().flatten().collect();
+            }
+            plain => {
+                if let Some(held) = self.plain_mut(plain) {
+                    text.clone_into(held);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes a fact over from somebody else's facts.
+    pub fn take(&mut self, field: MemberField, from: &mut Self) {
+        match field {
+            MemberField::NameTa => self.name_ta = from.name_ta.take(),
+            MemberField::BornOn => self.born_on = from.born_on.take(),
+            MemberField::MemberSince => self.member_since = from.member_since,
+            MemberField::MemberUntil => self.member_until = from.member_until,
+            MemberField::Language => self.language = from.language,
+            MemberField::Channel => self.channel = from.channel,
+            MemberField::Access => self.access = std::mem::take(&mut from.access),
+            plain => {
+                if let (Some(mine), Some(theirs)) = (self.plain_mut(plain), from.plain_mut(plain)) {
+                    *mine = std::mem::take(theirs);
+                }
+            }
+        }
+    }
+
+    /// The facts that are nothing but text.
+    fn plain(&self, field: MemberField) -> Option<&String> {
+        Some(match field {
             MemberField::Number => &self.number,
             MemberField::Title => &self.title,
             MemberField::Name => &self.name,
@@ -68,9 +155,54 @@ impl MemberFacts {
             MemberField::Postcode => &self.postcode,
             MemberField::Country => &self.country,
             MemberField::Guardian => &self.guardian,
-        };
-        plain.clone()
+            MemberField::NameTa
+            | MemberField::BornOn
+            | MemberField::MemberSince
+            | MemberField::MemberUntil
+            | MemberField::Language
+            | MemberField::Channel
+            | MemberField::Access => return None,
+        })
     }
+
+    fn plain_mut(&mut self, field: MemberField) -> Option<&mut String> {
+        Some(match field {
+            MemberField::Number => &mut self.number,
+            MemberField::Title => &mut self.title,
+            MemberField::Name => &mut self.name,
+            MemberField::OtherNames => &mut self.other_names,
+            MemberField::AddressAs => &mut self.address_as,
+            MemberField::Gender => &mut self.gender,
+            MemberField::Category => &mut self.category,
+            MemberField::Designation => &mut self.designation,
+            MemberField::Qualification => &mut self.qualification,
+            MemberField::Organisation => &mut self.organisation,
+            MemberField::Need => &mut self.need,
+            MemberField::Street => &mut self.street,
+            MemberField::Town => &mut self.town,
+            MemberField::Postcode => &mut self.postcode,
+            MemberField::Country => &mut self.country,
+            MemberField::Guardian => &mut self.guardian,
+            MemberField::NameTa
+            | MemberField::BornOn
+            | MemberField::MemberSince
+            | MemberField::MemberUntil
+            | MemberField::Language
+            | MemberField::Channel
+            | MemberField::Access => return None,
+        })
+    }
+}
+
+/// One of a few values, or none for empty text.
+fn one_of<T>(text: &str, from: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Why> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let value = from(&text.to_lowercase());
+    value.map(Some).ok_or_else(|| Why::NotOneOf {
+        typed: text.to_owned(),
+    })
 }
 
 #[cfg(test)]
@@ -119,6 +251,47 @@ mod tests {
             };
             assert_eq!(facts.text(field), told);
             assert_eq!(MemberFacts::default().text(field), "");
+            let mut other = MemberFacts::default();
+            other.set(field, told, day("2026-11-24").unwrap()).unwrap();
+            assert_eq!(other.text(field), told, "set");
+            let mut third = MemberFacts::default();
+            third.take(field, &mut other);
+            assert_eq!(third.text(field), told, "taken");
         }
+    }
+
+    #[test]
+    fn what_can_not_be_a_fact_is_refused_and_the_fact_stays() {
+        let today = "2026-11-24".parse().unwrap();
+        let mut facts = MemberFacts::default();
+        for (field, text) in [
+            (MemberField::Name, "S. Meenakshi"),
+            (MemberField::BornOn, "24/11/1988"),
+            (MemberField::MemberUntil, "2027"),
+            (MemberField::Access, "Hearing, braille"),
+        ] {
+            facts.set(field, text, today).unwrap();
+        }
+        let before = facts.clone();
+        let long = "x".repeat(501);
+        let table = [
+            (MemberField::Name, "  "),
+            (MemberField::Number, ""),
+            (MemberField::Number, "9.19E+11"),
+            (MemberField::BornOn, "2026-11-25"),
+            (MemberField::MemberUntil, "31/02/2027"),
+            (MemberField::Language, "fr"),
+            (MemberField::Access, "hearing,tall"),
+            (MemberField::Town, "Madu\u{7}rai"),
+            (MemberField::Need, &long),
+        ];
+        for (field, text) in table {
+            assert!(facts.set(field, text, today).is_err(), "{field:?} {text}");
+            assert_eq!(facts, before);
+        }
+        assert_eq!(facts.text(MemberField::BornOn), "1988-11-24");
+        assert_eq!(facts.text(MemberField::MemberUntil), "2027-12-31");
+        facts.set(MemberField::BornOn, "", today).unwrap();
+        assert_eq!(facts.born_on, None);
     }
 }

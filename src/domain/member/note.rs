@@ -110,7 +110,7 @@ mod tests {
             match form.check(today) {
                 Ok(note) => assert_eq!((note.text(), wrong.len()), ("Owes a fee", 0)),
                 Err(problems) => {
-                    let fields: Vec<&str> = problems.iter().map(|p| p.field).collect();
+                    let fields: Vec<&str> = problems.iter().map(|p| p.field.as_ref()).collect();
                     assert_eq!(fields, wrong, "{text:?} {until:?}");
                 }
             }

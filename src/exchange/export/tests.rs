@@ -3,7 +3,7 @@
 use super::{Columns, Format, Sheet};
 use crate::domain::id::{Key, MemberId};
 use crate::domain::member::{
-    Contact, ContactKind, Member, MemberFacts, MemberField, Note, NoteKind,
+    Contact, ContactKind, Member, MemberFacts, MemberField, Note, NoteKind, Own,
 };
 
 fn member() -> Member {
@@ -37,6 +37,8 @@ fn member() -> Member {
             created_at: now,
             until: None,
         }],
+        own: Own::default(),
+        enrolment: None,
         seen_at: None,
         seen_count: 0,
         vanished_at: None,

@@ -140,7 +140,7 @@ fn what_the_plan_does_not_have_is_told_by_row() {
     let (faces, refused) = place(&asked, &plan, &collections);
     let told: Vec<(u64, &str)> = refused
         .iter()
-        .map(|(line, problem)| (*line, problem.field))
+        .map(|(line, problem)| (*line, problem.field.as_ref()))
         .collect();
     assert_eq!(
         told,
@@ -211,7 +211,7 @@ fn a_bay_stands_on_one_floor_that_can_be_placed() {
         rows("GEN,1,A1,A,1,2,,,\nGEN,2,a1,B,3,4,,,\nGEN,attic,A2,A,5,6,,,\nGEN,1,a1,B,7,8,,,\n");
     let (floors, refused) = floors(&all);
     let told: Vec<(u64, &str)> = (refused.iter())
-        .map(|(line, problem)| (*line, problem.field))
+        .map(|(line, problem)| (*line, problem.field.as_ref()))
         .collect();
     assert_eq!(told, [(3, BAY), (4, FLOOR)]);
     assert_eq!(floors.len(), 1);
@@ -225,7 +225,7 @@ fn the_mark_of_a_collection_on_a_label_is_no_part_of_its_number() {
     let all = rows("REF,1,A1,A,R 000,R 099,,,\nREF,1,A1,B,090,R 199,,,\nREF,1,A2,A,R 300,200,,,\n");
     let (_, refused) = place(&all, &house(&all), &[reference]);
     let told: Vec<(u64, &str)> = (refused.iter())
-        .map(|(line, problem)| (*line, problem.field))
+        .map(|(line, problem)| (*line, problem.field.as_ref()))
         .collect();
     assert_eq!(told, [(3, FIRST), (4, LAST)]);
 }

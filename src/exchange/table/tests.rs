@@ -1,6 +1,7 @@
 //! Lists as they come: with marks, other separators, ragged rows, bytes that are no text.
 
 use super::*;
+use std::borrow::Cow;
 use std::io::Write;
 
 const SHAPE: Shape = Shape {
@@ -40,7 +41,11 @@ fn good(bytes: &[u8]) -> Vec<[String; 3]> {
 
 fn problems(bytes: &[u8]) -> Vec<(u64, &'static str, Why)> {
     let rows = read(bytes).unwrap().into_iter();
-    rows.filter_map(|(line, row)| row.err().map(|p| (line, p.field, p.why)))
+    let named = |problem: Problem| match problem.field {
+        Cow::Borrowed(field) => (field, problem.why),
+        Cow::Owned(other) => panic!("{other} is no column of this list"),
+    };
+    rows.filter_map(|(line, row)| row.err().map(named).map(|(field, why)| (line, field, why)))
         .collect()
 }
 

@@ -72,6 +72,10 @@ fn told<'a>(index: usize, line: &'a StoryLine, ctx: &'a Ctx) -> Element<'a, Mess
     if !line.about.is_empty() {
         said = said.push(words::body(line.about.as_str()));
     }
+    if !line.fields.is_empty() {
+        let names = line.fields.iter().map(|f| ctx.say(&format!("field-{f}")));
+        said = said.push(words::body(names.collect::<Vec<_>>().join(" · ")));
+    }
     let mark = sign(symbol(line.act), size::LEAD).style(style::quiet);
     let face = row![mark, said].spacing(gap::M);
     if page_of(line).is_none() {
@@ -102,6 +106,10 @@ fn symbol(act: StoryAct) -> Icon {
             Icon::Undo
         }
         StoryAct::Imported | StoryAct::Added => Icon::Plus,
+        StoryAct::FormGiven | StoryAct::Enrolled | StoryAct::CardLost | StoryAct::CardReplaced => {
+            Icon::IdCard
+        }
+        StoryAct::GaveUp | StoryAct::Removed => Icon::X,
         StoryAct::Exported => Icon::Upload,
         StoryAct::Changed => Icon::Pencil,
         StoryAct::ClosedOff | StoryAct::OpenedUp => Icon::Ban,

@@ -130,6 +130,10 @@ fn about<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
         let said = ctx.wording.with("members-expired", &slots);
         about = about.push(badge(Tone::Due, Icon::IdCard, said));
     }
+    if let Some(enrolment) = member.enrolment.filter(|e| e.stage.is_open()) {
+        let said = ctx.say(&format!("enrol-{}", enrolment.stage.word()));
+        about = about.push(badge(Tone::Due, Icon::UserPlus, said));
+    }
     if member.vanished_at.is_some() {
         about = about.push(badge(Tone::Plain, Icon::Info, ctx.say("members-vanished")));
     }

@@ -1,0 +1,130 @@
+//! What a change makes of a member's facts: each fact with its old and its new text, so that a line of the story can name
+//! them and the change can be taken back.
+
+use super::{Contact, MemberFacts, MemberField};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The word of the contacts among the names of facts, and the tail of the wording id `field-…`.
+pub const CONTACTS: &str = "contacts";
+
+/// A change of a member's facts and contacts.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct MemberChange {
+    /// By fact: its text before and after.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub fields: BTreeMap<MemberField, [String; 2]>,
+    /// All contacts before and after.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contacts: Option<[Vec<Contact>; 2]>,
+}
+
+impl MemberChange {
+    /// What leads from one state to another.
+    pub fn between(
+        (old, old_contacts): (&MemberFacts, &[Contact]),
+        (new, new_contacts): (&MemberFacts, &[Contact]),
+    ) -> Self {
+        let texts = MemberField::ALL.map(|field| (field, [old.text(field), new.text(field)]));
+        let fields = texts.into_iter().filter(|(_, [old, new])| old != new);
+        let contacts = [old_contacts, new_contacts].map(<[Contact]>::to_vec);
+        Self {
+            fields: fields.collect(),
+            contacts: (old_contacts != new_contacts).then_some(contacts),
+        }
+    }
+
+    /// Whether nothing changes.
+    pub fn is_nothing(&self) -> bool {
+        self.fields.is_empty() && self.contacts.is_none()
+    }
+
+    /// The change that takes this one back.
+    pub fn back(self) -> Self {
+        let turn = |[old, new]: [String; 2]| [new, old];
+        let fields = self.fields.into_iter();
+        Self {
+            fields: fields.map(|(field, texts)| (field, turn(texts))).collect(),
+            contacts: self.contacts.map(|[old, new]| [new, old]),
+        }
+    }
+}
+
+/// What the desk set itself of a member: a list that says otherwise does not change it. What the library system decides
+/// ([`MemberField::is_the_systems`]) is never among it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Own {
+    pub fields: BTreeSet<MemberField>,
+    pub contacts: bool,
+}
+
+impl Own {
+    /// From the words of the file; a word of a newer program is left out.
+    pub fn from_words(words: &str) -> Self {
+        let words = words.split(',');
+        Self {
+            fields: words.clone().filter_map(MemberField::from_word).collect(),
+            contacts: words.into_iter().any(|word| word == CONTACTS),
+        }
+    }
+
+    /// The words of the file.
+    pub fn words(&self) -> String {
+        let fields = self.fields.iter().map(|field| field.word());
+        let contacts = self.contacts.then_some(CONTACTS);
+        fields.chain(contacts).collect::<Vec<_>>().join(",")
+    }
+
+    /// The desk made this change.
+    pub fn made(&mut self, change: &MemberChange) {
+        let fields = change.fields.keys().filter(|field| !field.is_the_systems());
+        self.fields.extend(fields);
+        self.contacts |= change.contacts.is_some();
+    }
+
+    /// Keeps the desk's own of what is held, whatever a list says.
+    pub fn keep(
+        &self,
+        (facts, contacts): (&mut MemberFacts, &mut Vec<Contact>),
+        (mut held, held_contacts): (MemberFacts, Vec<Contact>),
+    ) {
+        for field in &self.fields {
+            facts.take(*field, &mut held);
+        }
+        if self.contacts {
+            *contacts = held_contacts;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::member::ContactKind;
+
+    #[test]
+    fn the_desks_own_stands_and_the_library_systems_does_not() {
+        let facts = |town: &str, category: &str| MemberFacts {
+            town: town.into(),
+            category: category.into(),
+            ..MemberFacts::default()
+        };
+        let phone = |value: &str| {
+            vec![Contact {
+                kind: ContactKind::Mobile,
+                value: value.into(),
+            }]
+        };
+        let (before, after) = (facts("Chennai", "A"), facts("Madurai", "B"));
+        let change = MemberChange::between((&before, &phone("1")), (&after, &phone("2")));
+        let mut own = Own::default();
+        own.made(&change);
+        assert_eq!(own.words(), "town,contacts");
+        assert_eq!(Own::from_words("town,contacts,shoe_size"), own);
+        let (mut listed, mut contacts) = (facts("Chennai", "C"), phone("3"));
+        own.keep((&mut listed, &mut contacts), (after.clone(), phone("2")));
+        assert_eq!((listed, contacts), (facts("Madurai", "C"), phone("2")));
+        let back = MemberChange::between((&after, &phone("2")), (&before, &phone("1")));
+        assert_eq!(change.back(), back);
+    }
+}
