@@ -6,6 +6,8 @@
 //!
 //! Imports `domain`, `store` and `wording`; stands above the plan of the house, below window and command line.
 
+pub mod alike;
+mod doubles;
 mod finder;
 pub mod fold;
 mod line;
@@ -15,6 +17,7 @@ mod rest;
 mod similar;
 mod text;
 
+pub use doubles::Double;
 pub use finder::{Finder, NameFound, Question};
 
 use crate::domain::holding::Item;

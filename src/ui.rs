@@ -21,6 +21,7 @@ pub mod scale;
 pub mod screen {
     pub mod complaints;
     pub mod desk;
+    pub mod edit;
     pub mod facts;
     pub mod floors;
     pub mod help;

@@ -31,6 +31,7 @@ rooms! {
     "cli",
     "complaints",
     "desk",
+    "edit",
     "exchange",
     "floors",
     "import",

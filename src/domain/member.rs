@@ -1,6 +1,7 @@
 //! A member as the desk knows them, and what is needed to add or update one.
 
 mod change;
+pub mod double;
 mod enrol;
 mod field;
 pub mod filter;

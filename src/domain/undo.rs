@@ -1,6 +1,7 @@
 //! How a write is taken back: the order that brings the old state back, given out with the write itself.
 
 use super::id::{ComplaintId, InquiryId, MemberId, NoteId};
+use super::member::EnrolStage;
 
 /// An order that takes a write back. It is a write of its own and leaves its own line in the story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,4 +20,6 @@ pub enum Undo {
     ChangeBack(i64),
     /// Takes a newcomer out again who was just added.
     RemoveNewcomer(MemberId),
+    /// Leads a newcomer back to an earlier stage.
+    LeadBack(MemberId, EnrolStage),
 }

@@ -75,6 +75,11 @@ impl Finder {
         }
     }
 
+    /// The branch's file.
+    pub(super) fn store(&self) -> &Store {
+        &self.store
+    }
+
     /// Whether names are in memory. Until then only [`Finder::find_rest`] finds members, by number and contact.
     pub fn is_ready(&self) -> bool {
         self.read().loaded > 0

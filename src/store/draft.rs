@@ -47,6 +47,13 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Lets every draft of a form go, whatever key its row was to have.
+    pub(super) fn remove_drafts(&mut self, form: &str) -> Result<(), Error> {
+        self.conn
+            .execute("DELETE FROM draft WHERE form = ?1", [form])?;
+        Ok(())
+    }
+
     /// Lets a draft go; in the transaction that saves what it became.
     pub(super) fn remove_draft(&mut self, form: &str, key: &Key) -> Result<(), Error> {
         self.conn.execute(

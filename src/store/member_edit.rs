@@ -3,18 +3,16 @@
 use super::db::{Reader, Writer};
 use super::error::Error;
 use super::member_put::{Held, MemberRow};
-use super::row::{instant, instant_maybe, word};
 use super::story::{About, at_text};
 use crate::domain::changed::Changed;
 use crate::domain::id::{Key, MemberId};
 use crate::domain::member::{
-    CardState, Contact, Conversion, EnrolStage, Enrolment, MemberChange, MemberFacts, MemberField,
-    Own, is_provisional, provisional,
+    CardState, Contact, EnrolStage, MemberChange, MemberFacts, MemberField, MemberForm, Own,
+    is_provisional,
 };
 use crate::domain::problem::{Problem, Why};
 use crate::domain::story::{StoryAct, Subject};
 use crate::domain::undo::Undo;
-use chrono::{DateTime, Datelike, Utc};
 use rusqlite::{OptionalExtension, params};
 use serde_json::{Map, json};
 
@@ -25,50 +23,39 @@ pub type Kept = Result<MemberId, Problem>;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OldCard(pub CardState);
 
-impl Reader<'_> {
-    /// How somebody became a member at this desk, or is about to.
-    ///
-    /// # Errors
-    /// What the file answers.
-    pub(super) fn enrolment(&self, id: MemberId) -> Result<Option<Enrolment>, Error> {
-        let sql =
-            "SELECT stage, asked_at, form_given_at, ended_at FROM enrolment WHERE member_id = ?1";
-        let mut select = self.conn.prepare_cached(sql)?;
-        let mut rows = select.query([id.0])?;
-        let Some(row) = rows.next()? else {
-            return Ok(None);
-        };
-        let stage: String = row.get(0)?;
-        Ok(Some(Enrolment {
-            stage: word("stage of enrolling", &stage, EnrolStage::from_word)?,
-            asked_at: instant(&row.get::<_, String>(1)?)?,
-            form_given_at: instant_maybe(row.get(2)?)?,
-            ended_at: instant_maybe(row.get(3)?)?,
-        }))
-    }
+/// The form whose drafts are facts of this member, or of a newcomer.
+fn draft_of(member: Option<MemberId>) -> String {
+    member.map_or("member:new".to_owned(), |id| format!("member:{id}"))
+}
 
-    /// What came of those who asked to become members from an instant on.
+impl Reader<'_> {
+    /// What is being typed of a member, or of a newcomer, if there is something.
     ///
     /// # Errors
     /// What the file answers.
-    pub fn count_conversion(&self, since: DateTime<Utc>) -> Result<Conversion, Error> {
-        let sql = "SELECT count(*), coalesce(sum(stage = 'enrolled'), 0), coalesce(sum(stage = 'given_up'), 0)
-                   FROM enrolment WHERE asked_at >= ?1";
-        let mut select = self.conn.prepare_cached(sql)?;
-        let [asked, enrolled, given_up] = select
-            .query_row([at_text(since)], |row| {
-                Ok([row.get(0)?, row.get(1)?, row.get(2)?])
-            })?
-            .map(|count: i64| usize::try_from(count).unwrap_or(0));
-        Ok(Conversion {
-            asked,
-            enrolled,
-            given_up,
-        })
+    pub fn find_member_draft(&self, member: Option<MemberId>) -> Result<Option<MemberForm>, Error> {
+        self.find_draft(&draft_of(member))
     }
 }
 
 impl Writer<'_> {
+    /// Keeps what is being typed of a member, or of a newcomer; an empty form is let go.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn set_member_draft(
+        &mut self,
+        member: Option<MemberId>,
+        key: &Key,
+        form: &MemberForm,
+    ) -> Result<(), Error> {
+        if *form == MemberForm::default() {
+            self.remove_drafts(&draft_of(member))
+        } else {
+            self.set_draft(&draft_of(member), key, form)
+        }
+    }
+
     /// Adds a newcomer. Without a number of a card they get one of the desk's own, and are on their way to a card; with
     /// one they are enrolled. The same key again finds who is there.
     ///
@@ -81,6 +68,7 @@ impl Writer<'_> {
         has_form: bool,
     ) -> Result<Kept, Error> {
         if let Some(id) = self.find_member_key(key)? {
+            self.remove_drafts(&draft_of(None))?;
             return Ok(Ok(id));
         }
         let mut facts = MemberFacts::default();
@@ -105,6 +93,7 @@ impl Writer<'_> {
             "INSERT INTO enrolment (member_id, stage, asked_at) VALUES (?1, 'asked', ?2)",
             params![id.0, at_text(self.now)],
         )?;
+        self.remove_drafts(&draft_of(None))?;
         if has_form {
             self.set_enrol_stage(id, EnrolStage::FormGiven)?;
         }
@@ -127,6 +116,7 @@ impl Writer<'_> {
         OldCard(state): OldCard,
     ) -> Result<Kept, Error> {
         if change.is_nothing() {
+            self.remove_drafts(&draft_of(Some(id)))?;
             return Ok(Ok(id));
         }
         let number = change.fields.get(&MemberField::Number);
@@ -136,6 +126,7 @@ impl Writer<'_> {
                 return Ok(Err(taken(number.clone())));
             }
         }
+        self.remove_drafts(&draft_of(Some(id)))?;
         self.write_change(id, change)?;
         let mut own = self.get_held(id)?.own;
         own.made(change);
@@ -147,29 +138,6 @@ impl Writer<'_> {
         }
         self.undo = Some(Undo::ChangeBack(line));
         Ok(Ok(id))
-    }
-
-    /// Leads a newcomer on to a stage; the file keeps when. A stage they are at already changes nothing.
-    ///
-    /// # Errors
-    /// What the file answers.
-    pub fn set_enrol_stage(&mut self, id: MemberId, stage: EnrolStage) -> Result<(), Error> {
-        let act = match stage {
-            EnrolStage::Asked => StoryAct::Reopened,
-            EnrolStage::FormGiven => StoryAct::FormGiven,
-            EnrolStage::Enrolled => StoryAct::Enrolled,
-            EnrolStage::GivenUp => StoryAct::GaveUp,
-        };
-        let sql = "UPDATE enrolment SET stage = ?2,
-                     form_given_at = CASE ?2 WHEN 'form_given' THEN ?3 ELSE form_given_at END,
-                     ended_at = CASE WHEN ?2 IN ('enrolled', 'given_up') THEN ?3 END
-                   WHERE member_id = ?1 AND stage <> ?2";
-        let now = at_text(self.now);
-        if self.conn.execute(sql, params![id.0, stage.word(), now])? > 0 {
-            self.tell(About::new(Subject::Member, id.0).of(Some(id)), act)?;
-            self.changes(Changed::MEMBERS);
-        }
-        Ok(())
     }
 
     /// Brings back the facts that a line of the story changed. What was changed again since is left as it is.
@@ -249,15 +217,6 @@ impl Writer<'_> {
             .prepare_cached("SELECT id FROM member WHERE key = ?1")?;
         let found = select.query_row([key.as_str()], |row| row.get(0).map(MemberId));
         Ok(found.optional()?)
-    }
-
-    /// The year's next number for somebody without a card.
-    fn next_provisional(&self) -> Result<String, Error> {
-        let year = self.now.year();
-        let beginning = format!("N-{year}-");
-        let sql = "SELECT coalesce(max(CAST(substr(number, 8) AS INTEGER)), 0) FROM member WHERE number >= ?1 AND number < ?1 || ':'";
-        let last: i64 = self.conn.query_row(sql, [beginning], |row| row.get(0))?;
-        Ok(provisional(year, last + 1))
     }
 
     fn apply(

@@ -91,6 +91,7 @@ impl Question {
                 );
             }
             Condition::OpenComplaint(has) => self.add(COMPLAINT, [i64::from(*has).into()]),
+            Condition::Enrolling(is) => self.add(ENROLLING, [i64::from(*is).into()]),
         }
     }
 
@@ -126,6 +127,9 @@ const INTEREST: &str =
   AND t.kind IN ('interest', 'desire') AND instr(lower(t.text), ?) > 0))";
 const AGE: &str = "(? - CAST(substr(m.born_on, 1, 4) AS INTEGER) - (length(m.born_on) = 4 OR substr(m.born_on, 6) > ?)) BETWEEN ? AND ?";
 const COMPLAINT: &str = "EXISTS (SELECT 1 FROM complaint c WHERE c.member_id = m.id AND c.stage NOT IN ('closed', 'withdrawn')) = ?";
+
+const ENROLLING: &str =
+    "EXISTS (SELECT 1 FROM enrolment e WHERE e.member_id = m.id AND e.ended_at IS NULL) = ?";
 
 /// Columns are named by the program's own words alone.
 fn lacks(lacking: Lacking) -> String {

@@ -17,6 +17,7 @@ impl Writer<'_> {
             Undo::EndNote(id) => self.end_note(*id),
             Undo::ReopenNote(id) => self.reopen_note(*id),
             Undo::ChangeBack(line) => self.change_back(*line),
+            Undo::LeadBack(id, stage) => self.set_enrol_stage(*id, *stage),
             Undo::RemoveNewcomer(id) => self.remove_newcomer(*id),
         }
     }

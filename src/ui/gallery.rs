@@ -8,7 +8,7 @@ use super::open::Places;
 use super::page::{Page, Sought};
 use super::prefs::Preference;
 use super::screen::members::lists;
-use super::screen::{complaints, desk, help, members, start, trouble};
+use super::screen::{complaints, desk, edit, help, members, start, trouble};
 use super::shell;
 use super::theme::Mode;
 use crate::clock::Clock;
@@ -16,6 +16,7 @@ use crate::domain::complaint::ComplaintKind;
 use crate::domain::id::MemberId;
 use crate::domain::language::Language;
 use crate::domain::member::filter::ReadyList;
+use crate::domain::member::{ContactKind, MemberField};
 use chrono::{DateTime, Utc};
 use iced::Size;
 use std::path::Path;
@@ -141,6 +142,7 @@ fn keep_rooms(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     keep(drive, "members-list")?;
     drive.send(lists_message(lists::Message::Ask(false)));
     drive.send(lists_message(lists::Message::Choose(None)));
+    keep_form(drive, keep)?;
     go(drive, Page::Floors(None));
     keep(drive, "floors")?;
     go(
@@ -171,6 +173,23 @@ fn keep_rooms(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     Ok(())
 }
 
+/// The form of a newcomer who may be here already, and of a member.
+fn keep_form(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
+    go(drive, Page::NewMember);
+    for (field, text) in [
+        (MemberField::Name, "Mangayarkarasi"),
+        (MemberField::BornOn, "31/02/1988"),
+    ] {
+        drive.send(edit_message(edit::Message::Typed(field, text.into())));
+    }
+    drive.send(edit_message(edit::Message::AddContact(ContactKind::Mobile)));
+    drive.send(edit_message(edit::Message::Save));
+    keep(drive, "member-new")?;
+    drive.send(edit_message(edit::Message::Discard));
+    go(drive, Page::EditMember(MemberId(MEMBER)));
+    keep(drive, "member-edit")
+}
+
 /// Large text.
 fn keep_large(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     drive.send(Message::Prefer(Preference::Scale(
@@ -180,6 +199,7 @@ fn keep_large(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
         (Page::Desk, "desk-200"),
         (Page::Members, "members-200"),
         (Page::Member(MemberId(MEMBER)), "member-200"),
+        (Page::EditMember(MemberId(MEMBER)), "member-edit-200"),
         (
             Page::Floors(Some(Sought::CallNumber("330.954 RAM".into()))),
             "way-200",
@@ -213,6 +233,10 @@ fn members_message(words: &str) -> Message {
     Message::Shell(shell::Message::Members(members::Message::Typed(
         words.into(),
     )))
+}
+
+fn edit_message(message: edit::Message) -> Message {
+    Message::Shell(shell::Message::Edit(message))
 }
 
 fn complaint_message(message: complaints::Message) -> Message {

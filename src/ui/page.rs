@@ -11,6 +11,10 @@ pub enum Page {
     Desk,
     Members,
     Member(MemberId),
+    /// A newcomer's facts are typed.
+    NewMember,
+    /// A member's facts are changed.
+    EditMember(MemberId),
     /// The floors, with what is looked for, if anything.
     Floors(Option<Sought>),
     Inquiries,
@@ -111,7 +115,9 @@ impl Page {
     pub fn room(&self) -> Room {
         match self {
             Self::Desk => Room::Desk,
-            Self::Members | Self::Member(_) => Room::Members,
+            Self::Members | Self::Member(_) | Self::NewMember | Self::EditMember(_) => {
+                Room::Members
+            }
             Self::Floors(_) => Room::Floors,
             Self::Inquiries | Self::Inquiry(_) => Room::Inquiries,
             Self::Complaints | Self::Complaint(_) | Self::NewComplaint => Room::Complaints,

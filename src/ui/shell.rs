@@ -14,7 +14,9 @@ use super::onebox::{self, OneBox};
 use super::open::{Opened, fill_demo};
 use super::page::{Page, Trail};
 use super::prefs::Prefs;
-use super::screen::{complaints, desk, floors, import, inquiries, members, profile, settings};
+use super::screen::{
+    complaints, desk, edit, floors, import, inquiries, members, profile, settings,
+};
 use super::ticket::{Ticket, Tickets};
 use super::trouble;
 use super::work;
@@ -35,6 +37,7 @@ pub struct Shell {
     desk: desk::Screen,
     members: members::Screen,
     profile: profile::Screen,
+    edit: edit::Screen,
     floors: floors::Screen,
     inquiries: inquiries::Screen,
     complaints: complaints::Screen,
@@ -52,6 +55,7 @@ pub enum Message {
     Desk(desk::Message),
     Members(members::Message),
     Profile(profile::Message),
+    Edit(edit::Message),
     Floors(floors::Message),
     Inquiries(inquiries::Message),
     Complaints(complaints::Message),
@@ -105,6 +109,7 @@ impl Shell {
             desk: desk::Screen::new(&ctx),
             members: members::Screen::new(),
             profile: profile::Screen::new(),
+            edit: edit::Screen::new(&ctx),
             floors: floors::Screen::new(),
             inquiries: inquiries::Screen::new(),
             complaints: complaints::Screen::new(&ctx),
@@ -153,6 +158,7 @@ impl Shell {
             Message::Desk(m) => self.run(|s| s.desk.update(&s.ctx, m), Message::Desk),
             Message::Members(m) => self.run(|s| s.members.update(&s.ctx, m), Message::Members),
             Message::Profile(m) => self.run(|s| s.profile.update(&s.ctx, m), Message::Profile),
+            Message::Edit(m) => self.run(|s| s.edit.update(&s.ctx, m), Message::Edit),
             Message::Floors(m) => self.run(|s| s.floors.update(&s.ctx, m), Message::Floors),
             Message::Inquiries(m) => {
                 self.run(|s| s.inquiries.update(&s.ctx, m), Message::Inquiries)

@@ -7,6 +7,7 @@ mod complaints_screen;
 mod demo;
 mod desk;
 mod desk_screen;
+mod edit_screen;
 mod first_start;
 mod floors_screen;
 mod house_rules;

@@ -124,6 +124,14 @@ fn house(count: usize) -> (House, Vec<(Member, bool)>) {
         let sql = "UPDATE member SET seen_at = ?2, seen_count = ?3, vanished_at = ?4 WHERE id = ?1";
         conn.execute(sql, (id.0, seen, (n % 6) as i64, gone))
             .unwrap();
+        if n % 7 < 2 {
+            let (stage, ended) = [
+                ("asked", None),
+                ("enrolled", Some("2026-11-02T00:00:00.000Z")),
+            ][n % 7];
+            let sql = "INSERT INTO enrolment (member_id, stage, asked_at, ended_at) VALUES (?1, ?2, '2026-11-01T00:00:00.000Z', ?3)";
+            conn.execute(sql, (id.0, stage, ended)).unwrap();
+        }
         if n % 4 == 1 {
             let stage = ["received", "withdrawn"][n / 4 % 2];
             let sql = "INSERT INTO complaint (key, number, received_at, received_by, owner_id, member_id, channel, kind,
@@ -183,6 +191,7 @@ fn condition() -> impl Strategy<Value = Condition> {
         prop::collection::vec(lacking, 0..3).prop_map(Condition::Lacks),
         any::<bool>().prop_map(Condition::Vanished),
         any::<bool>().prop_map(Condition::OpenComplaint),
+        any::<bool>().prop_map(Condition::Enrolling),
     ]
 }
 

@@ -182,10 +182,13 @@ field-postcode = Postcode
 field-country = Country
 field-guardian = Guardian
 field-contacts = Phones and e-mail
-enrol-asked = Asked for a card
-enrol-form_given = Has the form
-enrol-enrolled = Enrolled here
-enrol-given_up = Gave up
+double-name = Same name
+double-like_name = Similar name
+double-born = Same day of birth
+double-born_year = Same year of birth
+double-phone = Same phone
+double-email = Same e-mail
+double-town = Same town
 
 list-expiring-this-month = Expiring this month
 list-ran-out-lately = Ran out in 90 days
@@ -193,6 +196,7 @@ list-regulars-not-seen = Regulars not seen for 60 days
 list-never-seen = Never seen
 list-no-contact = Without phone or e-mail
 list-children-no-guardian = Children without guardian
+list-enrolling = On their way to a card
 
 export-format-csv = CSV for programs
 export-format-spreadsheet = CSV for spreadsheets

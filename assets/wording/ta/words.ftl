@@ -182,10 +182,13 @@ field-postcode = அஞ்சல் குறியீடு
 field-country = நாடு
 field-guardian = பாதுகாவலர்
 field-contacts = தொலைபேசி, மின்னஞ்சல்
-enrol-asked = அட்டை கேட்டார்
-enrol-form_given = படிவம் பெற்றார்
-enrol-enrolled = இங்கே சேர்ந்தவர்
-enrol-given_up = கைவிட்டார்
+double-name = அதே பெயர்
+double-like_name = ஒத்த பெயர்
+double-born = அதே பிறந்த நாள்
+double-born_year = அதே பிறந்த ஆண்டு
+double-phone = அதே தொலைபேசி
+double-email = அதே மின்னஞ்சல்
+double-town = அதே ஊர்
 
 list-expiring-this-month = இம்மாதம் அட்டை முடிபவர்கள்
 list-ran-out-lately = 90 நாள்களில் அட்டை முடிந்தவர்கள்
@@ -193,6 +196,7 @@ list-regulars-not-seen = வழக்கமாக வந்து 60 நாள�
 list-never-seen = இதுவரை வராதவர்கள்
 list-no-contact = தொலைபேசியோ மின்னஞ்சலோ இல்லாதவர்கள்
 list-children-no-guardian = பாதுகாவலர் குறிக்கப்படாத சிறுவர்கள்
+list-enrolling = அட்டைக்குக் காத்திருப்பவர்கள்
 
 export-format-csv = நிரல்களுக்கான CSV
 export-format-spreadsheet = விரிதாளுக்கான CSV

@@ -50,6 +50,8 @@ pub enum Condition {
     Vanished(bool),
     /// A complaint of theirs is not closed, or none is.
     OpenComplaint(bool),
+    /// On their way to a card, or not.
+    Enrolling(bool),
 }
 
 /// How it stands with the card.
@@ -101,6 +103,7 @@ words! {
         NeverSeen = "never-seen",
         NoContact = "no-contact",
         ChildrenNoGuardian = "children-no-guardian",
+        Enrolling = "enrolling",
     }
 }
 
@@ -120,6 +123,7 @@ impl ReadyList {
                 Condition::Age { from: 0, to: 17 },
                 Condition::Lacks(vec![Lacking::Field(MemberField::Guardian)]),
             ],
+            Self::Enrolling => vec![Condition::Enrolling(true)],
         };
         conditions.push(Condition::Vanished(false));
         MemberFilter { conditions }
@@ -131,7 +135,9 @@ impl ReadyList {
             Self::ExpiringThisMonth => ListOrder::CardEnd,
             Self::RanOutLately => ListOrder::CardEndBack,
             Self::RegularsNotSeen => ListOrder::LastSeen,
-            Self::NeverSeen | Self::NoContact | Self::ChildrenNoGuardian => ListOrder::Name,
+            Self::NeverSeen | Self::NoContact | Self::ChildrenNoGuardian | Self::Enrolling => {
+                ListOrder::Name
+            }
         }
     }
 }
@@ -244,6 +250,7 @@ impl Condition {
             Self::Lacks(any) => any.iter().any(|lacking| lacking.fits(member)),
             Self::Vanished(is_gone) => member.vanished_at.is_some() == *is_gone,
             Self::OpenComplaint(has) => has_open_complaint == *has,
+            Self::Enrolling(is) => member.enrolment.is_some_and(|e| e.stage.is_open()) == *is,
         }
     }
 }

@@ -115,7 +115,8 @@ mod tests {
     #[test]
     fn a_newcomer_needs_a_name_and_nothing_else() {
         let nobody = MemberFacts::default();
-        let table: [(&[(MemberField, &str)], &[&str]); 5] = [
+        type Fields = [(MemberField, &'static str)];
+        let table: [(&Fields, &[&str]); 5] = [
             (&[(MemberField::Name, "Selvi")], &[]),
             (
                 &[(MemberField::Name, "Selvi"), (MemberField::Number, " ")],

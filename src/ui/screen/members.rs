@@ -5,7 +5,8 @@ mod view;
 
 use crate::domain::changed::Changed;
 use crate::domain::id::MemberId;
-use crate::domain::member::MemberSummary;
+use crate::domain::member::filter::ReadyList;
+use crate::domain::member::{Conversion, MemberSummary};
 use crate::store::Error;
 use crate::ui::Element;
 use crate::ui::action::Action;
@@ -14,12 +15,15 @@ use crate::ui::event::Event;
 use crate::ui::page::Page;
 use crate::ui::ticket::{Ticket, Tickets};
 use crate::ui::trouble;
+use chrono::TimeDelta;
 use iced::Task;
 
 /// The field of the list.
 pub const FIELD: &str = "members-find";
 /// Most members that are listed for some words.
 const FOUND_MOST: usize = 200;
+/// Whoever asked for a card in so many days is counted, as the sentence says.
+const CONVERSION_DAYS: i64 = 90;
 
 /// The list's state.
 #[derive(Default)]
@@ -29,6 +33,8 @@ pub struct Screen {
     rows: Vec<MemberSummary>,
     /// Rows from this one on are only similar to what was typed.
     similar_from: usize,
+    /// What came of those who asked for a card of late, beside the list of them.
+    conversion: Option<Conversion>,
     /// The marked row.
     chosen: usize,
     lists: lists::Lists,
@@ -42,6 +48,7 @@ pub struct Listed {
     count: usize,
     rows: Vec<MemberSummary>,
     similar_from: usize,
+    conversion: Option<Conversion>,
 }
 
 #[derive(Debug, Clone)]
@@ -133,6 +140,7 @@ impl Screen {
         let names = (!words.is_empty()).then(|| ctx.finder.find_names(&words, FOUND_MOST));
         let list = self.lists.chosen;
         let on = lists::on(ctx);
+        let since = ctx.clock.now() - TimeDelta::days(CONVERSION_DAYS);
         let answer = ctx.store.read(move |r| {
             let count = r.count_members()?;
             let Some(names) = names else {
@@ -140,10 +148,15 @@ impl Screen {
                     Some(list) => r.list_listed(&list.filter(), on, (list.order(), FOUND_MOST))?,
                     None => r.list_recent_members(FOUND_MOST)?,
                 };
+                let conversion = match list {
+                    Some(ReadyList::Enrolling) => Some(r.count_conversion(since)?),
+                    _ => None,
+                };
                 return Ok(Listed {
                     count,
                     rows,
                     similar_from: usize::MAX,
+                    conversion,
                 });
             };
             let mut ids: Vec<MemberId> = r.find_members_by_number_or_contact(&words, FOUND_MOST)?;
@@ -157,6 +170,7 @@ impl Screen {
                 count,
                 rows: r.list_member_summaries(&ids)?,
                 similar_from: exact,
+                conversion: None,
             })
         });
         Task::perform(answer, move |listed| Message::Read(ticket, listed))
@@ -176,7 +190,9 @@ impl Screen {
                 count,
                 rows,
                 similar_from,
+                conversion,
             }) => {
+                self.conversion = conversion;
                 if self.rows.iter().map(|r| r.id).ne(rows.iter().map(|r| r.id)) {
                     self.chosen = 0;
                 }

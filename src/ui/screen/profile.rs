@@ -1,5 +1,6 @@
 //! One member: who they are, how they wish to be spoken to, and everything the desk had to do with them.
 
+mod enrol;
 mod facts;
 mod notes;
 mod timeline;
@@ -7,9 +8,9 @@ mod view;
 
 use crate::domain::changed::Changed;
 use crate::domain::id::{ComplaintId, InquiryId, MemberId};
-use crate::domain::member::{Member, Note, NoteForm, NoteKind};
+use crate::domain::member::{EnrolStage, Member, Note, NoteForm, NoteKind};
 use crate::domain::story::{StoryAct, StoryLine, Subject};
-use crate::store::Error;
+use crate::store::{Error, Saved};
 use crate::ui::Element;
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
@@ -101,6 +102,10 @@ pub enum Message {
     Notes(notes::Message),
     /// They stand at the desk, and this page is for what they want.
     Serve(Page),
+    /// A newcomer is led on to a stage.
+    Enrol(EnrolStage),
+    Enrolled(EnrolStage, Result<Saved<()>, Error>),
+    Go(Page),
 }
 
 impl Screen {
@@ -129,6 +134,12 @@ impl Screen {
             }
             Message::Notes(message) => self.note(ctx, message),
             Message::Serve(page) => self.serve(page),
+            Message::Enrol(stage) => self.enrol(ctx, stage),
+            Message::Enrolled(stage, answer) => {
+                let said = format!("members-enrol-told-{}", stage.word());
+                notes::told(ctx, answer, &said)
+            }
+            Message::Go(page) => Action::event(Event::Go(page)),
         }
     }
 
@@ -199,6 +210,16 @@ impl Screen {
             Some(id) => Action::event(Event::AtDesk(Some(id))).and(go),
             None => Action::event(go),
         }
+    }
+
+    fn enrol(&self, ctx: &Ctx, stage: EnrolStage) -> Action<Message> {
+        let Some(id) = self.id else {
+            return Action::none();
+        };
+        let led = ctx.write(move |w| w.lead_enrolment(id, stage));
+        Action::task(Task::perform(led, move |answer| {
+            Message::Enrolled(stage, answer)
+        }))
     }
 
     /// Opens what a line of the timeline is about.

@@ -31,7 +31,7 @@ const BAR: f32 = 56.0;
 
 /// What a shortcut means on the page that is shown, if anything.
 pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
-    use crate::ui::screen::{complaints, desk, floors};
+    use crate::ui::screen::{complaints, desk, edit, floors};
     let here = shell.trail.here();
     match shortcut {
         Shortcut::Search => Some(Message::FocusBox),
@@ -50,6 +50,7 @@ pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
         Shortcut::Save => match here {
             Page::Desk => Some(Message::Desk(desk::Message::Save)),
             Page::NewComplaint => Some(Message::Complaints(complaints::Message::Save)),
+            Page::NewMember | Page::EditMember(_) => Some(Message::Edit(edit::Message::Save)),
             _ => None,
         },
         Shortcut::Print => {
@@ -103,6 +104,7 @@ fn screen(shell: &Shell) -> Element<'_, Message> {
         Page::Desk => shell.desk.view(ctx).map(Message::Desk),
         Page::Members => shell.members.view(ctx).map(Message::Members),
         Page::Member(_) => shell.profile.view(ctx).map(Message::Profile),
+        Page::NewMember | Page::EditMember(_) => shell.edit.view(ctx).map(Message::Edit),
         Page::Floors(_) => shell.floors.view(ctx).map(Message::Floors),
         Page::Inquiries | Page::Inquiry(_) => shell.inquiries.view(ctx).map(Message::Inquiries),
         Page::Complaints | Page::Complaint(_) | Page::NewComplaint => {

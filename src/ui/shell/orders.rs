@@ -70,6 +70,8 @@ impl Shell {
                     self.profile.show(&self.ctx, id).map(Message::Profile),
                 ])
             }
+            Page::NewMember => self.edit.show(&self.ctx, None).map(Message::Edit),
+            Page::EditMember(id) => self.edit.show(&self.ctx, Some(id)).map(Message::Edit),
             Page::Floors(sought) => self.floors.show(&self.ctx, sought).map(Message::Floors),
             Page::Inquiries => self.inquiries.show(&self.ctx, None).map(Message::Inquiries),
             Page::Inquiry(id) => self

@@ -48,10 +48,29 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
         let rows = container(rows(screen, ctx, is_narrow)).height(Fill);
         let page = column![top, lists.map(Message::Lists)]
             .push(asked)
+            .push(conversion(screen, ctx))
             .push(rows);
         page.spacing(gap::M).padding(gap::L).into()
     })
     .into()
+}
+
+/// What came of those who asked for a card, beside the list of those who wait for one.
+fn conversion<'a>(screen: &Screen, ctx: &Ctx) -> Option<Element<'a, Message>> {
+    let conversion = screen.conversion?;
+    let said = match conversion.percent() {
+        None => ctx.say("members-conversion-none"),
+        Some(percent) => {
+            let slots = [
+                ("asked", conversion.asked.into()),
+                ("enrolled", conversion.enrolled.into()),
+                ("given_up", conversion.given_up.into()),
+                ("percent", percent.into()),
+            ];
+            ctx.wording.with("members-conversion", &slots)
+        }
+    };
+    Some(words::body(said).into())
 }
 
 /// The field, how many there are, and the way to bring in a list; on two lines in a narrow window.
@@ -72,14 +91,19 @@ fn top<'a>(screen: &'a Screen, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Mes
     let count = words::quiet(count).wrapping(Wrapping::None);
     let bring =
         icon_button(Icon::Upload, ctx.say("members-import")).on_press(Message::Go(Page::Import));
+    let new =
+        icon_button(Icon::UserPlus, ctx.say("members-new")).on_press(Message::Go(Page::NewMember));
     if is_narrow {
-        let second = row![count.width(Fill), bring].align_y(Alignment::Center);
+        let second = row![count.width(Fill), new, bring]
+            .spacing(gap::S)
+            .align_y(Alignment::Center);
         return column![field, second].spacing(gap::S).into();
     }
     row![
         container(field).max_width(480).width(FillPortion(4)),
         count,
         space().width(FillPortion(1)),
+        new,
         bring,
     ]
     .spacing(gap::M)

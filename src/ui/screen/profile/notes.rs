@@ -142,7 +142,7 @@ impl Notes {
 }
 
 /// Says what was done, with its way back.
-fn told<T>(ctx: &Ctx, answer: Result<Saved<T>, Error>, said: &str) -> Action<Message> {
+pub(super) fn told<T, M>(ctx: &Ctx, answer: Result<Saved<T>, Error>, said: &str) -> Action<M> {
     match answer {
         Ok(saved) => Action::event(Event::Changed(saved.changed))
             .and(Event::Notify(Notice::done(ctx.say(said)).undo(saved.undo))),

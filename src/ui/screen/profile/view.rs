@@ -1,7 +1,7 @@
 //! What a profile looks like: who they are at the top, facts and what is known of the person on the left, notes and the
 //! timeline on the right.
 
-use super::{Message, Profile, Screen, facts, notes, timeline};
+use super::{Message, Profile, Screen, enrol, facts, notes, timeline};
 use crate::domain::member::Member;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
@@ -73,6 +73,8 @@ fn head<'a>(member: &'a Member, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Me
             .style(style::primary),
         icon_button(Icon::Flag, ctx.say("desk-complaint"))
             .on_press(Message::Serve(Page::NewComplaint)),
+        icon_button(Icon::Pencil, ctx.say("members-edit"))
+            .on_press(Message::Go(Page::EditMember(member.id))),
     ]
     .spacing(gap::S);
     let top: Element<'_, Message> = if is_narrow {
@@ -80,10 +82,12 @@ fn head<'a>(member: &'a Member, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Me
     } else {
         row![lines, actions].spacing(gap::L).into()
     };
+    let steps = enrol::steps(member, ctx);
+    let top = column![top].push(steps).spacing(gap::M);
     let today = ctx.now().today();
     let warnings = member.warnings(today);
     if warnings.is_empty() {
-        return top;
+        return top.into();
     }
     let warnings = column(
         warnings
@@ -129,10 +133,6 @@ fn about<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
         let slots = [("when", when::day(&ctx.wording, ctx.now(), until).into())];
         let said = ctx.wording.with("members-expired", &slots);
         about = about.push(badge(Tone::Due, Icon::IdCard, said));
-    }
-    if let Some(enrolment) = member.enrolment.filter(|e| e.stage.is_open()) {
-        let said = ctx.say(&format!("enrol-{}", enrolment.stage.word()));
-        about = about.push(badge(Tone::Due, Icon::UserPlus, said));
     }
     if member.vanished_at.is_some() {
         about = about.push(badge(Tone::Plain, Icon::Info, ctx.say("members-vanished")));

@@ -1,0 +1,23 @@
+# The form of a member's facts.
+edit-new = New member
+edit-heading = { $name }
+edit-save = Save
+edit-discard = Leave without saving
+edit-who = Who they are
+edit-desk = At the desk
+edit-more = More about them
+edit-work = Work and study
+edit-address = Address
+edit-system = From the library system
+edit-own = What is set here stays when a list of the library system says otherwise. Number, category and the card's days follow the list.
+edit-ours = set here
+edit-born-hint = 24/11/1988, or the year
+edit-day-hint = 24/11/2026
+edit-number-hint = Empty until the card is there
+edit-has-form = Has the form to fill in
+edit-old-card = What became of card { $number }
+edit-contact-remove = Take this out
+edit-doubles = Perhaps here already
+edit-doubles-none = Nobody here looks like the same person so far.
+edit-added = Member added
+edit-saved = Saved

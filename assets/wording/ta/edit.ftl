@@ -1,0 +1,23 @@
+# The form of a member's facts.
+edit-new = புதிய உறுப்பினர்
+edit-heading = { $name }
+edit-save = சேமி
+edit-discard = சேமிக்காமல் விடு
+edit-who = இவர் யார்
+edit-desk = மேசையில்
+edit-more = மேலும் விவரங்கள்
+edit-work = பணியும் படிப்பும்
+edit-address = முகவரி
+edit-system = நூலக முறைமையிலிருந்து
+edit-own = இங்கே எழுதியது, நூலக முறைமையின் பட்டியல் வேறாகச் சொன்னாலும் மாறாது. எண், வகை, அட்டையின் நாட்கள் பட்டியலின்படியே இருக்கும்.
+edit-ours = இங்கே எழுதியது
+edit-born-hint = 24/11/1988, அல்லது ஆண்டு மட்டும்
+edit-day-hint = 24/11/2026
+edit-number-hint = அட்டை வரும் வரை வெறுமை
+edit-has-form = நிரப்ப வேண்டிய படிவம் தரப்பட்டது
+edit-old-card = { $number } அட்டை என்ன ஆனது
+edit-contact-remove = இதை நீக்கு
+edit-doubles = இங்கே ஏற்கெனவே இருக்கலாம்
+edit-doubles-none = இவரைப் போன்றவர் இதுவரை இங்கே இல்லை.
+edit-added = உறுப்பினர் சேர்க்கப்பட்டார்
+edit-saved = சேமிக்கப்பட்டது
