@@ -185,6 +185,7 @@ CREATE TABLE member_trait (
   source        TEXT NOT NULL DEFAULT '',                    -- "said at the desk"
   consent_on    TEXT,
   consent_words TEXT,
+  ended_at      TEXT,                                        -- no longer so, or no longer agreed to; kept for taking it back
   CHECK (kind IN ('desire', 'interest') OR consent_on IS NOT NULL)
 ) STRICT;
 CREATE INDEX member_trait_member ON member_trait (member_id);

@@ -25,6 +25,7 @@ mod member_edit;
 mod member_filter;
 mod member_note;
 mod member_put;
+mod member_trait;
 mod name;
 mod open;
 mod plan;

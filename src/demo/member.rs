@@ -253,13 +253,13 @@ impl Enrolment<'_> {
                 continue;
             }
             let noted_on = self.day_since(since);
-            let needs_consent = matches!(kind, TraitKind::Like | TraitKind::Dislike);
             traits.push(Trait {
+                id: None,
                 kind,
                 text: self.lists.one(&mut self.dice, list).to_owned(),
                 noted_on,
                 source: "said at the desk".to_owned(),
-                consent: needs_consent.then(|| {
+                consent: kind.needs_consent().then(|| {
                     (
                         noted_on,
                         self.lists.one(&mut self.dice, "consent").to_owned(),

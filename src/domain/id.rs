@@ -22,6 +22,8 @@ row_ids! {
     MemberId,
     /// A note on a member.
     NoteId,
+    /// Something that is known of a member.
+    TraitId,
     /// A member of the staff.
     StaffId,
     /// A question that was asked.

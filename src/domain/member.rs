@@ -7,14 +7,16 @@ mod field;
 pub mod filter;
 mod form;
 mod note;
+mod trait_form;
 
 pub use change::{CONTACTS, MemberChange, Own};
 pub use enrol::{Conversion, EnrolStage, Enrolment, is_provisional, provisional};
 pub use field::MemberField;
 pub use form::MemberForm;
 pub use note::{NewNote, NoteForm};
+pub use trait_form::{NewTrait, TraitForm};
 
-use super::id::{Key, MemberId, NoteId};
+use super::id::{Key, MemberId, NoteId, TraitId};
 use super::language::Language;
 use super::word::words;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -149,6 +151,8 @@ words! {
 /// Something worth remembering of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trait {
+    /// Its row; none before it is saved.
+    pub id: Option<TraitId>,
     pub kind: TraitKind,
     pub text: String,
     pub noted_on: NaiveDate,
@@ -164,6 +168,13 @@ words! {
         Interest = "interest",
         Like = "like",
         Dislike = "dislike",
+    }
+}
+
+impl TraitKind {
+    /// Whether it is kept only with the member's consent.
+    pub fn needs_consent(self) -> bool {
+        matches!(self, Self::Like | Self::Dislike)
     }
 }
 

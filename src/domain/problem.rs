@@ -15,6 +15,8 @@ pub struct Problem {
 pub enum Why {
     /// Nothing was entered where something is needed.
     Missing,
+    /// Without the member's consent it can't be kept.
+    NotAgreed,
     /// None of several was chosen.
     NotChosen,
     /// More letters than the field holds.

@@ -58,6 +58,10 @@ words! {
         CardReplaced = "card-replaced",
         /// A row was taken out again.
         Removed = "removed",
+        /// Something that is known of a member was noted, no longer counts, or counts again.
+        TraitNoted = "trait-noted",
+        TraitEnded = "trait-ended",
+        TraitReopened = "trait-reopened",
         /// A question was logged.
         Asked = "asked",
         /// A complaint was taken.

@@ -1,6 +1,6 @@
 //! How a write is taken back: the order that brings the old state back, given out with the write itself.
 
-use super::id::{ComplaintId, InquiryId, MemberId, NoteId};
+use super::id::{ComplaintId, InquiryId, MemberId, NoteId, TraitId};
 use super::member::EnrolStage;
 
 /// An order that takes a write back. It is a write of its own and leaves its own line in the story.
@@ -16,6 +16,9 @@ pub enum Undo {
     EndNote(NoteId),
     /// A note that was ended counts again.
     ReopenNote(NoteId),
+    /// What was just noted of a member no longer counts, or counts again.
+    EndTrait(TraitId),
+    ReopenTrait(TraitId),
     /// Brings back the facts as they were before a change, by its line in the story.
     ChangeBack(i64),
     /// Takes a newcomer out again who was just added.

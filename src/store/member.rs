@@ -2,13 +2,13 @@
 
 use super::db::{Reader, Writer};
 use super::error::Error;
-use super::row::{day, day_maybe, fit, instant, instant_maybe, key, language, list, word};
+use super::row::{day_maybe, fit, instant, instant_maybe, key, language, list, word};
 use super::story::at_text;
 use crate::domain::changed::Changed;
 use crate::domain::id::{MemberId, NoteId};
 use crate::domain::member::{
     AccessNeed, Card, CardState, Contact, ContactKind, Member, MemberFacts, MemberSummary, Note,
-    NoteKind, Own, ReachBy, Trait, TraitKind,
+    NoteKind, Own, ReachBy,
 };
 use rusqlite::{OptionalExtension, Params, Row, params};
 
@@ -251,24 +251,6 @@ impl Reader<'_> {
             });
         }
         Ok(contacts)
-    }
-
-    fn traits(&self, id: MemberId) -> Result<Vec<Trait>, Error> {
-        let sql = "SELECT kind, text, noted_on, source, consent_on, consent_words FROM member_trait WHERE member_id = ?1 ORDER BY noted_on DESC, id DESC";
-        let mut select = self.conn.prepare_cached(sql)?;
-        let mut rows = select.query([id.0])?;
-        let mut traits = Vec::new();
-        while let Some(row) = rows.next()? {
-            let words: Option<String> = row.get(5)?;
-            traits.push(Trait {
-                kind: word("trait", &row.get::<_, String>(0)?, TraitKind::from_word)?,
-                text: row.get(1)?,
-                noted_on: day(&row.get::<_, String>(2)?)?,
-                source: row.get(3)?,
-                consent: day_maybe(row.get(4)?)?.map(|day| (day, words.unwrap_or_default())),
-            });
-        }
-        Ok(traits)
     }
 
     fn notes(&self, id: MemberId) -> Result<Vec<Note>, Error> {

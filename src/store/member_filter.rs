@@ -124,7 +124,7 @@ impl Question {
 
 const INTEREST: &str =
     "(instr(lower(m.need), ?) > 0 OR EXISTS (SELECT 1 FROM member_trait t WHERE t.member_id = m.id
-  AND t.kind IN ('interest', 'desire') AND instr(lower(t.text), ?) > 0))";
+  AND t.ended_at IS NULL AND t.kind IN ('interest', 'desire') AND instr(lower(t.text), ?) > 0))";
 const AGE: &str = "(? - CAST(substr(m.born_on, 1, 4) AS INTEGER) - (length(m.born_on) = 4 OR substr(m.born_on, 6) > ?)) BETWEEN ? AND ?";
 const COMPLAINT: &str = "EXISTS (SELECT 1 FROM complaint c WHERE c.member_id = m.id AND c.stage NOT IN ('closed', 'withdrawn')) = ?";
 

@@ -8,7 +8,7 @@ use crate::domain::changed::Changed;
 use crate::domain::id::{Key, MemberId};
 use crate::domain::language::Language;
 use crate::domain::member::{
-    AccessNeed, Contact, ContactKind, MemberChange, MemberFacts, Own, ReachBy, Trait,
+    AccessNeed, Contact, ContactKind, MemberChange, MemberFacts, Own, ReachBy,
 };
 use crate::domain::story::{StoryAct, Subject};
 use rusqlite::{OptionalExtension, params};
@@ -216,24 +216,6 @@ impl Writer<'_> {
                 position
             ])?;
         }
-        Ok(())
-    }
-
-    /// Remembers something of a person.
-    ///
-    /// # Errors
-    /// A like or dislike without consent is refused by the file.
-    pub fn add_trait(&mut self, id: MemberId, known: &Trait) -> Result<(), Error> {
-        let (day, words) = known.consent.clone().unzip();
-        self.conn.execute(
-            "INSERT INTO member_trait (member_id, kind, text, noted_on, source, consent_on, consent_words) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            params![id.0, known.kind.word(), known.text, known.noted_on.to_string(), known.source, day.map(|d| d.to_string()), words],
-        )?;
-        self.tell(
-            About::new(Subject::Member, id.0).of(Some(id)),
-            StoryAct::Changed,
-        )?;
-        self.changes(Changed::MEMBERS);
         Ok(())
     }
 }

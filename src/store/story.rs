@@ -116,11 +116,12 @@ fn fields(names: Option<String>, has_contacts: bool) -> Vec<String> {
 
 /// A line with who did it, and in few words what it is about.
 const LINES: &str = "SELECT s.seq, s.at, p.name_en, s.subject, s.subject_id, s.member_id, s.act,
-    coalesce(json_extract(s.detail, '$.about'), n.text, i.question, c.number || ' · ' || c.summary, ''),
+    coalesce(json_extract(s.detail, '$.about'), n.text, t.text, i.question, c.number || ' · ' || c.summary, ''),
     (SELECT group_concat(key) FROM json_each(s.detail, '$.fields')), s.detail -> '$.contacts' IS NOT NULL
   FROM story s
   LEFT JOIN staff p ON s.actor = 'staff:' || p.key
   LEFT JOIN member_note n ON n.id = json_extract(s.detail, '$.note')
+  LEFT JOIN member_trait t ON t.id = json_extract(s.detail, '$.trait') AND t.ended_at IS NULL
   LEFT JOIN inquiry i ON s.subject = 'inquiry' AND i.id = s.subject_id
   LEFT JOIN complaint c ON s.subject = 'complaint' AND c.id = s.subject_id";
 

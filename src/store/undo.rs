@@ -16,6 +16,8 @@ impl Writer<'_> {
             Undo::Unacknowledge(id) => self.unacknowledge(*id),
             Undo::EndNote(id) => self.end_note(*id),
             Undo::ReopenNote(id) => self.reopen_note(*id),
+            Undo::EndTrait(id) => self.end_trait(*id),
+            Undo::ReopenTrait(id) => self.reopen_trait(*id),
             Undo::ChangeBack(line) => self.change_back(*line),
             Undo::LeadBack(id, stage) => self.set_enrol_stage(*id, *stage),
             Undo::RemoveNewcomer(id) => self.remove_newcomer(*id),

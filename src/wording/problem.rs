@@ -7,6 +7,7 @@ use crate::domain::problem::{RecordFlaw, Why};
 pub fn sentence(wording: &Wording, why: &Why) -> String {
     match why {
         Why::Missing => wording.text("problem-missing"),
+        Why::NotAgreed => wording.text("problem-not-agreed"),
         Why::NotChosen => wording.text("problem-not-chosen"),
         Why::TooLong { most } => wording.with("problem-too-long", &[("most", (*most).into())]),
         Why::NotADay { typed } => {

@@ -103,6 +103,51 @@ fn what_was_typed_is_there_again_after_a_restart_and_gone_once_it_is_let_go() {
 }
 
 #[test]
+fn a_like_is_noted_once_the_member_agreed_and_taken_back_without_a_trace_on_the_page() {
+    let (_folder, path) = one_member();
+    let mut desk = Desk::open(&path);
+    desk.scan("M0001");
+    desk.press("the language they like to speak");
+    assert!(desk.sees("Who they are"), "a fact is written on the form");
+    desk.press("Leave without saving");
+    desk.press("Likes");
+    desk.fill("trait-text", "A quiet seat by the window");
+    desk.press("Note it");
+    assert!(
+        desk.sees("once the member has agreed"),
+        "{:?}",
+        desk.texts()
+    );
+    desk.press("The member agrees that this is noted, and may take it back at any time");
+    desk.press("Note it");
+    assert!(desk.sees("agreed today"), "{:?}", desk.texts());
+    desk.press_sign("trait-end-1");
+    assert!(
+        !desk.sees("A quiet seat by the window"),
+        "{:?}",
+        desk.texts()
+    );
+    desk.ctrl("z", Code::KeyZ);
+    assert!(desk.sees("A quiet seat by the window"));
+}
+
+#[test]
+fn an_interest_is_said_in_the_words_of_the_shelves() {
+    let (_folder, path) = one_member();
+    let mut desk = Desk::open(&path);
+    desk.scan("M0001");
+    desk.fill("trait-text", "phys");
+    desk.press("Physics");
+    drop(desk);
+    let mut desk = Desk::open(&path);
+    desk.scan("M0001");
+    assert!(desk.sees("Physics"), "what was typed is a draft");
+    desk.press("Note it");
+    assert!(desk.sees("Interested in"));
+    assert!(desk.sees("noted today"), "{:?}", desk.texts());
+}
+
+#[test]
 fn facts_are_changed_told_in_the_timeline_and_taken_back() {
     let (_folder, path) = one_member();
     let mut desk = Desk::open(&path);

@@ -99,6 +99,7 @@ fn house(count: usize) -> (House, Vec<(Member, bool)>) {
                 w.add_trait(
                     id,
                     &Trait {
+                        id: None,
                         kind,
                         text: pick(&["Chess and poetry", "100% law_books"], n / 3).into(),
                         noted_on: today(),

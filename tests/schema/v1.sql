@@ -160,6 +160,7 @@ CREATE TABLE member_trait (
   source        TEXT NOT NULL DEFAULT '',
   consent_on    TEXT,
   consent_words TEXT,
+  ended_at      TEXT,
   CHECK (kind IN ('desire', 'interest') OR consent_on IS NOT NULL)
 ) STRICT;
 CREATE INDEX member_trait_member ON member_trait (member_id);

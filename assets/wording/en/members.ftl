@@ -35,13 +35,12 @@ members-timeline-by = { $when } · { $who }
 members-program = Deskbell
 members-gone = This profile is no longer in the file.
 members-complete = { $percent } % of the profile is known
-members-ask-next = Worth asking: { $what }
+members-ask-next = Worth asking:
 members-age = { $age ->
     [one] 1 year old
    *[other] { $age } years old
 }
 members-with-guardian = Guardian: { $name }
-members-ask-two = Worth asking: { $what }, and { $other }
 members-strand-all = All
 members-strand-inquiries = Inquiries ({ $count })
 members-strand-complaints = Complaints ({ $count })
@@ -82,3 +81,11 @@ members-exporting = { $count ->
     [one] 1 member is written
    *[other] { $count } members are written
 }
+members-trait-add = Note it
+members-trait-hint = Chess; books on rivers; a quiet seat
+members-trait-source-hint = Who said it, and where
+members-trait-agreed = The member agrees that this is noted, and may take it back at any time
+members-trait-agreed-on = agreed { $when }
+members-trait-end = No longer so, or no longer agreed
+members-trait-added = Noted
+members-trait-ended = No longer noted

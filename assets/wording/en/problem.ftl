@@ -32,3 +32,4 @@ problem-other-letters = Field { $tag } is written in { $set ->
 } letters of MARC-8, which are not read here. Export the catalogue as UTF-8.
 problem-not-letters = Field { $tag } holds bytes that are no letters. Export the catalogue as UTF-8, or mend the field.
 problem-over = This day is over. A day from today on is needed.
+problem-not-agreed = Kept only once the member has agreed to it.

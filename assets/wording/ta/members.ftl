@@ -35,10 +35,9 @@ members-timeline-by = { $when } · { $who }
 members-program = Deskbell செயலி
 members-gone = இந்த விவரம் கோப்பில் இல்லை.
 members-complete = விவரங்களில் { $percent } % தெரிந்துள்ளது
-members-ask-next = கேட்கத் தக்கது: { $what }
+members-ask-next = கேட்கத் தக்கவை:
 members-age = வயது { $age }
 members-with-guardian = பாதுகாவலர்: { $name }
-members-ask-two = கேட்கத் தக்கவை: { $what }, { $other }
 members-strand-all = எல்லாம்
 members-strand-inquiries = கேள்விகள் ({ $count })
 members-strand-complaints = புகார்கள் ({ $count })
@@ -79,3 +78,11 @@ members-exporting = { $count ->
     [one] 1 உறுப்பினர் எழுதப்பட்டார்
    *[other] { $count } உறுப்பினர்கள் எழுதப்பட்டனர்
 }
+members-trait-add = குறி
+members-trait-hint = சதுரங்கம்; ஆறுகள் பற்றிய நூல்கள்; அமைதியான இருக்கை
+members-trait-source-hint = யார், எங்கே சொன்னது
+members-trait-agreed = இதைக் குறிக்க உறுப்பினர் இசைகிறார்; எப்போது வேண்டுமானாலும் திரும்பப் பெறலாம்
+members-trait-agreed-on = { $when } இசைந்தார்
+members-trait-end = இப்போது இல்லை, அல்லது இசைவு இல்லை
+members-trait-added = குறிக்கப்பட்டது
+members-trait-ended = இனி குறிப்பில் இல்லை

@@ -3,12 +3,14 @@
 mod enrol;
 mod facts;
 mod notes;
+mod person;
 mod timeline;
 mod view;
 
 use crate::domain::changed::Changed;
 use crate::domain::id::{ComplaintId, InquiryId, MemberId};
-use crate::domain::member::{EnrolStage, Member, Note, NoteForm, NoteKind};
+use crate::domain::known::Ask;
+use crate::domain::member::{EnrolStage, Member, Note, NoteForm, NoteKind, TraitForm};
 use crate::domain::story::{StoryAct, StoryLine, Subject};
 use crate::store::{Error, Saved};
 use crate::ui::Element;
@@ -36,6 +38,7 @@ pub struct Screen {
     /// The one strand of the timeline that is shown; all without.
     strand: Option<Strand>,
     notes: notes::Notes,
+    person: person::Person,
     tickets: Tickets,
 }
 
@@ -78,7 +81,12 @@ impl Strand {
             Subject::Complaint => Self::Complaints,
             Subject::Slip => Self::Slips,
             _ => match line.act {
-                StoryAct::Noted | StoryAct::NoteEnded | StoryAct::NoteReopened => Self::Notes,
+                StoryAct::Noted
+                | StoryAct::NoteEnded
+                | StoryAct::NoteReopened
+                | StoryAct::TraitNoted
+                | StoryAct::TraitEnded
+                | StoryAct::TraitReopened => Self::Notes,
                 _ => Self::Changes,
             },
         }
@@ -92,6 +100,8 @@ pub struct Profile {
     timeline: Vec<StoryLine>,
     /// A note that was typed and not added yet.
     draft: Option<NoteForm>,
+    /// Something known of them that was typed and not noted yet.
+    trait_draft: Option<TraitForm>,
 }
 
 #[derive(Debug, Clone)]
@@ -100,6 +110,9 @@ pub enum Message {
     Open(usize),
     Show(Option<Strand>),
     Notes(notes::Message),
+    Person(person::Message),
+    /// What was worth asking was answered: to where it is written.
+    Ask(Ask),
     /// They stand at the desk, and this page is for what they want.
     Serve(Page),
     /// A newcomer is led on to a stage.
@@ -120,6 +133,7 @@ impl Screen {
             self.strand = None;
             self.is_gone = false;
             self.notes.turn();
+            self.person.turn();
         }
         self.ask(ctx)
     }
@@ -133,6 +147,8 @@ impl Screen {
                 Action::none()
             }
             Message::Notes(message) => self.note(ctx, message),
+            Message::Person(message) => self.person(ctx, message),
+            Message::Ask(ask) => self.answered(ask),
             Message::Serve(page) => self.serve(page),
             Message::Enrol(stage) => self.enrol(ctx, stage),
             Message::Enrolled(stage, answer) => {
@@ -165,6 +181,7 @@ impl Screen {
                 member,
                 timeline: r.list_timeline(id, TIMELINE_MOST)?,
                 draft: r.find_note_draft(id)?,
+                trait_draft: r.find_trait_draft(id)?,
             })))
         });
         Task::perform(answer, move |profile| Message::Read(ticket, profile))
@@ -184,6 +201,8 @@ impl Screen {
                 if let Some(profile) = &mut profile {
                     let draft = profile.draft.take();
                     self.notes.restore(profile.member.id, draft);
+                    let draft = profile.trait_draft.take();
+                    self.person.restore(profile.member.id, draft);
                 }
                 self.is_gone = profile.is_none();
                 self.shown = profile;
@@ -200,6 +219,25 @@ impl Screen {
         Action {
             task: task.map(Message::Notes),
             events,
+        }
+    }
+
+    fn person(&mut self, ctx: &Ctx, message: person::Message) -> Action<Message> {
+        let shown = self.shown.as_ref();
+        let of = shown.map(|profile| (profile.member.id, &profile.member.key));
+        let Action { task, events } = self.person.update(ctx, of, message);
+        Action {
+            task: task.map(Message::Person),
+            events,
+        }
+    }
+
+    /// An interest is noted on this page, a fact on the form.
+    fn answered(&self, ask: Ask) -> Action<Message> {
+        match (ask, self.id) {
+            (Ask::Interest, _) => Action::task(iced::widget::operation::focus(person::TEXT)),
+            (_, Some(id)) => Action::event(Event::Go(Page::EditMember(id))),
+            (_, None) => Action::none(),
         }
     }
 

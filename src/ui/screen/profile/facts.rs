@@ -1,17 +1,16 @@
-//! The facts of a member, what makes them a person, and what is worth asking next.
+//! The facts of a member, how much is known, and what is worth asking next.
 
 use super::Message;
 use crate::domain::member::{Member, MemberField};
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
-use crate::ui::icon::Icon;
 use crate::ui::style::{self, gap};
 use crate::ui::widget::card::{card, panel};
-use crate::ui::widget::empty::empty;
+use crate::ui::widget::press::press;
 use crate::ui::widget::words;
 use crate::wording::when;
+use iced::Fill;
 use iced::widget::{Column, column, progress_bar, row};
-use iced::{Element as Part, Fill};
 
 /// The column of the facts' names.
 const NAMES: f32 = 164.0;
@@ -39,13 +38,14 @@ pub(super) fn facts<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message
     )
 }
 
-fn named<'a>(name: String, value: Part<'a, Message>) -> Element<'a, Message> {
+pub(super) fn named<'a, M: 'a>(name: String, value: Element<'a, M>) -> Element<'a, M> {
     row![words::quiet(name).width(NAMES), value]
         .spacing(gap::M)
         .into()
 }
 
-/// How much is known, and what to ask next: a question that fits into any talk at the desk.
+/// How much is known, and what to ask next: a question that fits into any talk at the desk, and leads to where its
+/// answer is written.
 fn meter<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
     let known = member.known(ctx.now().today());
     let slots = [("percent", known.percent.into())];
@@ -54,26 +54,17 @@ fn meter<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
         .girth(METER)
         .style(style::meter);
     let mut lines = column![share, bar].spacing(gap::XS);
-    let names = known.missing.iter().take(ASK_SHOWN);
-    let names: Vec<String> = names
-        .map(|ask| ctx.say(&format!("ask-{}", ask.word())))
-        .collect();
-    let asked = match names.as_slice() {
-        [] => None,
-        [one] => Some(
-            ctx.wording
-                .with("members-ask-next", &[("what", one.as_str().into())]),
-        ),
-        [one, other, ..] => {
-            let slots = [
-                ("what", one.as_str().into()),
-                ("other", other.as_str().into()),
-            ];
-            Some(ctx.wording.with("members-ask-two", &slots))
-        }
-    };
-    if let Some(asked) = asked {
-        lines = lines.push(words::quiet(asked));
+    if !known.missing.is_empty() {
+        let asks = known.missing.iter().take(ASK_SHOWN).map(|ask| {
+            let word = ctx.say(&format!("ask-{}", ask.word()));
+            press(words::body(word))
+                .on_press(Message::Ask(*ask))
+                .padding([gap::XS, gap::S])
+                .style(style::plain)
+                .into()
+        });
+        let asks = row(asks.collect::<Vec<_>>()).spacing(gap::XS).wrap();
+        lines = lines.push(column![words::quiet(ctx.say("members-ask-next")), asks]);
     }
     panel(lines)
 }
@@ -152,23 +143,4 @@ fn born(member: &Member, ctx: &Ctx) -> String {
     };
     born.parse()
         .map_or_else(|_| born.clone(), |day| when::date(&ctx.wording, day))
-}
-
-/// What makes them a person: needs, desires, likes.
-pub(super) fn person<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
-    if member.traits.is_empty() {
-        return card(
-            ctx.say("members-known"),
-            empty(Icon::Heart, ctx.say("members-known-none")),
-        );
-    }
-    let mut lines = column![].spacing(gap::S);
-    for known in &member.traits {
-        let day = when::day(&ctx.wording, ctx.now(), known.noted_on);
-        let noted = ctx.wording.with("members-noted", &[("when", day.into())]);
-        let name = ctx.say(&format!("trait-{}", known.kind.word()));
-        let said = column![words::body(known.text.as_str()), words::small(noted)];
-        lines = lines.push(named(name, said.width(Fill).into()));
-    }
-    card(ctx.say("members-known"), lines)
 }

@@ -110,6 +110,7 @@ fn symbol(act: StoryAct) -> Icon {
             Icon::IdCard
         }
         StoryAct::GaveUp | StoryAct::Removed => Icon::X,
+        StoryAct::TraitNoted | StoryAct::TraitEnded | StoryAct::TraitReopened => Icon::Heart,
         StoryAct::Exported => Icon::Upload,
         StoryAct::Changed => Icon::Pencil,
         StoryAct::ClosedOff | StoryAct::OpenedUp => Icon::Ban,

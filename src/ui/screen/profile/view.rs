@@ -1,7 +1,7 @@
 //! What a profile looks like: who they are at the top, facts and what is known of the person on the left, notes and the
 //! timeline on the right.
 
-use super::{Message, Profile, Screen, enrol, facts, notes, timeline};
+use super::{Message, Profile, Screen, enrol, facts, notes, person, timeline};
 use crate::domain::member::Member;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
@@ -47,7 +47,8 @@ fn page<'a>(
     is_narrow: bool,
 ) -> Element<'a, Message> {
     let member = &profile.member;
-    let known = column![facts::facts(member, ctx), facts::person(member, ctx)].spacing(gap::L);
+    let person = person::view(&screen.person, member, ctx).map(Message::Person);
+    let known = column![facts::facts(member, ctx), person].spacing(gap::L);
     let notes = notes::view(&screen.notes, member, ctx).map(Message::Notes);
     let timeline = timeline::timeline(&profile.timeline, screen.strand, ctx);
     let head = head(member, ctx, is_narrow);
