@@ -154,11 +154,12 @@ CREATE TABLE enrolment (
 ) STRICT;
 CREATE INDEX enrolment_asked ON enrolment (asked_at);
 
--- Further cards; `member.number` is always one of a member's numbers, too.
+-- Further cards; `member.number` is always one of a member's numbers, too. A merged one is the number of a row that was
+-- made one with this: it finds the member, and a list that still has it changes nothing.
 CREATE TABLE member_card (
   number        TEXT PRIMARY KEY CHECK (length(number) BETWEEN 1 AND 64),
   member_id     INTEGER NOT NULL REFERENCES member (id),
-  state         TEXT NOT NULL DEFAULT 'valid' CHECK (state IN ('valid', 'lost', 'replaced'))
+  state         TEXT NOT NULL DEFAULT 'valid' CHECK (state IN ('valid', 'lost', 'replaced', 'merged'))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX member_card_member ON member_card (member_id);
 
@@ -202,6 +203,24 @@ CREATE TABLE member_note (
   ended_at      TEXT                                         -- ended at the desk; kept, and can be brought back
 ) STRICT;
 CREATE INDEX member_note_member ON member_note (member_id);
+
+-- Rows of one person that were made one. `row` holds all that was of the row that went, so that it can be taken apart
+-- again, and traced; its lines of the story go on naming `old_id`.
+CREATE TABLE member_merged (
+  old_id        INTEGER PRIMARY KEY,
+  member_id     INTEGER NOT NULL REFERENCES member (id),     -- the row that stayed
+  merged_at     TEXT NOT NULL,
+  row           TEXT NOT NULL CHECK (json_valid(row))
+) STRICT;
+CREATE INDEX member_merged_member ON member_merged (member_id);
+
+-- Rows that look like one person and are two, as somebody of the staff said.
+CREATE TABLE not_double (
+  member_id     INTEGER NOT NULL REFERENCES member (id),     -- the smaller number
+  other_id      INTEGER NOT NULL REFERENCES member (id),
+  PRIMARY KEY (member_id, other_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX not_double_other ON not_double (other_id);
 
 ------------------------------------------------------------------------------------------------------------- the floors
 

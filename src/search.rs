@@ -17,7 +17,7 @@ mod rest;
 mod similar;
 mod text;
 
-pub use doubles::Double;
+pub use doubles::{Double, Pair, Pairs};
 pub use finder::{Finder, NameFound, Question};
 
 use crate::domain::holding::Item;

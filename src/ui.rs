@@ -21,6 +21,7 @@ pub mod scale;
 pub mod screen {
     pub mod complaints;
     pub mod desk;
+    pub mod doubles;
     pub mod edit;
     pub mod facts;
     pub mod floors;
@@ -40,6 +41,7 @@ pub mod style;
 pub mod theme;
 pub mod ticket;
 pub mod trouble;
+pub mod veil;
 pub mod widget;
 pub mod window;
 pub mod work;

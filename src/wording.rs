@@ -31,6 +31,7 @@ rooms! {
     "cli",
     "complaints",
     "desk",
+    "doubles",
     "edit",
     "exchange",
     "floors",

@@ -128,6 +128,8 @@ words! {
         Valid = "valid",
         Lost = "lost",
         Replaced = "replaced",
+        /// The number of a row that was made one with this.
+        Merged = "merged",
     }
 }
 

@@ -56,6 +56,13 @@ words! {
         /// A card was lost or replaced.
         CardLost = "card-lost",
         CardReplaced = "card-replaced",
+        /// Two rows of one person were made one, or two again; or two rows are two persons.
+        Merged = "merged",
+        TakenApart = "taken-apart",
+        ToldApart = "told-apart",
+        /// What was logged for a visitor without a card is a member's, or is not after all.
+        Joined = "joined",
+        Parted = "parted",
         /// A row was taken out again.
         Removed = "removed",
         /// Something that is known of a member was noted, no longer counts, or counts again.

@@ -23,6 +23,12 @@ pub enum Undo {
     ChangeBack(i64),
     /// Takes a newcomer out again who was just added.
     RemoveNewcomer(MemberId),
+    /// Makes two rows again of one, by the row that went.
+    TakeApart(MemberId),
+    /// Two rows may be one person after all.
+    MayBeOne(MemberId, MemberId),
+    /// What was logged for a visitor is nobody's again, by the line of the story that joined it.
+    Part(i64),
     /// Leads a newcomer back to an earlier stage.
     LeadBack(MemberId, EnrolStage),
 }

@@ -42,6 +42,12 @@ impl Heard {
         fits.max().unwrap_or(NameFit::Other)
     }
 
+    /// Every key of every word that is written out.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        let words = self.forms.iter().flat_map(|form| &form.words);
+        words.flatten().map(String::as_str)
+    }
+
     /// What rows of the same name share: the keys of the words of the name, in order of letters.
     pub fn group(&self) -> Option<String> {
         let form = self.forms.first()?;

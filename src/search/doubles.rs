@@ -1,14 +1,41 @@
-//! Who may stand in the file already: found by name and by contact, weighed by what they have in common.
+//! Who may stand in the file twice: found by name, birth and contact, weighed by what they have in common.
 
 use super::alike::Heard;
-use super::finder::Finder;
+use super::finder::{Finder, SLICE};
 use crate::domain::id::MemberId;
 use crate::domain::member::MemberSummary;
-use crate::domain::member::double::{Likeness, POSSIBLE, Traces};
-use crate::store::{Error, Reader};
+use crate::domain::member::double::{Likeness, POSSIBLE, PROBABLE, Traces};
+use crate::store::{Error, NameRow, Reader, Store};
+use std::collections::{BTreeSet, HashSet};
+use std::hash::{BuildHasher, RandomState};
 
 /// So many of a name, and of a contact, are looked at.
 const LOOKED_AT: usize = 24;
+
+/// Larger groups of people who share something are not looked through pair by pair.
+const GROUP_MOST: usize = 24;
+/// So many pairs are weighed in one go, so that other questions to the file get through in between.
+const PAIRS: usize = 200;
+/// So many letters of a name's key lead two names together that are a slip apart.
+const BEGINNING: usize = 3;
+
+/// Two rows that are probably one person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair {
+    /// The one that was there first.
+    pub first: MemberSummary,
+    pub second: MemberSummary,
+    pub likeness: Likeness,
+}
+
+/// Pairs that are probably one person, the likeliest first.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Pairs {
+    /// The first of them.
+    pub shown: Vec<Pair>,
+    /// How many there are in all.
+    pub count: usize,
+}
 
 /// Somebody who may be the one that is looked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +71,126 @@ impl Finder {
             weighed(r, &typed, &ids, most)
         })
     }
+}
+
+impl Finder {
+    /// Goes through all members for rows that are probably one person; those that were told apart are left out. Takes a
+    /// while with many members: not for the window's thread.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn list_doubles_now(&self, most: usize) -> Result<Pairs, Error> {
+        let store = self.store();
+        let candidates = candidates(store)?;
+        let apart = store.read_now(|r| r.list_told_apart())?;
+        let apart: HashSet<(MemberId, MemberId)> = apart.into_iter().collect();
+        let candidates: Vec<_> = candidates
+            .difference(&apart.into_iter().collect())
+            .copied()
+            .collect();
+        let mut likely = Vec::new();
+        for pairs in candidates.chunks(PAIRS) {
+            let pairs = pairs.to_vec();
+            likely.extend(store.read_now(move |r| probable(r, &pairs))?);
+        }
+        likely.sort_by_key(|(pair, likeness)| (-likeness.weight, *pair));
+        let count = likely.len();
+        likely.truncate(most);
+        let shown = store.read_now(move |r| {
+            let mut shown = Vec::with_capacity(likely.len());
+            for ((a, b), likeness) in likely {
+                let both = (r.find_member_summary(a)?, r.find_member_summary(b)?);
+                if let (Some(first), Some(second)) = both {
+                    shown.push(Pair {
+                        first,
+                        second,
+                        likeness,
+                    });
+                }
+            }
+            Ok(shown)
+        })?;
+        Ok(Pairs { shown, count })
+    }
+}
+
+/// Pairs that share enough to be weighed, the smaller number first: a birthday and the beginning of a name, a name with
+/// year and town, a contact.
+fn candidates(store: &Store) -> Result<BTreeSet<(MemberId, MemberId)>, Error> {
+    let hasher = RandomState::new();
+    let mut marks: Vec<(u64, MemberId)> = Vec::new();
+    let mut last = MemberId(0);
+    loop {
+        let rows = store.read_now(move |r| r.list_names_after(last, SLICE))?;
+        let Some(end) = rows.last() else {
+            break;
+        };
+        last = end.id;
+        for row in rows {
+            mark(row, |id, mark| marks.push((hasher.hash_one(mark), id)));
+        }
+    }
+    marks.sort_unstable();
+    marks.dedup();
+    let mut pairs = BTreeSet::new();
+    for group in marks.chunk_by(|a, b| a.0 == b.0) {
+        let ids: Vec<MemberId> = group.iter().map(|(_, id)| *id).collect();
+        pair_up(&ids, &mut pairs);
+    }
+    for group in store.read_now(|r| r.list_shared_contacts(GROUP_MOST))? {
+        pair_up(&group, &mut pairs);
+    }
+    Ok(pairs)
+}
+
+/// What leads a row together with others.
+fn mark(row: NameRow, mut add: impl FnMut(MemberId, (String, String, String))) {
+    let id = row.id;
+    let born = row.born_on.clone().unwrap_or_default();
+    let town = row.town.trim().to_lowercase();
+    let heard = Heard::of(&Traces {
+        name: row.name,
+        name_ta: row.name_ta,
+        other_names: row.other_names,
+        ..Traces::default()
+    });
+    if born.len() > 4 {
+        for key in heard.keys() {
+            let begin = key.get(..BEGINNING).unwrap_or(key);
+            add(id, (born.clone(), begin.to_owned(), String::new()));
+        }
+    }
+    if let (Some(group), Some(year)) = (heard.group(), born.get(..4)) {
+        add(id, (year.to_owned(), group, town));
+    }
+}
+
+fn pair_up(ids: &[MemberId], pairs: &mut BTreeSet<(MemberId, MemberId)>) {
+    if ids.len() > GROUP_MOST {
+        return;
+    }
+    for (at, a) in ids.iter().enumerate() {
+        let others = ids[at + 1..].iter().filter(|b| *b != a);
+        pairs.extend(others.map(|b| (*a.min(b), *a.max(b))));
+    }
+}
+
+type Weighed = ((MemberId, MemberId), Likeness);
+
+/// The pairs that weigh enough.
+fn probable(r: &Reader<'_>, pairs: &[(MemberId, MemberId)]) -> Result<Vec<Weighed>, Error> {
+    let mut likely = Vec::new();
+    for (a, b) in pairs {
+        let (Some(first), Some(second)) = (r.get_traces(*a)?, r.get_traces(*b)?) else {
+            continue;
+        };
+        let names = Heard::of(&first).fit(&Heard::of(&second));
+        let likeness = first.likeness(&second, names);
+        if likeness.weight >= PROBABLE {
+            likely.push(((*a, *b), likeness));
+        }
+    }
+    Ok(likely)
 }
 
 fn weighed(

@@ -20,7 +20,7 @@ use std::time::Instant;
 use tokio::sync::oneshot;
 
 /// So many rows are read in one go: a few milliseconds, so that other questions to the file get through in between.
-const SLICE: usize = 4_000;
+pub(super) const SLICE: usize = 4_000;
 /// So many slices may wait to be put in order.
 const SLICES_WAITING: usize = 2;
 

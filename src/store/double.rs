@@ -1,9 +1,11 @@
 //! What rows of members are compared by when one person may stand in two of them.
 
-use super::db::Reader;
+use super::db::{Reader, Writer};
 use super::error::Error;
 use crate::domain::id::MemberId;
 use crate::domain::member::double::Traces;
+use crate::domain::story::StoryAct;
+use crate::domain::undo::Undo;
 use rusqlite::{OptionalExtension, params};
 
 impl Reader<'_> {
@@ -45,6 +47,26 @@ impl Reader<'_> {
         Ok(Some(traces))
     }
 
+    /// Groups of members who have a contact in common, each of at most so many; a number that more people give is a
+    /// school's or an office's and tells nothing.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn list_shared_contacts(&self, most: usize) -> Result<Vec<Vec<MemberId>>, Error> {
+        let sql = "SELECT group_concat(DISTINCT member_id) FROM member_contact WHERE find <> ''
+                   GROUP BY find HAVING count(DISTINCT member_id) BETWEEN 2 AND ?1";
+        let mut select = self.conn.prepare_cached(sql)?;
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let groups = select.query_map([most], |row| row.get::<_, String>(0))?;
+        let mut all = Vec::new();
+        for group in groups {
+            let ids = group?;
+            let ids = ids.split(',').filter_map(|id| id.parse().ok());
+            all.push(ids.map(MemberId).collect());
+        }
+        Ok(all)
+    }
+
     /// Members who have one of these contacts, as they are compared; at most so many of each.
     ///
     /// # Errors
@@ -63,5 +85,46 @@ impl Reader<'_> {
             ids.extend(found.collect::<Result<Vec<_>, _>>()?);
         }
         Ok(ids)
+    }
+
+    /// Pairs of rows that somebody said are two persons, the smaller number first.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn list_told_apart(&self) -> Result<Vec<(MemberId, MemberId)>, Error> {
+        self.rows("SELECT member_id, other_id FROM not_double", |row| {
+            Ok((MemberId(row.get(0)?), MemberId(row.get(1)?)))
+        })
+    }
+}
+
+impl Writer<'_> {
+    /// Two rows that look like one person are two.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn tell_apart(&mut self, a: MemberId, b: MemberId) -> Result<(), Error> {
+        let (a, b) = (a.min(b), a.max(b));
+        let sql = "INSERT OR IGNORE INTO not_double (member_id, other_id) VALUES (?1, ?2)";
+        if self.conn.execute(sql, [a.0, b.0])? > 0 {
+            let other = self.get_held(b)?.facts;
+            let about = format!("{} · {}", other.name, other.number);
+            self.tell_both((a, b), StoryAct::ToldApart, about)?;
+            self.undo = Some(Undo::MayBeOne(a, b));
+        }
+        Ok(())
+    }
+
+    /// They may be one after all.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn may_be_one(&mut self, a: MemberId, b: MemberId) -> Result<(), Error> {
+        let (a, b) = (a.min(b), a.max(b));
+        let sql = "DELETE FROM not_double WHERE member_id = ?1 AND other_id = ?2";
+        if self.conn.execute(sql, [a.0, b.0])? > 0 {
+            self.tell_both((a, b), StoryAct::Withdrawn, String::new())?;
+        }
+        Ok(())
     }
 }

@@ -157,10 +157,7 @@ impl Writer<'_> {
         let Held {
             facts, contacts, ..
         } = self.get_held(id)?;
-        let mut back = change.back();
-        back.fields
-            .retain(|field, [from, _]| facts.text(*field) == *from);
-        back.contacts = back.contacts.filter(|[from, _]| *from == contacts);
+        let back = change.back().where_still((&facts, &contacts));
         if back.is_nothing() {
             return Ok(());
         }
@@ -237,7 +234,11 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn write_change(&mut self, id: MemberId, change: &MemberChange) -> Result<(), Error> {
+    pub(super) fn write_change(
+        &mut self,
+        id: MemberId,
+        change: &MemberChange,
+    ) -> Result<(), Error> {
         let Held {
             mut facts,
             mut contacts,
@@ -255,7 +256,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn write_own(&self, id: MemberId, own: &Own) -> Result<(), Error> {
+    pub(super) fn write_own(&self, id: MemberId, own: &Own) -> Result<(), Error> {
         self.conn
             .prepare_cached("UPDATE member SET own = ?2 WHERE id = ?1")?
             .execute(params![id.0, own.words()])?;

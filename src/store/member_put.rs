@@ -70,6 +70,9 @@ impl Writer<'_> {
             own,
             is_there,
         } = self.get_held(id)?;
+        if row.facts.number != facts.number && self.is_merged_number(&row.facts.number)? {
+            return Ok((id, Put::Unchanged));
+        }
         // A list that still has an earlier card of theirs does not bring it back.
         row.facts.number.clone_from(&facts.number);
         complete(&mut row, facts.clone(), contacts.clone());
@@ -98,6 +101,14 @@ impl Writer<'_> {
         let mut select = self.conn.prepare_cached(sql)?;
         let found = select.query_row([number], |row| row.get(0).map(MemberId));
         Ok(found.optional()?)
+    }
+
+    /// Whether a number was the one of a row that was made one with another.
+    fn is_merged_number(&self, number: &str) -> Result<bool, Error> {
+        let sql =
+            "SELECT EXISTS (SELECT 1 FROM member_card WHERE number = ?1 AND state = 'merged')";
+        let mut select = self.conn.prepare_cached(sql)?;
+        Ok(select.query_row([number], |row| row.get(0))?)
     }
 
     /// What the file holds of a member that a list or the desk may change.

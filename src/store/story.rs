@@ -125,6 +125,13 @@ const LINES: &str = "SELECT s.seq, s.at, p.name_en, s.subject, s.subject_id, s.m
   LEFT JOIN inquiry i ON s.subject = 'inquiry' AND i.id = s.subject_id
   LEFT JOIN complaint c ON s.subject = 'complaint' AND c.id = s.subject_id";
 
+/// Lines of a member: those that name them or a row that was made one with theirs, and those of inquiries and complaints
+/// that were found to be theirs afterwards.
+const THEIRS: &str = "SELECT seq FROM story WHERE member_id = ?1
+  UNION SELECT s.seq FROM member_merged g JOIN story s ON s.member_id = g.old_id WHERE g.member_id = ?1
+  UNION SELECT s.seq FROM inquiry i JOIN story s ON s.subject = 'inquiry' AND s.subject_id = i.id WHERE i.member_id = ?1
+  UNION SELECT s.seq FROM complaint c JOIN story s ON s.subject = 'complaint' AND s.subject_id = c.id WHERE c.member_id = ?1";
+
 impl Reader<'_> {
     /// A member's timeline, newest first.
     ///
@@ -133,7 +140,7 @@ impl Reader<'_> {
     pub fn list_timeline(&self, member: MemberId, most: usize) -> Result<Vec<StoryLine>, Error> {
         let most = i64::try_from(most).unwrap_or(i64::MAX);
         self.story_lines(
-            &format!("{LINES} WHERE s.member_id = ?1 ORDER BY s.seq DESC LIMIT ?2"),
+            &format!("{LINES} WHERE s.seq IN ({THEIRS}) ORDER BY s.seq DESC LIMIT ?2"),
             params![member.0, most],
         )
     }

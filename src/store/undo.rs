@@ -19,6 +19,9 @@ impl Writer<'_> {
             Undo::EndTrait(id) => self.end_trait(*id),
             Undo::ReopenTrait(id) => self.reopen_trait(*id),
             Undo::ChangeBack(line) => self.change_back(*line),
+            Undo::TakeApart(old) => self.take_apart(*old),
+            Undo::MayBeOne(a, b) => self.may_be_one(*a, *b),
+            Undo::Part(line) => self.part_visitor(*line),
             Undo::LeadBack(id, stage) => self.set_enrol_stage(*id, *stage),
             Undo::RemoveNewcomer(id) => self.remove_newcomer(*id),
         }

@@ -32,6 +32,8 @@ pub struct Ctx {
     pub finder: Finder,
     /// The member who stands at the desk.
     pub visitor: Option<MemberSummary>,
+    /// Others can see the screen: what is somebody's own is hidden.
+    pub is_hidden: bool,
     /// The branch's file.
     pub file: PathBuf,
     /// Where papers are saved unless another folder is chosen.

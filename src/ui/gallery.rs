@@ -187,7 +187,9 @@ fn keep_form(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     keep(drive, "member-new")?;
     drive.send(edit_message(edit::Message::Discard));
     go(drive, Page::EditMember(MemberId(MEMBER)));
-    keep(drive, "member-edit")
+    keep(drive, "member-edit")?;
+    go(drive, Page::Doubles);
+    keep(drive, "doubles")
 }
 
 /// Large text.

@@ -25,6 +25,7 @@ pub enum Shortcut {
     Print,
     Save,
     Undo,
+    Hide,
     Larger,
     Smaller,
     NormalSize,
@@ -109,7 +110,7 @@ use Place::{Everywhere, List, Map, OutsideFields};
 
 /// Every key there is, in the order of the sheet.
 #[rustfmt::skip] // one line a key: it is a table
-pub const TABLE: [Entry; 26] = [
+pub const TABLE: [Entry; 27] = [
     entry(Shortcut::Search, "key-search", Everywhere, &[ctrl('k'), ALT_Q]),
     entry(Shortcut::Desk, "key-desk", Everywhere, &[plain(Named::F2)]),
     entry(Shortcut::Members, "key-members", Everywhere, &[plain(Named::F3)]),
@@ -121,6 +122,7 @@ pub const TABLE: [Entry; 26] = [
     entry(Shortcut::Leave, "key-leave", Everywhere, &[plain(Named::Escape)]),
     entry(Shortcut::Save, "key-save", Everywhere, &[COMMAND_ENTER, ctrl('s')]),
     entry(Shortcut::Undo, "key-undo", OutsideFields, &[ctrl('z')]),
+    entry(Shortcut::Hide, "key-hide", Everywhere, &[plain(Named::F9)]),
     entry(Shortcut::New, "key-new", Everywhere, &[ctrl('n')]),
     entry(Shortcut::Find, "key-find", Everywhere, &[ctrl('f')]),
     entry(Shortcut::Print, "key-print", Everywhere, &[ctrl('p')]),

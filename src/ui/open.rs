@@ -165,6 +165,7 @@ impl Opened {
             house: None,
             finder,
             visitor: None,
+            is_hidden: false,
             file: self.file,
             papers: self.papers,
         };

@@ -11,6 +11,8 @@ pub enum Page {
     Desk,
     Members,
     Member(MemberId),
+    /// Rows that are probably one person.
+    Doubles,
     /// A newcomer's facts are typed.
     NewMember,
     /// A member's facts are changed.
@@ -111,13 +113,33 @@ impl Room {
 }
 
 impl Page {
+    /// Whether all of it is about persons, and nothing of it may be seen by others.
+    pub fn is_personal(&self) -> bool {
+        match self {
+            Self::Desk | Self::Floors(_) | Self::Settings => false,
+            Self::Members
+            | Self::Member(_)
+            | Self::Doubles
+            | Self::NewMember
+            | Self::EditMember(_)
+            | Self::Inquiries
+            | Self::Inquiry(_)
+            | Self::Complaints
+            | Self::Complaint(_)
+            | Self::NewComplaint
+            | Self::Import => true,
+        }
+    }
+
     /// The room it belongs to.
     pub fn room(&self) -> Room {
         match self {
             Self::Desk => Room::Desk,
-            Self::Members | Self::Member(_) | Self::NewMember | Self::EditMember(_) => {
-                Room::Members
-            }
+            Self::Members
+            | Self::Member(_)
+            | Self::Doubles
+            | Self::NewMember
+            | Self::EditMember(_) => Room::Members,
             Self::Floors(_) => Room::Floors,
             Self::Inquiries | Self::Inquiry(_) => Room::Inquiries,
             Self::Complaints | Self::Complaint(_) | Self::NewComplaint => Room::Complaints,

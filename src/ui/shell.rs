@@ -15,7 +15,7 @@ use super::open::{Opened, fill_demo};
 use super::page::{Page, Trail};
 use super::prefs::Prefs;
 use super::screen::{
-    complaints, desk, edit, floors, import, inquiries, members, profile, settings,
+    complaints, desk, doubles, edit, floors, import, inquiries, members, profile, settings,
 };
 use super::ticket::{Ticket, Tickets};
 use super::trouble;
@@ -38,6 +38,7 @@ pub struct Shell {
     members: members::Screen,
     profile: profile::Screen,
     edit: edit::Screen,
+    doubles: doubles::Screen,
     floors: floors::Screen,
     inquiries: inquiries::Screen,
     complaints: complaints::Screen,
@@ -56,6 +57,7 @@ pub enum Message {
     Members(members::Message),
     Profile(profile::Message),
     Edit(edit::Message),
+    Doubles(doubles::Message),
     Floors(floors::Message),
     Inquiries(inquiries::Message),
     Complaints(complaints::Message),
@@ -67,6 +69,8 @@ pub enum Message {
     FocusBox,
     /// The keyboard goes to a field.
     Focus(&'static str),
+    /// What is somebody's own is hidden, or shown again.
+    Hide,
     /// The visitor at the desk has gone.
     ClearVisitor,
     Visitor(Ticket, Result<Option<MemberSummary>, Error>),
@@ -110,6 +114,7 @@ impl Shell {
             members: members::Screen::new(),
             profile: profile::Screen::new(),
             edit: edit::Screen::new(&ctx),
+            doubles: doubles::Screen::new(),
             floors: floors::Screen::new(),
             inquiries: inquiries::Screen::new(),
             complaints: complaints::Screen::new(&ctx),
@@ -158,6 +163,7 @@ impl Shell {
             Message::Desk(m) => self.run(|s| s.desk.update(&s.ctx, m), Message::Desk),
             Message::Members(m) => self.run(|s| s.members.update(&s.ctx, m), Message::Members),
             Message::Profile(m) => self.run(|s| s.profile.update(&s.ctx, m), Message::Profile),
+            Message::Doubles(m) => self.run(|s| s.doubles.update(&s.ctx, m), Message::Doubles),
             Message::Edit(m) => self.run(|s| s.edit.update(&s.ctx, m), Message::Edit),
             Message::Floors(m) => self.run(|s| s.floors.update(&s.ctx, m), Message::Floors),
             Message::Inquiries(m) => {
@@ -172,6 +178,10 @@ impl Shell {
             Message::Back => self.carry(Task::none(), vec![Event::Back]),
             Message::FocusBox => self.onebox.focus(&self.ctx).map(Message::Box).into(),
             Message::Focus(field) => iced::widget::operation::focus(field).into(),
+            Message::Hide => {
+                self.ctx.is_hidden = !self.ctx.is_hidden;
+                Task::none().into()
+            }
             Message::ClearVisitor => self.carry(Task::none(), vec![Event::AtDesk(None)]),
             Message::Visitor(ticket, answer) => self.visitor_read(ticket, answer).into(),
             Message::House(answer) => self.house_read(answer).into(),

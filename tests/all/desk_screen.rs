@@ -194,3 +194,24 @@ fn a_question_that_was_taken_back_is_not_among_those_asked_last() {
     assert!(logged > 0, "{:?}", desk.texts());
     assert_eq!(times(&desk), 0, "{:?}", desk.texts());
 }
+
+#[test]
+fn what_was_logged_for_somebody_without_a_card_is_a_members_once_they_are_known() {
+    let mut desk = Desk::demo();
+    let said = "Red scarf, asks about law";
+    desk.fill("desk-unknown", said);
+    for question in ["Where is the law?", "And who can help me there?"] {
+        desk.fill("desk-question", question);
+        desk.press("Log it");
+    }
+    desk.scan("KM00007");
+    desk.press("Desk");
+    assert!(desk.sees(&format!("“{said}” (2)")), "{:?}", desk.texts());
+    desk.press("It was them");
+    assert!(!desk.sees(&format!("“{said}” (2)")));
+    desk.press("Open the profile");
+    let told = |desk: &Desk| desk.texts().iter().any(|text| text == "Where is the law?");
+    assert!(told(&desk), "{:?}", desk.texts());
+    desk.ctrl("z", Code::KeyZ);
+    assert!(!told(&desk), "{:?}", desk.texts());
+}

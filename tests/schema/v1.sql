@@ -134,7 +134,7 @@ CREATE INDEX enrolment_asked ON enrolment (asked_at);
 CREATE TABLE member_card (
   number        TEXT PRIMARY KEY CHECK (length(number) BETWEEN 1 AND 64),
   member_id     INTEGER NOT NULL REFERENCES member (id),
-  state         TEXT NOT NULL DEFAULT 'valid' CHECK (state IN ('valid', 'lost', 'replaced'))
+  state         TEXT NOT NULL DEFAULT 'valid' CHECK (state IN ('valid', 'lost', 'replaced', 'merged'))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX member_card_member ON member_card (member_id);
 
@@ -176,6 +176,21 @@ CREATE TABLE member_note (
   ended_at      TEXT
 ) STRICT;
 CREATE INDEX member_note_member ON member_note (member_id);
+
+CREATE TABLE member_merged (
+  old_id        INTEGER PRIMARY KEY,
+  member_id     INTEGER NOT NULL REFERENCES member (id),
+  merged_at     TEXT NOT NULL,
+  row           TEXT NOT NULL CHECK (json_valid(row))
+) STRICT;
+CREATE INDEX member_merged_member ON member_merged (member_id);
+
+CREATE TABLE not_double (
+  member_id     INTEGER NOT NULL REFERENCES member (id),
+  other_id      INTEGER NOT NULL REFERENCES member (id),
+  PRIMARY KEY (member_id, other_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX not_double_other ON not_double (other_id);
 
 CREATE TABLE floor (
   id            INTEGER PRIMARY KEY,
@@ -444,6 +459,10 @@ INSERT INTO staff_hours VALUES (1, 1, 540, 1020);
 INSERT INTO setting VALUES ('desk', '{"place":1}');
 INSERT INTO member (id, key, number, name, name_ta, born_on, language, channel, access, source, created_at, changed_at)
   VALUES (1, '00000000000000000000000000000004', 'M0001', 'S. Meenakshi', 'ச. மீனாட்சி', '1988', 'ta', 'phone', 'wheelchair', 'list', '2026-11-24T05:02:00.000Z', '2026-11-24T05:02:00.000Z');
+INSERT INTO member (id, key, number, name, source, created_at, changed_at)
+  VALUES (2, '0000000000000000000000000000000c', 'M0002', 'S. Meenakshi Sundaram', 'list', '2026-11-24T05:02:00.000Z', '2026-11-24T05:02:00.000Z');
+INSERT INTO member_merged VALUES (3, 1, '2026-11-24T05:02:00.000Z', '{}');
+INSERT INTO not_double VALUES (1, 2);
 INSERT INTO enrolment VALUES (1, 'form_given', '2026-11-20T05:02:00.000Z', '2026-11-21T05:02:00.000Z', NULL);
 INSERT INTO member_card VALUES ('M0001', 1, 'valid'), ('OLD-17', 1, 'lost');
 INSERT INTO member_contact (id, member_id, kind, value, find, find_back) VALUES (1, 1, 'mobile', '98400 00000', '9840000000', '0000000489');

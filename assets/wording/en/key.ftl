@@ -11,6 +11,7 @@ key-back = Back to the page before
 key-leave = Leave this: the sheet, the search, the visitor
 key-save = Save
 key-undo = Take back the last thing done
+key-hide = Hide what is somebody's own, or show it again
 key-new = Something new here
 key-find = Find in this list
 key-print = Print what is shown

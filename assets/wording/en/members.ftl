@@ -8,6 +8,7 @@ members-none = No member yet. Bring in the library system's list to begin.
 members-none-found = No member is found for “{ $words }”. Fewer letters, another spelling or the card may help.
 members-import = Bring in a list
 members-new = New member
+members-doubles = Perhaps twice
 members-edit = Edit
 members-enrol-asked = Asked for a card { $when }
 members-enrol-has-form = Was given the form { $when }; there is no card yet

@@ -63,6 +63,7 @@ contact-email = E-mail
 
 card-valid = Valid
 card-lost = Lost
+card-merged = From a merged row
 card-replaced = Replaced
 
 trait-desire = Would like
@@ -108,6 +109,11 @@ act-card-replaced = Card replaced
 act-trait-noted = Noted of them
 act-trait-ended = No longer so
 act-trait-reopened = Counts again
+act-merged = Merged
+act-taken-apart = Taken apart
+act-told-apart = Told apart
+act-joined = Joined: asked before without a card
+act-parted = Not theirs after all
 act-removed = Taken out
 act-asked = Asked
 act-received = Complaint taken

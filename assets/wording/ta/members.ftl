@@ -8,6 +8,7 @@ members-none = இன்னும் உறுப்பினர் இல்ல
 members-none-found = “{ $words }” – உறுப்பினர் யாரும் கிடைக்கவில்லை. குறைவான எழுத்துகள், வேறு எழுத்துக்கூட்டல் அல்லது அட்டையை முயலவும்.
 members-import = பட்டியல் கொண்டுவருக
 members-new = புதிய உறுப்பினர்
+members-doubles = இருமுறை இருக்கலாம்
 members-edit = திருத்து
 members-enrol-asked = { $when } அட்டை கேட்டார்
 members-enrol-has-form = { $when } படிவம் பெற்றார்; இன்னும் அட்டை இல்லை

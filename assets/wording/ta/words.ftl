@@ -63,6 +63,7 @@ contact-email = மின்னஞ்சல்
 
 card-valid = செல்லும்
 card-lost = தொலைந்தது
+card-merged = இணைத்த பதிவிலிருந்து
 card-replaced = மாற்றப்பட்டது
 
 trait-desire = விரும்புவது
@@ -108,6 +109,11 @@ act-card-replaced = அட்டை மாற்றப்பட்டது
 act-trait-noted = இவரைப் பற்றிக் குறித்தது
 act-trait-ended = இப்போது இல்லை
 act-trait-reopened = மீண்டும் உண்டு
+act-merged = இணைக்கப்பட்டது
+act-taken-apart = பிரிக்கப்பட்டது
+act-told-apart = வெவ்வேறு என்று குறித்தது
+act-joined = இணைத்தது: முன்பு அட்டையின்றிக் கேட்டவை
+act-parted = இவருடையவை அல்ல
 act-removed = நீக்கப்பட்டது
 act-asked = கேட்டார்
 act-received = புகார் பெறப்பட்டது

@@ -39,6 +39,14 @@ impl MemberChange {
         self.fields.is_empty() && self.contacts.is_none()
     }
 
+    /// The part of it that begins where the facts are now: what was changed again meanwhile is left as it is.
+    pub fn where_still(mut self, (facts, contacts): (&MemberFacts, &[Contact])) -> Self {
+        self.fields
+            .retain(|field, [from, _]| facts.text(*field) == *from);
+        self.contacts = self.contacts.filter(|[from, _]| from == contacts);
+        self
+    }
+
     /// The change that takes this one back.
     pub fn back(self) -> Self {
         let turn = |[old, new]: [String; 2]| [new, old];

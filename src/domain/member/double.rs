@@ -9,7 +9,7 @@ use crate::domain::word::words;
 /// From this weight on two rows are probably one person.
 pub const PROBABLE: i32 = 5;
 /// From this weight on it is worth a look before a new row is made.
-pub const POSSIBLE: i32 = 3;
+pub const POSSIBLE: i32 = 2;
 
 /// What rows are compared by.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -65,7 +65,7 @@ impl Reason {
 }
 
 /// Another day of birth speaks against one person more than any name speaks for it.
-const OTHER_BIRTH: i32 = -4;
+const OTHER_BIRTH: i32 = -5;
 
 /// How likely it is that two rows are one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -139,7 +139,8 @@ mod tests {
         let table = [
             // a namesake; the family's telephone; two who share all but the name
             (Same, nothing, false, true),
-            (Other, ["", "", "9840000000", ""], false, false),
+            (Other, ["", "", "9840000000", ""], false, true),
+            (Other, ["", "Salem", "", ""], false, false),
             (Other, ["", "salem ", "9840000000", "a@b"], true, true),
             // the same name with one thing more
             (Same, ["", "", "9840000000", ""], true, true),

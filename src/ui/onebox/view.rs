@@ -9,6 +9,7 @@ use crate::ui::icon::{Icon, sign};
 use crate::ui::keys::{self, Shortcut};
 use crate::ui::page::Page;
 use crate::ui::style::{self, gap, size};
+use crate::ui::veil;
 use crate::ui::widget::line::line;
 use crate::ui::widget::list::list;
 use crate::ui::widget::one_line;
@@ -96,12 +97,16 @@ impl OneBox {
             .push(opens)
             .width(Shrink)
             .align_x(Alignment::End);
-        let left = column![
-            one_line(hit.title.as_str())
-                .marked(hit.matched.as_slice())
-                .width(Fill),
-            one_line(hit.subtitle.as_str()).small().width(Fill),
-        ];
+        let left = if ctx.is_hidden && is_personal(hit.kind) {
+            column![one_line(veil::name(ctx, &hit.title)).width(Fill)]
+        } else {
+            column![
+                one_line(hit.title.as_str())
+                    .marked(hit.matched.as_slice())
+                    .width(Fill),
+                one_line(hit.subtitle.as_str()).small().width(Fill),
+            ]
+        };
         row![sign(symbol(hit.kind), size::LEAD), left.width(Fill), right,]
             .spacing(gap::M)
             .padding([0.0, gap::M])
@@ -172,6 +177,11 @@ fn opens(kind: HitKind) -> &'static str {
         HitKind::Answer => "shell-box-opens-answer",
         HitKind::Complaint => "shell-box-opens-complaint",
     }
+}
+
+/// Whether others may not see it.
+fn is_personal(kind: HitKind) -> bool {
+    matches!(kind, HitKind::Member | HitKind::Answer | HitKind::Complaint)
 }
 
 fn symbol(kind: HitKind) -> Icon {

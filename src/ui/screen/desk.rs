@@ -7,11 +7,12 @@ mod who;
 
 use crate::domain::changed::Changed;
 use crate::domain::complaint::Complaint;
+use crate::domain::due::day_begins;
 use crate::domain::id::InquiryId;
 use crate::domain::inquiry::{Channel, Inquiry, InquiryForm, InquiryKind};
 use crate::domain::member::Note;
 use crate::domain::problem::Problem;
-use crate::store::{Error, Queue, Saved};
+use crate::store::{Error, Queue, Saved, Unjoined};
 use crate::ui::Element;
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
@@ -33,6 +34,10 @@ pub const ANSWER: &str = "desk-answer";
 const DUE_SHOWN: usize = 8;
 /// How many of today's inquiries stand on the desk.
 const TODAY_SHOWN: usize = 12;
+/// How many of today's visitors without a card can be joined to a member.
+const UNJOINED_SHOWN: usize = 4;
+/// The field for a visitor without a card.
+pub const UNKNOWN: &str = "desk-unknown";
 
 /// The desk's state.
 pub struct Screen {
@@ -54,12 +59,19 @@ pub struct Lists {
     /// How many complaints are open in all.
     due_count: usize,
     today: Vec<Inquiry>,
+    /// Visitors of today without a card.
+    unjoined: Vec<Unjoined>,
 }
 
 #[derive(Debug, Clone)]
 pub enum Message {
     Question(String),
     Answer(String),
+    /// How a visitor without a card is known again.
+    Unknown(String),
+    /// They are the member at the desk.
+    Join(usize),
+    Joined(Result<Saved<()>, Error>),
     Channel(Channel),
     Kind(InquiryKind),
     Answered(bool),
@@ -99,6 +111,9 @@ impl Screen {
                 self.similar.leave();
                 self.typed(ctx, |form| form.answer = text)
             }
+            Message::Unknown(words) => self.typed(ctx, |form| form.visitor = words),
+            Message::Join(index) => self.join(ctx, index),
+            Message::Joined(answer) => self.joined(ctx, answer),
             Message::Channel(channel) => self.typed(ctx, |form| form.channel = channel),
             Message::Kind(kind) => self.typed(ctx, |form| form.kind = kind),
             Message::Answered(is_answered) => {
@@ -230,6 +245,9 @@ impl Screen {
             return Action::none();
         }
         self.form.member = ctx.visitor.as_ref().map(|v| v.id);
+        if self.form.member.is_some() {
+            self.form.visitor.clear();
+        }
         match self.form.check() {
             Ok(new) => {
                 self.is_saving = true;
@@ -255,8 +273,11 @@ impl Screen {
                     &[("question", short(&self.form.question).into())],
                 );
                 let channel = self.form.channel;
+                // Whoever has no card may ask more.
+                let visitor = std::mem::take(&mut self.form.visitor);
                 self.form = InquiryForm {
                     channel,
+                    visitor,
                     ..InquiryForm::new(ctx.fresh_key())
                 };
                 self.similar.clear();
@@ -264,6 +285,26 @@ impl Screen {
                     .and(Event::Changed(saved.changed))
                     .and(Event::Notify(Notice::done(said).undo(saved.undo)))
             }
+            Err(why) => Action::event(Event::Notify(trouble::saving(&ctx.wording, &why))),
+        }
+    }
+
+    fn join(&self, ctx: &Ctx, index: usize) -> Action<Message> {
+        let unjoined = self.lists.as_ref().and_then(|l| l.unjoined.get(index));
+        let (Some(unjoined), Some(member)) = (unjoined, &ctx.visitor) else {
+            return Action::none();
+        };
+        let (member, words) = (member.id, unjoined.words.clone());
+        let since = day_begins(ctx.now().today(), ctx.branch.zone);
+        let joined = ctx.write(move |w| w.join_visitor(member, &words, since));
+        Action::task(Task::perform(joined, Message::Joined))
+    }
+
+    fn joined(&mut self, ctx: &Ctx, answer: Result<Saved<()>, Error>) -> Action<Message> {
+        match answer {
+            Ok(saved) => Action::event(Event::Changed(saved.changed)).and(Event::Notify(
+                Notice::done(ctx.say("desk-joined")).undo(saved.undo),
+            )),
             Err(why) => Action::event(Event::Notify(trouble::saving(&ctx.wording, &why))),
         }
     }
@@ -301,6 +342,7 @@ impl Screen {
                 due: r.list_queue(Queue::Open, asking, DUE_SHOWN)?,
                 due_count: r.count_queues(asking)?.of(Queue::Open),
                 today: r.list_inquiries_on(today, asking.zone, TODAY_SHOWN)?,
+                unjoined: r.list_unjoined(day_begins(today, asking.zone), UNJOINED_SHOWN)?,
             })
         });
         Task::perform(answer, move |lists| Message::Lists(ticket, lists))

@@ -12,7 +12,7 @@ use crate::domain::id::{ComplaintId, InquiryId, MemberId};
 use crate::domain::known::Ask;
 use crate::domain::member::{EnrolStage, Member, Note, NoteForm, NoteKind, TraitForm};
 use crate::domain::story::{StoryAct, StoryLine, Subject};
-use crate::store::{Error, Saved};
+use crate::store::{APART_HOURS, Error, Merged, Saved};
 use crate::ui::Element;
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
@@ -23,6 +23,7 @@ use crate::ui::style::Tone;
 use crate::ui::ticket::{Ticket, Tickets};
 use crate::ui::trouble;
 use crate::ui::widget::card::callout;
+use chrono::TimeDelta;
 use iced::Task;
 
 /// Most lines of the timeline that are read at once.
@@ -99,6 +100,8 @@ pub struct Profile {
     member: Member,
     timeline: Vec<StoryLine>,
     /// A note that was typed and not added yet.
+    /// Rows that were made one with this and can still be taken apart.
+    merged: Vec<Merged>,
     draft: Option<NoteForm>,
     /// Something known of them that was typed and not noted yet.
     trait_draft: Option<TraitForm>,
@@ -118,6 +121,9 @@ pub enum Message {
     /// A newcomer is led on to a stage.
     Enrol(EnrolStage),
     Enrolled(EnrolStage, Result<Saved<()>, Error>),
+    /// A row that was made one with this is one of its own again.
+    TakeApart(MemberId),
+    TakenApart(Result<Saved<()>, Error>),
     Go(Page),
 }
 
@@ -155,6 +161,11 @@ impl Screen {
                 let said = format!("members-enrol-told-{}", stage.word());
                 notes::told(ctx, answer, &said)
             }
+            Message::TakeApart(old) => Action::task(Task::perform(
+                ctx.write(move |w| w.take_apart(old)),
+                Message::TakenApart,
+            )),
+            Message::TakenApart(answer) => notes::told(ctx, answer, "doubles-taken-apart"),
             Message::Go(page) => Action::event(Event::Go(page)),
         }
     }
@@ -172,14 +183,19 @@ impl Screen {
         let Some(id) = self.id else {
             return Task::none();
         };
-        let ticket = self.tickets.fresh();
+        let (ticket, now) = (self.tickets.fresh(), ctx.clock.now());
         let answer = ctx.store.read(move |r| {
+            // Who was made one with another row is found under that one.
+            let id = r.find_kept(id)?.unwrap_or(id);
             let Some(member) = r.get_member(id)? else {
                 return Ok(None);
             };
+            let mut merged = r.list_merged(id)?;
+            merged.retain(|m| now - m.at <= TimeDelta::hours(APART_HOURS));
             Ok(Some(Box::new(Profile {
                 member,
                 timeline: r.list_timeline(id, TIMELINE_MOST)?,
+                merged,
                 draft: r.find_note_draft(id)?,
                 trait_draft: r.find_trait_draft(id)?,
             })))

@@ -8,6 +8,7 @@ use crate::ui::onebox;
 use crate::ui::page::{Page, Room};
 use crate::ui::screen::profile::{loud, warning};
 use crate::ui::style::{self, Tone, gap, size};
+use crate::ui::veil;
 use crate::ui::widget::press::{press, sign_button};
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::{one_line, words};
@@ -43,6 +44,7 @@ pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
         Shortcut::Settings => Some(Message::Go(Page::Settings)),
         Shortcut::New => Some(Message::Go(Page::NewComplaint)),
         Shortcut::Back => shell.trail.has_behind().then_some(Message::Back),
+        Shortcut::Hide => Some(Message::Hide),
         Shortcut::Undo => shell.notices.newest_undo().map(Message::Undo),
         Shortcut::Leave if shell.onebox.is_open() => Some(Message::Box(onebox::Message::Close)),
         Shortcut::Leave => shell.ctx.visitor.is_some().then_some(Message::ClearVisitor),
@@ -100,10 +102,14 @@ pub fn view(shell: &Shell) -> Element<'_, Message> {
 
 fn screen(shell: &Shell) -> Element<'_, Message> {
     let ctx = &shell.ctx;
+    if ctx.is_hidden && shell.trail.here().is_personal() {
+        return veil::cover(ctx);
+    }
     match shell.trail.here() {
         Page::Desk => shell.desk.view(ctx).map(Message::Desk),
         Page::Members => shell.members.view(ctx).map(Message::Members),
         Page::Member(_) => shell.profile.view(ctx).map(Message::Profile),
+        Page::Doubles => shell.doubles.view(ctx).map(Message::Doubles),
         Page::NewMember | Page::EditMember(_) => shell.edit.view(ctx).map(Message::Edit),
         Page::Floors(_) => shell.floors.view(ctx).map(Message::Floors),
         Page::Inquiries | Page::Inquiry(_) => shell.inquiries.view(ctx).map(Message::Inquiries),
@@ -127,14 +133,14 @@ fn bar(shell: &Shell, is_narrow: bool) -> Element<'_, Message> {
     let mut first = row![back, container(field).width(Fill)];
     let mut lines = column![];
     if is_narrow {
-        first = first.push(me(shell, is_narrow));
+        first = first.push(hide(shell)).push(me(shell, is_narrow));
         lines = lines.push(bar_line(first));
         if let Some(visitor) = visitor {
             lines = lines.push(container(visitor).padding([0.0, gap::L]));
         }
     } else {
         first = first.push(visitor.unwrap_or_else(|| space().into()));
-        lines = lines.push(bar_line(first.push(me(shell, is_narrow))));
+        lines = lines.push(bar_line(first.push(hide(shell)).push(me(shell, is_narrow))));
     }
     lines.into()
 }
@@ -145,6 +151,20 @@ fn bar_line<'a>(line: iced::widget::Row<'a, Message>) -> Element<'a, Message> {
         .height(BAR)
         .align_y(Alignment::Center)
         .into()
+}
+
+/// Hides what is somebody's own; stands out as long as it does.
+fn hide(shell: &Shell) -> Element<'_, Message> {
+    let (mark, said) = if shell.ctx.is_hidden {
+        (Icon::EyeOff, "shell-show")
+    } else {
+        (Icon::Eye, "shell-hide")
+    };
+    let mut press = sign_button(mark).on_press(Message::Hide).id("hide");
+    if shell.ctx.is_hidden {
+        press = press.style(style::primary);
+    }
+    tip(press, shell.ctx.say(said), Some(Shortcut::Hide))
 }
 
 /// Who sits here; leads to where that is changed.
@@ -177,6 +197,10 @@ fn warnings(shell: &Shell) -> Element<'_, Message> {
     if notes.is_empty() {
         return space().into();
     }
+    if shell.ctx.is_hidden {
+        let said = words::quiet(shell.ctx.say("shell-hidden-notes"));
+        return container(said).padding([gap::XS, gap::L]).into();
+    }
     let notes = notes.into_iter().map(|note| warning(&shell.ctx, note));
     let notes = column(notes).spacing(gap::XS);
     let sides = Padding {
@@ -190,7 +214,7 @@ fn warnings(shell: &Shell) -> Element<'_, Message> {
 fn visitor(shell: &Shell) -> Option<Element<'_, Message>> {
     let ctx = &shell.ctx;
     let member = ctx.visitor.as_ref()?;
-    let slots = [("name", member.name.as_str().into())];
+    let slots = [("name", veil::name(ctx, &member.name).into_owned().into())];
     let said = ctx.wording.with("shell-at-desk", &slots);
     let loudest = shell.desk.warnings(ctx).first().map(|note| note.kind);
     let (tone, mark) = loudest.map_or((Tone::Accent, Icon::UserPlus), loud);

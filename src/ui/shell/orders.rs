@@ -70,6 +70,7 @@ impl Shell {
                     self.profile.show(&self.ctx, id).map(Message::Profile),
                 ])
             }
+            Page::Doubles => self.doubles.arrive(&self.ctx).map(Message::Doubles),
             Page::NewMember => self.edit.show(&self.ctx, None).map(Message::Edit),
             Page::EditMember(id) => self.edit.show(&self.ctx, Some(id)).map(Message::Edit),
             Page::Floors(sought) => self.floors.show(&self.ctx, sought).map(Message::Floors),
@@ -118,6 +119,9 @@ impl Shell {
             self.profile
                 .refresh(&self.ctx, changed)
                 .map(Message::Profile),
+            self.doubles
+                .refresh(&self.ctx, changed)
+                .map(Message::Doubles),
             self.floors.refresh(&self.ctx, changed).map(Message::Floors),
             self.inquiries
                 .refresh(&self.ctx, changed)

@@ -11,7 +11,7 @@ use crate::ui::widget::card::card;
 use crate::ui::widget::empty::empty;
 use crate::ui::widget::press::{button, press};
 use crate::ui::widget::{one_line, words};
-use crate::ui::{Element, stamp};
+use crate::ui::{Element, stamp, veil};
 use crate::wording::when;
 use iced::widget::{column, container, row, space};
 use iced::{Alignment, Fill};
@@ -48,8 +48,8 @@ fn asked<'a>(inquiry: &'a Inquiry, ctx: &'a Ctx) -> Element<'a, Message> {
         .map_or(inquiry.visitor.as_str(), |(_, name)| name.as_str());
     let face = row![
         stamp::exactly(ctx, at, time),
-        one_line(inquiry.question.as_str()).width(Fill),
-        container(one_line(who).small()).max_width(WHO),
+        one_line(veil::own(ctx, &inquiry.question)).width(Fill),
+        container(one_line(veil::name(ctx, who)).small()).max_width(WHO),
     ]
     .spacing(gap::S)
     .align_y(Alignment::Center);
@@ -95,7 +95,7 @@ fn owed<'a>(complaint: &'a Complaint, ctx: &'a Ctx) -> Element<'a, Message> {
         stamp::due(ctx, complaint).unwrap_or_else(|| space().into()),
     ];
     let face = column![
-        one_line(complaint.summary.as_str()).width(Fill),
+        one_line(veil::own(ctx, &complaint.summary)).width(Fill),
         about.spacing(gap::S).align_y(Alignment::Center),
     ];
     press(face.spacing(gap::XS))

@@ -1,21 +1,23 @@
 //! Who is here: read in one go, and shown so that a glance is enough to greet them and to know what is under way.
 
-use super::Message;
+use super::{Message, Screen, UNKNOWN};
 use crate::domain::complaint::Complaint;
 use crate::domain::id::MemberId;
 use crate::domain::language::Language;
 use crate::domain::member::{Member, TraitKind};
 use crate::domain::story::{StoryAct, StoryLine, Subject};
-use crate::store::{Error, Reader};
+use crate::store::{Error, Reader, Unjoined};
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::{Icon, sign};
 use crate::ui::page::Page;
 use crate::ui::style::{self, gap, size};
 use crate::ui::widget::card::{card, panel};
+use crate::ui::widget::field::field;
+use crate::ui::widget::line::line;
 use crate::ui::widget::one_line;
 use crate::ui::widget::press::{button, press};
 use crate::ui::widget::words;
-use crate::ui::{Element, stamp};
+use crate::ui::{Element, stamp, veil};
 use crate::wording::{Wording, when};
 use iced::widget::{column, row};
 use iced::{Alignment, Fill};
@@ -62,21 +64,35 @@ fn is_inquiry(line: &StoryLine, act: StoryAct) -> bool {
 }
 
 /// The card that says who is here.
-pub(super) fn who<'a>(visitor: Option<&'a Visitor>, ctx: &'a Ctx) -> Element<'a, Message> {
-    let Some(visitor) = visitor else {
+pub(super) fn who<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
+    let Some(visitor) = screen.visitor.as_deref() else {
+        let unknown = line(ctx.say("desk-unknown-hint"), screen.form.visitor.as_str())
+            .id(UNKNOWN)
+            .on_input(Message::Unknown);
         let nobody = column![
             words::lead(ctx.say("desk-who-nobody")),
             words::quiet(ctx.say("desk-who-nobody-hint")),
+            field(ctx.say("desk-unknown"), unknown, None),
         ];
-        return card(ctx.say("desk-who"), nobody.spacing(gap::XS));
+        return card(ctx.say("desk-who"), nobody.spacing(gap::S));
     };
     let member = &visitor.member;
+    if ctx.is_hidden {
+        let hidden = column![
+            words::lead(veil::name(ctx, &member.facts.name)),
+            words::quiet(ctx.say("shell-hidden-again")),
+        ];
+        return card(ctx.say("desk-who"), hidden.spacing(gap::XS));
+    }
     let mut lines = column![
         names(member, ctx),
         panel(words::body(greeting(member, ctx))),
         facts(member, ctx),
     ]
     .spacing(gap::M);
+    if let Some(lists) = screen.lists.as_ref().filter(|l| !l.unjoined.is_empty()) {
+        lines = lines.push(unjoined(&lists.unjoined, ctx));
+    }
     if !visitor.open.is_empty() {
         lines = lines.push(under_way(&visitor.open, ctx));
     }
@@ -155,6 +171,22 @@ fn fact<'a>(mark: Icon, said: String) -> Element<'a, Message> {
     ]
     .spacing(gap::S)
     .into()
+}
+
+/// Visitors of today without a card: perhaps it was them.
+fn unjoined<'a>(found: &'a [Unjoined], ctx: &'a Ctx) -> Element<'a, Message> {
+    let rows = found.iter().enumerate().map(|(index, unjoined)| {
+        let slots = [
+            ("words", unjoined.words.as_str().into()),
+            ("count", unjoined.count.into()),
+        ];
+        let said = one_line(ctx.wording.with("desk-unjoined", &slots)).width(Fill);
+        let join = button(ctx.say("desk-join")).on_press(Message::Join(index));
+        let row = row![said, stamp::stamp(ctx, unjoined.last_at), join];
+        row.spacing(gap::S).align_y(Alignment::Center).into()
+    });
+    let rows = column(rows.collect::<Vec<_>>()).spacing(gap::XS);
+    column![words::label(ctx.say("desk-unjoined-today")), rows].into()
 }
 
 /// Their open complaints: whoever serves them should know before they ask.

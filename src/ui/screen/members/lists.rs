@@ -14,6 +14,7 @@ use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
 use crate::ui::event::Event;
 use crate::ui::notice::Notice;
+use crate::ui::page::Page;
 use crate::ui::ticket::{Ticket, Tickets};
 use crate::ui::{files, trouble, work};
 use iced::Task;
@@ -66,6 +67,8 @@ pub enum Message {
     Save,
     Progress(Progress),
     Stop,
+    /// Who may be there twice.
+    Doubles,
     Written(Result<(u64, PathBuf), exchange::Error>),
 }
 
@@ -123,6 +126,7 @@ impl Lists {
                 }
                 Action::none()
             }
+            Message::Doubles => Action::event(Event::Go(Page::Doubles)),
             Message::Written(answer) => self.written(ctx, answer),
         }
     }

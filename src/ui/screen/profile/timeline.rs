@@ -110,6 +110,8 @@ fn symbol(act: StoryAct) -> Icon {
             Icon::IdCard
         }
         StoryAct::GaveUp | StoryAct::Removed => Icon::X,
+        StoryAct::Joined | StoryAct::Parted => Icon::UserPlus,
+        StoryAct::Merged | StoryAct::TakenApart | StoryAct::ToldApart => Icon::Users,
         StoryAct::TraitNoted | StoryAct::TraitEnded | StoryAct::TraitReopened => Icon::Heart,
         StoryAct::Exported => Icon::Upload,
         StoryAct::Changed => Icon::Pencil,

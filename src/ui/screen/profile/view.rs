@@ -3,14 +3,16 @@
 
 use super::{Message, Profile, Screen, enrol, facts, notes, person, timeline};
 use crate::domain::member::Member;
+use crate::store::Merged;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::page::Page;
 use crate::ui::style::{self, Tone, gap};
 use crate::ui::widget::badge::badge;
+use crate::ui::widget::card::panel;
 use crate::ui::widget::empty::empty;
-use crate::ui::widget::press::icon_button;
+use crate::ui::widget::press::{button, icon_button};
 use crate::ui::widget::scroll::scroll;
 use crate::ui::widget::words;
 use crate::wording::when;
@@ -51,7 +53,7 @@ fn page<'a>(
     let known = column![facts::facts(member, ctx), person].spacing(gap::L);
     let notes = notes::view(&screen.notes, member, ctx).map(Message::Notes);
     let timeline = timeline::timeline(&profile.timeline, screen.strand, ctx);
-    let head = head(member, ctx, is_narrow);
+    let head = head(profile, ctx, is_narrow);
     if is_narrow {
         return column![head, notes, timeline, known].spacing(gap::L).into();
     }
@@ -64,7 +66,8 @@ fn page<'a>(
     column![head, cards.spacing(gap::L)].spacing(gap::L).into()
 }
 
-fn head<'a>(member: &'a Member, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Message> {
+fn head<'a>(profile: &'a Profile, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Message> {
+    let member = &profile.member;
     let lines = column![names(member), about(member, ctx)]
         .spacing(gap::XS)
         .width(Fill);
@@ -84,7 +87,10 @@ fn head<'a>(member: &'a Member, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Me
         row![lines, actions].spacing(gap::L).into()
     };
     let steps = enrol::steps(member, ctx);
-    let top = column![top].push(steps).spacing(gap::M);
+    let mut top = column![top].push(steps).spacing(gap::M);
+    for merged in &profile.merged {
+        top = top.push(apart(merged, ctx));
+    }
     let today = ctx.now().today();
     let warnings = member.warnings(today);
     if warnings.is_empty() {
@@ -98,6 +104,17 @@ fn head<'a>(member: &'a Member, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Me
     column![warnings.spacing(gap::XS), top]
         .spacing(gap::M)
         .into()
+}
+
+/// A row that was made one with this, as long as it can be taken apart.
+fn apart<'a>(merged: &'a Merged, ctx: &'a Ctx) -> Element<'a, Message> {
+    let slots = [
+        ("name", merged.name.as_str().into()),
+        ("number", merged.number.as_str().into()),
+    ];
+    let said = words::body(ctx.wording.with("doubles-was", &slots)).width(Fill);
+    let apart = button(ctx.say("doubles-take-apart")).on_press(Message::TakeApart(merged.old));
+    panel(row![said, apart].spacing(gap::S).align_y(Alignment::Center))
 }
 
 fn names(member: &Member) -> Element<'_, Message> {

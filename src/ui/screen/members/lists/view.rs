@@ -31,7 +31,8 @@ pub fn choose<'a>(lists: &Lists, most_high: f32, ctx: &'a Ctx) -> Element<'a, Me
     let options = scroll(choice(options, lists.chosen, Message::Choose)).width(Fill);
     let export = icon_button(Icon::Download, ctx.say("members-export"))
         .on_press(Message::Ask(lists.asking.is_none()));
-    row![container(options).max_height(most_high), export]
+    let doubles = icon_button(Icon::Users, ctx.say("members-doubles")).on_press(Message::Doubles);
+    row![container(options).max_height(most_high), doubles, export]
         .spacing(gap::M)
         .align_y(Alignment::Start)
         .into()
