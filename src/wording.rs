@@ -39,6 +39,7 @@ rooms! {
     "map",
     "members",
     "print",
+    "privacy",
     "problem",
     "search",
     "settings",

@@ -58,6 +58,10 @@ words! {
         CardReplaced = "card-replaced",
         /// A row was taken out again.
         Removed = "removed",
+        /// A person was taken out of the file; nothing says who it was.
+        Erased = "erased",
+        /// What the branch keeps for a while only went, by its rules.
+        LetGo = "let-go",
         /// A question was logged.
         Asked = "asked",
         /// A complaint was taken.

@@ -106,6 +106,8 @@ act-gave-up = Gave up enrolling
 act-card-lost = Card lost
 act-card-replaced = Card replaced
 act-removed = Taken out
+act-erased = Erased
+act-let-go = Let go by the rules
 act-asked = Asked
 act-received = Complaint taken
 act-acknowledged = Complaint acknowledged
@@ -119,7 +121,7 @@ act-handed-over = Handed over
 act-informed = Told how it stands
 act-slip-made = Route slip made
 act-imported = List brought in
-act-exported = List written to a file
+act-exported = Written to a file
 act-closed-off = Out of service
 act-opened-up = In service again
 

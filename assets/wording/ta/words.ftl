@@ -106,6 +106,8 @@ act-gave-up = சேர்வதைக் கைவிட்டார்
 act-card-lost = அட்டை தொலைந்தது
 act-card-replaced = அட்டை மாற்றப்பட்டது
 act-removed = நீக்கப்பட்டது
+act-erased = அழிக்கப்பட்டார்
+act-let-go = விதிப்படி நீக்கப்பட்டது
 act-asked = கேட்டார்
 act-received = புகார் பெறப்பட்டது
 act-acknowledged = புகாருக்கு ஒப்புகை தரப்பட்டது
@@ -119,7 +121,7 @@ act-handed-over = ஒப்படைக்கப்பட்டது
 act-informed = நிலை தெரிவிக்கப்பட்டது
 act-slip-made = வழிச் சீட்டு தரப்பட்டது
 act-imported = பட்டியல் கொண்டுவரப்பட்டது
-act-exported = பட்டியல் கோப்பாக எழுதப்பட்டது
+act-exported = கோப்பாக எழுதப்பட்டது
 act-closed-off = இயங்கவில்லை
 act-opened-up = மீண்டும் இயங்குகிறது
 

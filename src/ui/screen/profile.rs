@@ -1,7 +1,9 @@
 //! One member: who they are, how they wish to be spoken to, and everything the desk had to do with them.
 
+pub mod erasing;
 mod facts;
 mod notes;
+pub mod privacy;
 mod timeline;
 mod view;
 
@@ -35,6 +37,7 @@ pub struct Screen {
     /// The one strand of the timeline that is shown; all without.
     strand: Option<Strand>,
     notes: notes::Notes,
+    privacy: privacy::Privacy,
     tickets: Tickets,
 }
 
@@ -99,6 +102,7 @@ pub enum Message {
     Open(usize),
     Show(Option<Strand>),
     Notes(notes::Message),
+    Privacy(privacy::Message),
     /// They stand at the desk, and this page is for what they want.
     Serve(Page),
 }
@@ -115,8 +119,10 @@ impl Screen {
             self.strand = None;
             self.is_gone = false;
             self.notes.turn();
+            self.privacy.turn();
         }
-        self.ask(ctx)
+        let looked = privacy::Privacy::look(ctx, id).map(Message::Privacy);
+        Task::batch([self.ask(ctx), looked])
     }
 
     pub fn update(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
@@ -128,6 +134,7 @@ impl Screen {
                 Action::none()
             }
             Message::Notes(message) => self.note(ctx, message),
+            Message::Privacy(message) => self.keep_private(ctx, message),
             Message::Serve(page) => self.serve(page),
         }
     }
@@ -188,6 +195,15 @@ impl Screen {
         let Action { task, events } = self.notes.update(ctx, of, message);
         Action {
             task: task.map(Message::Notes),
+            events,
+        }
+    }
+
+    fn keep_private(&mut self, ctx: &Ctx, message: privacy::Message) -> Action<Message> {
+        let member = self.shown.as_ref().map(|profile| &profile.member);
+        let Action { task, events } = self.privacy.update(ctx, member, message);
+        Action {
+            task: task.map(Message::Privacy),
             events,
         }
     }

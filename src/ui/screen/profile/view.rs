@@ -1,7 +1,7 @@
 //! What a profile looks like: who they are at the top, facts and what is known of the person on the left, notes and the
 //! timeline on the right.
 
-use super::{Message, Profile, Screen, facts, notes, timeline};
+use super::{Message, Profile, Screen, facts, notes, privacy, timeline};
 use crate::domain::member::Member;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
@@ -50,7 +50,10 @@ fn page<'a>(
     let known = column![facts::facts(member, ctx), facts::person(member, ctx)].spacing(gap::L);
     let notes = notes::view(&screen.notes, member, ctx).map(Message::Notes);
     let timeline = timeline::timeline(&profile.timeline, screen.strand, ctx);
-    let head = head(member, ctx, is_narrow);
+    let mut head = column![head(screen, member, (ctx, is_narrow))].spacing(gap::L);
+    if screen.privacy.is_open {
+        head = head.push(privacy::view(&screen.privacy, ctx).map(Message::Privacy));
+    }
     if is_narrow {
         return column![head, notes, timeline, known].spacing(gap::L).into();
     }
@@ -63,7 +66,11 @@ fn page<'a>(
     column![head, cards.spacing(gap::L)].spacing(gap::L).into()
 }
 
-fn head<'a>(member: &'a Member, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Message> {
+fn head<'a>(
+    screen: &Screen,
+    member: &'a Member,
+    (ctx, is_narrow): (&'a Ctx, bool),
+) -> Element<'a, Message> {
     let lines = column![names(member), about(member, ctx)]
         .spacing(gap::XS)
         .width(Fill);
@@ -73,6 +80,9 @@ fn head<'a>(member: &'a Member, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Me
             .style(style::primary),
         icon_button(Icon::Flag, ctx.say("desk-complaint"))
             .on_press(Message::Serve(Page::NewComplaint)),
+        icon_button(Icon::Lock, ctx.say("privacy-open")).on_press(Message::Privacy(
+            privacy::Message::Open(!screen.privacy.is_open)
+        )),
     ]
     .spacing(gap::S);
     let top: Element<'_, Message> = if is_narrow {
