@@ -8,7 +8,7 @@ use super::story::About;
 use crate::domain::changed::Changed;
 use crate::domain::id::MemberId;
 use crate::domain::member::ContactKind;
-use crate::domain::privacy::trace::{Marks, around};
+use crate::domain::privacy::trace::{BLANK, Marks, around};
 use crate::domain::privacy::{ErasureLook, NotErased, PartKind, Trace, TraceIn, TracePlace};
 use crate::domain::story::{Actor, StoryAct, Subject};
 use rusqlite::{OptionalExtension, params};
@@ -309,6 +309,9 @@ impl Writer<'_> {
 fn blank_in(value: &mut Value, marks: &Marks) {
     match value {
         Value::String(text) => *text = marks.blank(text),
+        Value::Number(number) if marks.find(&number.to_string()).is_some() => {
+            *value = Value::String(BLANK.to_owned());
+        }
         Value::Array(values) => values.iter_mut().for_each(|value| blank_in(value, marks)),
         Value::Object(fields) => fields.values_mut().for_each(|value| blank_in(value, marks)),
         _ => {}

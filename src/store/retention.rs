@@ -170,7 +170,17 @@ impl Writer<'_> {
     fn let_go(&mut self, rule: Rule, before: &str) -> Result<usize, Error> {
         let (table, condition) = due(rule);
         match rule {
-            Rule::Looks | Rule::Notes => {
+            Rule::Notes => {
+                // A line names its note by a number that a later note may get.
+                let lines = format!(
+                    "UPDATE story SET detail = '{{}}'
+                     WHERE json_extract(detail, '$.note') IN (SELECT id FROM {table} WHERE {condition})"
+                );
+                self.in_the_story(&lines, before)?;
+                let sql = format!("DELETE FROM {table} WHERE {condition}");
+                Ok(self.conn.execute(&sql, [before])?)
+            }
+            Rule::Looks => {
                 let sql = format!("DELETE FROM {table} WHERE {condition}");
                 Ok(self.conn.execute(&sql, [before])?)
             }
@@ -192,17 +202,22 @@ impl Writer<'_> {
         (table, condition, before): (&str, &str, &str),
         blanked: &str,
     ) -> Result<usize, Error> {
-        self.conn
-            .execute("INSERT INTO erasing (member_id) VALUES (0)", [])?;
         let lines = format!(
             "UPDATE story SET detail = '{{}}', member_id = NULL
              WHERE subject = '{table}' AND subject_id IN (SELECT id FROM {table} WHERE {condition})"
         );
-        self.conn.execute(&lines, [before])?;
+        self.in_the_story(&lines, before)?;
         let sql = format!("UPDATE {table} SET {blanked} WHERE {condition}");
-        let count = self.conn.execute(&sql, [before])?;
+        Ok(self.conn.execute(&sql, [before])?)
+    }
+
+    /// Takes words out of lines of the story, through the door that is open for erasing alone.
+    fn in_the_story(&mut self, sql: &str, before: &str) -> Result<(), Error> {
+        self.conn
+            .execute("INSERT INTO erasing (member_id) VALUES (0)", [])?;
+        self.conn.execute(sql, [before])?;
         self.conn.execute("DELETE FROM erasing", [])?;
-        Ok(count)
+        Ok(())
     }
 
     /// People go with everything that names them beyond doubt.
