@@ -81,6 +81,13 @@ words! {
     }
 }
 
+impl TraceIn {
+    /// Whether it holds JSON.
+    pub fn is_json(self) -> bool {
+        matches!(self, Self::Extra | Self::Story | Self::Draft)
+    }
+}
+
 /// A text of the file: which, and its row.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct TracePlace {

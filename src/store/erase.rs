@@ -8,7 +8,7 @@ use super::story::About;
 use crate::domain::changed::Changed;
 use crate::domain::id::MemberId;
 use crate::domain::member::ContactKind;
-use crate::domain::privacy::trace::{BLANK, Marks, around};
+use crate::domain::privacy::trace::{Marks, around};
 use crate::domain::privacy::{ErasureLook, NotErased, PartKind, Trace, TraceIn, TracePlace};
 use crate::domain::story::{Actor, StoryAct, Subject};
 use rusqlite::{OptionalExtension, params};
@@ -179,19 +179,28 @@ impl Reader<'_> {
         let mut rows = select.query([member.0])?;
         while let Some(row) = rows.next()? {
             let text: String = row.get(1)?;
-            let Some(found) = marks.find(&text) else {
+            let texts = if kind.is_json() {
+                serde_json::from_str(&text).map_or_else(|_| vec![text], |value| texts_in(&value))
+            } else {
+                vec![text]
+            };
+            let mut found = texts
+                .iter()
+                .filter_map(|text| Some((text, marks.find(text)?)));
+            let Some((first, find)) = found.next() else {
                 continue;
             };
+            let is_sure = find.is_sure || found.any(|(_, find)| find.is_sure) || row.get(2)?;
             traces.push(Trace {
                 place: TracePlace {
                     kind,
                     row: row.get(0)?,
                 },
-                sentence: found
+                sentence: find
                     .at
                     .first()
-                    .map_or(String::new(), |at| around(&text, at)),
-                is_sure: found.is_sure || row.get(2)?,
+                    .map_or(String::new(), |at| around(first, at)),
+                is_sure,
             });
         }
         Ok(())
@@ -290,8 +299,7 @@ impl Writer<'_> {
         let Some(held) = held else {
             return Ok(()); // it went meanwhile, and its words with it
         };
-        let is_json = matches!(place.kind, TraceIn::Extra | TraceIn::Story | TraceIn::Draft);
-        let blanked = if is_json {
+        let blanked = if place.kind.is_json() {
             let mut value: Value = serde_json::from_str(&held)
                 .map_err(|why| Error::new(ErrorKind::Unread, why.to_string()))?;
             blank_in(&mut value, marks);
@@ -305,13 +313,20 @@ impl Writer<'_> {
     }
 }
 
+/// The texts within a value; what they are called by is no text of anybody's.
+fn texts_in(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(values) => values.iter().flat_map(texts_in).collect(),
+        Value::Object(fields) => fields.values().flat_map(texts_in).collect(),
+        _ => Vec::new(), // numbers lead to rows
+    }
+}
+
 /// Blanks the texts within a value.
 fn blank_in(value: &mut Value, marks: &Marks) {
     match value {
         Value::String(text) => *text = marks.blank(text),
-        Value::Number(number) if marks.find(&number.to_string()).is_some() => {
-            *value = Value::String(BLANK.to_owned());
-        }
         Value::Array(values) => values.iter_mut().for_each(|value| blank_in(value, marks)),
         Value::Object(fields) => fields.values_mut().for_each(|value| blank_in(value, marks)),
         _ => {}

@@ -115,6 +115,9 @@ fn every_text_that_names_a_person_is_shown_before_anything_goes() {
     ];
     assert_eq!(traces, expected);
     assert_eq!(look.traces[1].sentence, "Call meena@lotus.example");
+    // Of a field, its words alone.
+    assert_eq!(look.traces[4].sentence, "98400-00000");
+    assert_eq!(look.traces[5].sentence, "For M0001, by the lift");
     assert_eq!(look.open_complaints, ["2026-0001"]);
     assert_eq!(look.copies, [copy]);
     let goes = |kind| look.rows.iter().find(|(k, _)| *k == kind).map(|(_, n)| *n);

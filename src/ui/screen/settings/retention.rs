@@ -28,12 +28,14 @@ pub struct Rules {
     last: Option<RetentionRun>,
 }
 
+/// What came of the day's run, and of the sweep behind it.
+type Ran = Result<(Saved<Option<RetentionRun>>, Result<(), Error>), Error>;
 type Read = Result<(Retention, Option<RetentionRun>), Error>;
 
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// The run of the day ended, and the sweep behind it.
-    Ran(Result<(Saved<Option<RetentionRun>>, Result<(), Error>), Error>),
+    /// The run of the day ended.
+    Ran(Ran),
     Read(Read),
     Set(Rule, Option<u32>),
     Done(Result<Saved<()>, Error>),
@@ -149,7 +151,7 @@ impl Rules {
 
 /// "after 2 years", "after 90 days".
 fn after(ctx: &Ctx, days: u32) -> String {
-    let (id, count) = if days % 365 == 0 {
+    let (id, count) = if days.is_multiple_of(365) {
         ("privacy-after-years", days / 365)
     } else {
         ("privacy-after-days", days)
