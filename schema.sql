@@ -8,7 +8,8 @@
 --     minutes after midnight in the branch's zone; lengths are whole millimetres; angles whole degrees, clockwise.
 --   * Order in time is the order of `story.seq`, never of a clock that may have been set back.
 --   * `en` is the name every screen can fall back to; `ta` its Tamil form where there is one.
---   * Nothing a member did is deleted by the desk: rows are withdrawn, ended or vanished with an instant.
+--   * Nothing a member did is deleted by the desk: rows are withdrawn, ended or vanished with an instant. Who asks to be
+--     forgotten, or whom a rule of the branch lets go, is taken out whole.
 
 PRAGMA application_id = 1147499371; -- 0x4465736B, "Desk"
 PRAGMA user_version = 1;
@@ -92,7 +93,16 @@ CREATE TABLE story (
 ) STRICT;
 CREATE INDEX story_subject ON story (subject, subject_id, seq);
 CREATE INDEX story_member ON story (member_id, seq) WHERE member_id IS NOT NULL;
-CREATE TRIGGER story_is_kept BEFORE UPDATE ON story BEGIN SELECT RAISE(ABORT, 'a story line is never changed'); END;
+-- A person who asks to be forgotten is the one exception: while a row stands in `erasing`, which is so only within the
+-- one transaction that erases them, a line may lose whose it is and its words. What was done and when stays.
+CREATE TABLE erasing (
+  member_id   INTEGER PRIMARY KEY
+) STRICT;
+CREATE TRIGGER story_is_kept BEFORE UPDATE ON story
+  WHEN NOT EXISTS (SELECT 1 FROM erasing)
+    OR old.seq <> new.seq OR old.at <> new.at OR old.actor <> new.actor
+    OR old.subject <> new.subject OR old.subject_id <> new.subject_id OR old.act <> new.act
+  BEGIN SELECT RAISE(ABORT, 'a story line is never changed'); END;
 CREATE TRIGGER story_is_not_cut BEFORE DELETE ON story BEGIN SELECT RAISE(ABORT, 'a story line is never removed'); END;
 
 -- What is being typed and not saved yet; gone in the transaction that saves it.
@@ -221,6 +231,15 @@ CREATE TABLE not_double (
   PRIMARY KEY (member_id, other_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX not_double_other ON not_double (other_id);
+-- Who opened whose profile, when: at most one line for ten minutes. Reading changes nothing, so the story tells nothing
+-- of it.
+CREATE TABLE look (
+  id            INTEGER PRIMARY KEY,
+  member_id     INTEGER NOT NULL REFERENCES member (id),
+  staff_id      INTEGER NOT NULL REFERENCES staff (id),
+  at            TEXT NOT NULL
+) STRICT;
+CREATE INDEX look_member ON look (member_id, at);
 
 ------------------------------------------------------------------------------------------------------------- the floors
 
@@ -466,6 +485,12 @@ CREATE TRIGGER inquiry_words_changed AFTER UPDATE OF question, answer ON inquiry
   INSERT INTO inquiry_words (inquiry_words, rowid, question, answer) VALUES ('delete', old.id, old.question, old.answer);
   INSERT INTO inquiry_words (rowid, question, answer) VALUES (new.id, new.question, new.answer);
 END;
+
+CREATE TRIGGER inquiry_words_removed AFTER DELETE ON inquiry BEGIN
+  INSERT INTO inquiry_words (inquiry_words, rowid, question, answer) VALUES ('delete', old.id, old.question, old.answer);
+END;
+-- Words that were taken out are overwritten in the list of words, too.
+INSERT INTO inquiry_words (inquiry_words, rank) VALUES ('secure-delete', 1);
 
 --------------------------------------------------------------------------------------------------------- the complaints
 

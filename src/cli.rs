@@ -8,12 +8,14 @@ mod branch;
 mod check;
 mod demo;
 pub mod display;
+mod dossier;
 mod export;
 mod find;
 mod import;
 mod locate;
 mod order;
 mod output;
+mod retention;
 mod route;
 mod screens;
 
@@ -90,7 +92,8 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
-    /// Writes a list of members to a file for others; notes, likes and dislikes are never in it
+    /// Writes a list of members to a file for others (notes, likes and dislikes are never in it), or all that is held on
+    /// one member for that member
     Export(export::Asked),
     /// Finds members, places, shelves, titles, past answers and complaints, as the window's box does
     Find {
@@ -142,6 +145,8 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// Lets go what the branch's rules say is kept no longer; the window does so once a day
+    Retention(retention::Asked),
     /// Writes a made-up branch to try things on: nine floors, 5,000 members, half a year at the desk
     ///
     /// An older demo file at the place gives way; anything else that lies there is left alone.
@@ -222,26 +227,20 @@ pub fn run(verb: Verb, file: &Path, wording: &Arc<Wording>) -> End {
             step_free,
             json,
             pdf,
-        } => {
-            let gait = if step_free {
-                Gait::StepFree
-            } else {
-                Gait::Walking
-            };
-            route::run(
-                wording,
-                file,
-                &route::Asked {
-                    from,
-                    to,
-                    gait,
-                    as_json: json,
-                    pdf,
-                },
-            )
-        }
+        } => route::run(
+            wording,
+            file,
+            &route::Asked {
+                from,
+                to,
+                gait: gait(step_free),
+                as_json: json,
+                pdf,
+            },
+        ),
         Verb::Screens { folder, theme } => screens::draw(wording, &folder, theme),
         Verb::Check { json } => check::check(wording, file, json),
+        Verb::Retention(asked) => retention::run(wording, file, asked),
         Verb::Demo { out } => demo::demo(wording, &out),
         Verb::Sort { scheme } => order::sort(scheme),
         Verb::Compare { scheme, a, b } => order::compare(scheme, &a, &b),
@@ -256,6 +255,15 @@ fn intake(kind: Kind, list: PathBuf, how: How) -> Intake {
         list,
         how,
         now,
+    }
+}
+
+/// How one walks.
+fn gait(step_free: bool) -> Gait {
+    if step_free {
+        Gait::StepFree
+    } else {
+        Gait::Walking
     }
 }
 

@@ -11,8 +11,11 @@
 //! | `marc` | from bytes to the records of a catalogue, and from a record to its copies |
 //! | `bring`, `report` | a whole list into the branch's file, and what came of it |
 //! | `export` | a list of members to a file outside: CSV, JSON, vCard |
+//! | `dossier` | all that is held on one person, for that person |
+//! | `outside` | a file outside that the story tells of |
 
 pub mod bring;
+pub mod dossier;
 pub mod encoding;
 mod error;
 pub mod export;
@@ -21,6 +24,7 @@ pub mod kind;
 pub mod marc;
 pub mod members;
 mod opened;
+pub mod outside;
 pub mod report;
 mod row;
 pub mod shelves;

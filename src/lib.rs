@@ -46,6 +46,15 @@
 //! A form is raw text while it is typed. `check` turns it into a type with private fields (`NewInquiry`,
 //! `NewComplaint`) or into a list of problems; the store takes only the checked type.
 //!
+//! # Privacy
+//!
+//! All that is held on a member is read generically ([`store::Reader::find_dossier`]) and drawn by [`scene::dossier`]; a
+//! table that names a member and is not in it, or not in the erasure, fails a test. An erasure
+//! ([`store::Writer::erase_member`]) is the one write that changes lines of the story and the one that nothing takes
+//! back; [`store::Store::sweep`] follows it, so that no byte of the person stays. Who opens a profile is noted in a table of
+//! its own: reading changes nothing and leaves no line. What the branch keeps for a while only
+//! ([`domain::retention`]) goes once a day, when a file is opened, on the writer's thread.
+//!
 //! # One screen
 //!
 //! A screen is a struct with `new`, `update` (a message in, an `ui::action::Action` out), `refresh` (what changed in,

@@ -13,6 +13,7 @@
 
 pub mod area;
 pub mod doc;
+pub mod dossier;
 pub mod enlarge;
 pub mod font;
 pub mod hatch;

@@ -41,6 +41,7 @@ rooms! {
     "map",
     "members",
     "print",
+    "privacy",
     "problem",
     "search",
     "settings",

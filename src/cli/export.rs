@@ -1,6 +1,6 @@
-//! `export`: a list of members as a file for others.
+//! `export`: a list of members as a file for others, or all that is held on one of them for themselves.
 
-use super::{End, branch, one_of, output};
+use super::{End, branch, dossier, one_of, output};
 use crate::clock::Clock;
 use crate::domain::member::filter::{ListOrder, MemberFilter, On, ReadyList};
 use crate::domain::story::Actor;
@@ -9,15 +9,19 @@ use crate::exchange::report::Watch;
 use crate::store::Store;
 use crate::wording::Wording;
 use serde_json::json;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 /// What was asked for.
 #[derive(Debug, clap::Args)]
 pub struct Asked {
-    #[arg(value_parser = ["members"])]
+    /// members (a list of them), or member (all that is held on the one of a card or number)
+    #[arg(value_parser = ["members", "member"])]
     kind: String,
-    /// The file to write; what lies there is replaced once the new one is whole
-    out: PathBuf,
+    /// The member's number for `member`; then the file to write: what lies there is replaced once the new one is whole.
+    /// Of one member the ending says whether it is JSON or PDF
+    #[arg(required = true, num_args = 1..=2, value_names = ["NUMBER", "OUT"])]
+    places: Vec<OsString>,
     /// csv, spreadsheet (a CSV that spreadsheets read as it is), json or vcard
     #[arg(long, default_value = "csv", value_parser = format)]
     format: Format,
@@ -50,6 +54,27 @@ fn ready_list(word: &str) -> Result<ReadyList, String> {
 
 /// Writes the file.
 pub fn run(wording: &Wording, file: &Path, asked: Asked) -> End {
+    match (asked.kind.as_str(), asked.places.as_slice()) {
+        ("members", [out]) => {
+            let out = PathBuf::from(out);
+            members(wording, file, (asked, out))
+        }
+        ("member", [number, out]) => {
+            let asked = dossier::Asked {
+                number: number.to_string_lossy().into_owned(),
+                out: PathBuf::from(out),
+                as_json: asked.json,
+            };
+            dossier::run(wording, file, asked)
+        }
+        _ => {
+            output::say(&wording.text("cli-export-places"));
+            End::WrongUse
+        }
+    }
+}
+
+fn members(wording: &Wording, file: &Path, (asked, out): (Asked, PathBuf)) -> End {
     let mut filter = asked.list.map(ReadyList::filter).unwrap_or_default();
     if let Some(conditions) = &asked.filter {
         match serde_json::from_str::<MemberFilter>(conditions) {
@@ -78,7 +103,7 @@ pub fn run(wording: &Wording, file: &Path, asked: Asked) -> End {
         order: asked.list.map_or(ListOrder::Name, ReadyList::order),
         format: asked.format,
         columns: asked.columns,
-        out: asked.out,
+        out,
         actor: Actor::System,
         now,
         on: On {

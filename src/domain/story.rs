@@ -69,6 +69,10 @@ words! {
         TraitNoted = "trait-noted",
         TraitEnded = "trait-ended",
         TraitReopened = "trait-reopened",
+        /// A person was taken out of the file; nothing says who it was.
+        Erased = "erased",
+        /// What the branch keeps for a while only went, by its rules.
+        LetGo = "let-go",
         /// A question was logged.
         Asked = "asked",
         /// A complaint was taken.

@@ -8,6 +8,7 @@ mod json;
 mod tests;
 mod vcard;
 
+use super::outside::{Outside, unwritten};
 use super::report::Watch;
 use super::{Error, ErrorKind};
 use crate::domain::id::MemberId;
@@ -15,12 +16,11 @@ use crate::domain::member::filter::{ListOrder, MemberFilter, On};
 use crate::domain::member::{ContactKind, Member, MemberField};
 use crate::domain::story::Actor;
 use crate::domain::word::words;
-use crate::store::{self, Store};
+use crate::store::Store;
 use chrono::{DateTime, Utc};
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc;
 
 words! {
     /// What kind of file it is.
@@ -146,29 +146,18 @@ impl Export {
     pub fn write(&self, store: &Store, watch: &Watch) -> Result<u64, Error> {
         let (filter, on, order) = (self.filter.clone(), self.on, self.order);
         let ids = store.read_now(move |r| r.list_listed_ids(&filter, on, order))?;
-        let folder = self.out.parent().filter(|f| !f.as_os_str().is_empty());
-        if let Some(folder) = folder {
-            fs::create_dir_all(folder).map_err(unwritten)?;
-        }
-        let part = self.part(store)?;
-        let written = self
-            .fill(store, watch, (&part, ids))
-            .and_then(|count| self.keep(store, &part, count));
-        if written.is_err() {
-            // A part that can't be removed hurts nobody, and the first error is the one to tell.
-            let _ = fs::remove_file(&part);
-        }
-        written
-    }
-
-    /// A name beside the goal that nobody has.
-    fn part(&self, store: &Store) -> Result<PathBuf, Error> {
-        let name = self
-            .out
-            .file_name()
-            .ok_or_else(|| Error::new(ErrorKind::NotWritten))?;
-        let name = format!(".{}.{}.part", name.to_string_lossy(), store.fresh_key());
-        Ok(self.out.with_file_name(name))
+        let outside = Outside {
+            out: self.out.clone(),
+            actor: self.actor.clone(),
+            now: self.now,
+        };
+        let (list, name) = (self.list.clone(), outside.name());
+        let columns = format!("{} {}", self.columns.word(), self.format.word());
+        outside.write(
+            store,
+            |part| self.fill(store, watch, (part, ids)),
+            move |w, count| w.note_export(&list, &columns, *count, &name),
+        )
     }
 
     fn fill(
@@ -197,29 +186,6 @@ impl Export {
             }
         }
         sheet.end().map_err(unwritten)
-    }
-
-    /// The file takes its name and its line in the story in one: neither is there without the other.
-    fn keep(&self, store: &Store, part: &Path, count: u64) -> Result<u64, Error> {
-        let list = self.list.clone();
-        let columns = format!("{} {}", self.columns.word(), self.format.word());
-        let name = self.out.file_name().unwrap_or_default();
-        let name = name.to_string_lossy().into_owned();
-        let (part, out) = (part.to_owned(), self.out.clone());
-        let (told, renamed) = mpsc::channel();
-        let kept = store.write_now(self.actor.clone(), self.now, move |w| {
-            w.note_export(&list, &columns, count, &name)?;
-            fs::rename(&part, &out).map_err(|why| {
-                // Nobody but the caller of this very function waits for it.
-                let _ = told.send(why);
-                store::Error::not_kept()
-            })
-        });
-        match (kept, renamed.try_recv()) {
-            (_, Ok(why)) => Err(unwritten(why)),
-            (Err(why), _) => Err(why.into()),
-            (Ok(_), _) => Ok(count),
-        }
     }
 }
 
@@ -269,12 +235,5 @@ impl Sheet<BufWriter<File>> {
         self.to.flush()?;
         self.to.get_ref().sync_all()?;
         Ok(self.count)
-    }
-}
-
-fn unwritten(why: std::io::Error) -> Error {
-    Error {
-        kind: ErrorKind::NotWritten,
-        detail: why.kind().to_string(),
     }
 }

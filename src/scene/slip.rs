@@ -3,12 +3,13 @@
 //! Words come first, then a map for each floor walked on. A slip knows nobody's name. Everything is measured before it
 //! is placed, so that nothing reaches beyond the page and nothing overlaps; where a page is full the next one begins.
 
+mod edges;
 mod floor;
-mod flow;
-mod form;
+pub(super) mod flow;
+pub(super) mod form;
 #[cfg(test)]
 mod tests;
-mod words;
+pub(super) mod words;
 
 use super::doc::{Block, Doc, Layer, Meaning, Page};
 use super::font::sign;
@@ -21,6 +22,7 @@ use crate::domain::way::Route;
 use crate::wording::Wording;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
+pub(super) use edges::Edges;
 use flow::{Flow, Passage};
 use form::Form;
 
@@ -63,7 +65,13 @@ pub fn slip(asked: &Slip<'_>) -> Doc {
     }
     floor::add_all(&mut flow, asked, form);
     let mut pages = flow.finish();
-    add_edges(&mut pages, asked, form, top);
+    let edges = Edges {
+        wording: asked.wording,
+        title: asked.title,
+        made_at: asked.made_at,
+        zone: asked.zone,
+    };
+    edges.add(&mut pages, form, top);
     let page = |blocks| Page {
         paper: form.paper,
         blocks,
@@ -181,56 +189,6 @@ fn add_note(flow: &mut Flow, note: &str, asked: &Slip<'_>, form: &Form) {
     flow.gap(pad);
     flow.passage(&passage);
     flow.gap(pad);
-}
-
-/// What stands at the edges of the pages, now that their number is known: the time of printing, the number of the
-/// page, and from the second page on what the slip is about.
-fn add_edges(pages: &mut [Vec<Block>], asked: &Slip<'_>, form: &Form, rule_y: f64) {
-    let language = asked.wording.language();
-    let hand = Hand::new(Face::Regular, form.small_mm, Role::QuietInk);
-    let printed = words::printed(asked.wording, asked.zone, asked.made_at);
-    let count = pages.len();
-    for (index, blocks) in pages.iter_mut().enumerate() {
-        let y = form.foot_y();
-        let is_first = index == 0;
-        let mut ornaments = Scene::default();
-        if is_first {
-            ornaments
-                .shapes
-                .push(flow::rule(form, rule_y + form.body_mm * 0.25));
-        } else {
-            let y = form.top_mm + form.line(form.small_mm) / 2.0;
-            let hand = Hand::new(Face::SemiBold, form.small_mm, Role::Ink);
-            let title = flow::cut_to(asked.title, hand, form.width());
-            ornaments
-                .texts
-                .push(flow::line(&title, language, (form.side_mm, y), hand));
-            let y = form.top_mm + form.line(form.small_mm) + form.body_mm * 0.25;
-            ornaments.shapes.push(flow::rule(form, y));
-        }
-        let printed = flow::line(&printed, language, (form.side_mm, y), hand);
-        let number = words::page(asked.wording, index + 1, count);
-        let right = form.side_mm + form.width();
-        let mut number = flow::line(&number, language, (right, y), hand);
-        number.align = super::Align::End;
-        ornaments.texts.push(number);
-        if is_first {
-            let scene = Scene {
-                texts: vec![printed],
-                ..Scene::default()
-            };
-            blocks.push(Block {
-                meaning: Meaning::Paragraph,
-                layers: vec![Layer::on_page(scene)],
-            });
-        } else {
-            ornaments.texts.push(printed);
-        }
-        blocks.push(Block {
-            meaning: Meaning::Ornament,
-            layers: vec![Layer::on_page(ornaments)],
-        });
-    }
 }
 
 /// A line along a path, in millimetres of the page.

@@ -236,6 +236,14 @@ impl Store {
         ask(&self.inner.writer, job)
     }
 
+    /// The same where one may wait.
+    pub(super) fn after_writing_now<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut Connection) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        ask_now(&self.inner.writer, job)
+    }
+
     /// A key nobody has used: 128 bits from the random keys that the standard library draws for its own maps.
     pub fn fresh_key(&self) -> Key {
         fresh_key()

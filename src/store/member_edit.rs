@@ -198,6 +198,7 @@ impl Writer<'_> {
             "DELETE FROM member_contact WHERE member_id = ?1",
             "DELETE FROM member_card WHERE member_id = ?1",
             "DELETE FROM enrolment WHERE member_id = ?1",
+            "DELETE FROM look WHERE member_id = ?1",
             "DELETE FROM member WHERE id = ?1",
         ] {
             self.conn.execute(sql, [id.0])?;

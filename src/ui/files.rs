@@ -15,6 +15,8 @@ pub enum Sort {
     Paper,
     /// A list of members for others.
     Members,
+    /// All that is held on one member.
+    Dossier,
 }
 
 impl Sort {
@@ -27,6 +29,7 @@ impl Sort {
                 &["csv", "tsv", "txt", "mrc", "marc", "iso", "dat", "xml"],
             ),
             Self::Paper => ("PDF", &["pdf"]),
+            Self::Dossier => ("PDF, JSON", &["pdf", "json"]),
             Self::Members => ("CSV, JSON, vCard", &["csv", "json", "vcf"]),
         }
     }

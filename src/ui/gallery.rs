@@ -8,7 +8,8 @@ use super::open::Places;
 use super::page::{Page, Sought};
 use super::prefs::Preference;
 use super::screen::members::lists;
-use super::screen::{complaints, desk, edit, help, members, start, trouble};
+use super::screen::profile::{erasing, privacy};
+use super::screen::{complaints, desk, edit, help, members, profile, start, trouble};
 use super::shell;
 use super::theme::Mode;
 use crate::clock::Clock;
@@ -109,6 +110,7 @@ fn keep_desk(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     keep(drive, "desk-block")?;
     go(drive, Page::Member(MemberId(CHILD)));
     keep(drive, "member-child")?;
+    keep_privacy(drive, keep)?;
     go(drive, Page::Desk);
     drive.send(desk_message(desk::Message::Question(String::new())));
     for (words, name) in [
@@ -123,6 +125,19 @@ fn keep_desk(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
         keep(drive, name)?;
     }
     drive.send(Message::Shell(shell::Message::Box(onebox::Message::Close)));
+    Ok(())
+}
+
+/// What belongs to a member's own hand: the panel, and the look before an erasure.
+fn keep_privacy(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
+    go(drive, Page::Member(MemberId(MEMBER)));
+    drive.send(privacy_message(privacy::Message::Open(true)));
+    keep(drive, "privacy")?;
+    drive.send(privacy_message(privacy::Message::Erasing(
+        erasing::Message::Look,
+    )));
+    keep(drive, "privacy-erase")?;
+    drive.send(privacy_message(privacy::Message::Open(false)));
     Ok(())
 }
 
@@ -229,6 +244,10 @@ fn desk_message(message: desk::Message) -> Message {
 
 fn lists_message(message: lists::Message) -> Message {
     Message::Shell(shell::Message::Members(members::Message::Lists(message)))
+}
+
+fn privacy_message(message: privacy::Message) -> Message {
+    Message::Shell(shell::Message::Profile(profile::Message::Privacy(message)))
 }
 
 fn members_message(words: &str) -> Message {

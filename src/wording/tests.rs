@@ -179,7 +179,7 @@ fn every_id_the_sources_name_exists() {
 /// Sentences that are named after the word of a value: each value has its own.
 #[test]
 fn every_value_has_its_word_in_both_languages() {
-    use crate::domain::{branch, complaint, inquiry, member, plan, story};
+    use crate::domain::{branch, complaint, inquiry, member, plan, privacy, retention, story};
     macro_rules! family {
         ($prefix:literal, $kind:ty) => {
             (<$kind>::ALL.iter()).map(|value| format!("{}-{}", $prefix, value.word()))
@@ -195,6 +195,7 @@ fn every_value_has_its_word_in_both_languages() {
         .chain(family!("contact", member::ContactKind))
         .chain(family!("due-step", complaint::DueStep))
         .chain(family!("double", member::double::Reason))
+        .chain(family!("enrol", member::EnrolStage))
         .chain(family!("members-enrol-told", member::EnrolStage))
         .chain(family!("field", member::MemberField))
         .chain(family!("list", member::filter::ReadyList))
@@ -203,6 +204,12 @@ fn every_value_has_its_word_in_both_languages() {
         .chain(family!("note", member::NoteKind))
         .chain(family!("outcome", inquiry::InquiryOutcome))
         .chain(family!("place", plan::PlaceKind))
+        .chain(family!("privacy-in", privacy::TraceIn))
+        .chain(family!("privacy-outcome", complaint::ComplaintOutcome))
+        .chain(family!("privacy-part", privacy::PartKind))
+        .chain(family!("privacy-gone", retention::Rule))
+        .chain(family!("privacy-kept", retention::Rule))
+        .chain(family!("privacy-rule", retention::Rule))
         .chain(family!("reach", member::ReachBy))
         .chain(family!("role", branch::Role))
         .chain(family!("severity", complaint::Severity))

@@ -65,7 +65,7 @@ fn every_released_file_opens_with_all_its_rows_and_todays_schema() {
         let before = rows(&path);
         let empty: Vec<&String> = before
             .iter()
-            .filter(|(_, n)| **n == 0)
+            .filter(|(table, n)| **n == 0 && *table != "erasing") // holds a row only within a transaction
             .map(|(t, _)| t)
             .collect();
         assert_eq!(empty, Vec::<&String>::new(), "{name}: tables without a row");

@@ -74,7 +74,14 @@ CREATE TABLE story (
 ) STRICT;
 CREATE INDEX story_subject ON story (subject, subject_id, seq);
 CREATE INDEX story_member ON story (member_id, seq) WHERE member_id IS NOT NULL;
-CREATE TRIGGER story_is_kept BEFORE UPDATE ON story BEGIN SELECT RAISE(ABORT, 'a story line is never changed'); END;
+CREATE TABLE erasing (
+  member_id   INTEGER PRIMARY KEY
+) STRICT;
+CREATE TRIGGER story_is_kept BEFORE UPDATE ON story
+  WHEN NOT EXISTS (SELECT 1 FROM erasing)
+    OR old.seq <> new.seq OR old.at <> new.at OR old.actor <> new.actor
+    OR old.subject <> new.subject OR old.subject_id <> new.subject_id OR old.act <> new.act
+  BEGIN SELECT RAISE(ABORT, 'a story line is never changed'); END;
 CREATE TRIGGER story_is_not_cut BEFORE DELETE ON story BEGIN SELECT RAISE(ABORT, 'a story line is never removed'); END;
 
 CREATE TABLE draft (
@@ -191,6 +198,13 @@ CREATE TABLE not_double (
   PRIMARY KEY (member_id, other_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX not_double_other ON not_double (other_id);
+CREATE TABLE look (
+  id            INTEGER PRIMARY KEY,
+  member_id     INTEGER NOT NULL REFERENCES member (id),
+  staff_id      INTEGER NOT NULL REFERENCES staff (id),
+  at            TEXT NOT NULL
+) STRICT;
+CREATE INDEX look_member ON look (member_id, at);
 
 CREATE TABLE floor (
   id            INTEGER PRIMARY KEY,
@@ -419,6 +433,10 @@ CREATE TRIGGER inquiry_words_changed AFTER UPDATE OF question, answer ON inquiry
   INSERT INTO inquiry_words (inquiry_words, rowid, question, answer) VALUES ('delete', old.id, old.question, old.answer);
   INSERT INTO inquiry_words (rowid, question, answer) VALUES (new.id, new.question, new.answer);
 END;
+CREATE TRIGGER inquiry_words_removed AFTER DELETE ON inquiry BEGIN
+  INSERT INTO inquiry_words (inquiry_words, rowid, question, answer) VALUES ('delete', old.id, old.question, old.answer);
+END;
+INSERT INTO inquiry_words (inquiry_words, rank) VALUES ('secure-delete', 1);
 
 CREATE TABLE complaint (
   id              INTEGER PRIMARY KEY,
@@ -460,14 +478,15 @@ INSERT INTO setting VALUES ('desk', '{"place":1}');
 INSERT INTO member (id, key, number, name, name_ta, born_on, language, channel, access, source, created_at, changed_at)
   VALUES (1, '00000000000000000000000000000004', 'M0001', 'S. Meenakshi', 'ச. மீனாட்சி', '1988', 'ta', 'phone', 'wheelchair', 'list', '2026-11-24T05:02:00.000Z', '2026-11-24T05:02:00.000Z');
 INSERT INTO member (id, key, number, name, source, created_at, changed_at)
-  VALUES (2, '0000000000000000000000000000000c', 'M0002', 'S. Meenakshi Sundaram', 'list', '2026-11-24T05:02:00.000Z', '2026-11-24T05:02:00.000Z');
-INSERT INTO member_merged VALUES (3, 1, '2026-11-24T05:02:00.000Z', '{}');
-INSERT INTO not_double VALUES (1, 2);
+  VALUES (5, '0000000000000000000000000000000c', 'M0005', 'Kannan V', 'list', '2026-11-24T05:02:00.000Z', '2026-11-24T05:02:00.000Z');
+INSERT INTO member_merged VALUES (4, 1, '2026-11-24T05:02:00.000Z', '{"row":{"name":"Meenakshi of Valparai","number":"M0004"}}');
+INSERT INTO not_double VALUES (1, 5);
 INSERT INTO enrolment VALUES (1, 'form_given', '2026-11-20T05:02:00.000Z', '2026-11-21T05:02:00.000Z', NULL);
 INSERT INTO member_card VALUES ('M0001', 1, 'valid'), ('OLD-17', 1, 'lost');
 INSERT INTO member_contact (id, member_id, kind, value, find, find_back) VALUES (1, 1, 'mobile', '98400 00000', '9840000000', '0000000489');
 INSERT INTO member_trait (id, member_id, kind, text, noted_on, consent_on, consent_words) VALUES (1, 1, 'like', 'Window seat', '2026-11-02', '2026-11-02', 'Yes, note it');
 INSERT INTO member_note (id, member_id, kind, text, author_id, created_at) VALUES (1, 1, 'silent', 'Prefers large print', 1, '2026-11-24T05:02:00.000Z');
+INSERT INTO look (id, member_id, staff_id, at) VALUES (1, 1, 2, '2026-11-24T05:02:00.000Z');
 INSERT INTO floor (id, key, ordinal, short_name, name_en, name_ta, outline) VALUES (1, '00000000000000000000000000000005', 0, 'G', 'Ground floor', 'தரைத் தளம்', '[[0,0],[9000,0],[9000,9000],[0,9000]]'), (2, '00000000000000000000000000000006', 1, '1', 'Floor 1', NULL, '[[0,0],[9000,0],[9000,9000],[0,9000]]');
 INSERT INTO zone (id, floor_id, kind, name_en, polygon) VALUES (1, 2, 'quiet', 'Quiet room', '[[0,0],[9000,0],[9000,9000],[0,9000]]');
 INSERT INTO wall (id, floor_id, points, thickness_mm) VALUES (1, 2, '[[0,8000],[9000,8000]]', 200);

@@ -11,7 +11,7 @@ use crate::scene::{Align, Bounds, Face, Hand, Path, Role, Scene, Shape, Text, te
 const SLACK_MM: f64 = 1e-6;
 
 /// Pages being filled.
-pub(super) struct Flow {
+pub(in crate::scene) struct Flow {
     form: &'static Form,
     pages: Vec<Vec<Block>>,
     /// Where the next block of the last page begins.
@@ -21,7 +21,7 @@ pub(super) struct Flow {
 }
 
 /// Words that are broken into lines.
-pub(super) struct Passage<'a> {
+pub(in crate::scene) struct Passage<'a> {
     pub meaning: Meaning,
     pub words: &'a str,
     pub language: Language,
@@ -177,7 +177,12 @@ fn words_block(meaning: Meaning, texts: Vec<Text>) -> Block {
 }
 
 /// A line of text from a point of the page on, its middle there in height.
-pub(super) fn line(words: &str, language: Language, (x, y): (f64, f64), hand: Hand) -> Text {
+pub(in crate::scene) fn line(
+    words: &str,
+    language: Language,
+    (x, y): (f64, f64),
+    hand: Hand,
+) -> Text {
     Text {
         align: Align::Start,
         ..Text::new(words, language, PointF::new(x, y), hand)
@@ -185,20 +190,25 @@ pub(super) fn line(words: &str, language: Language, (x, y): (f64, f64), hand: Ha
 }
 
 /// A thin line across the page.
-pub(super) fn rule(form: &Form, y: f64) -> Shape {
+pub(in crate::scene) fn rule(form: &Form, y: f64) -> Shape {
     let ends = [form.side_mm, form.side_mm + form.width()].map(|x| PointF::new(x, y));
     outline(Path::polyline(ends), Role::QuietInk, 0.25)
 }
 
 /// The first of the sizes at which a text needs one line; the last where none does.
-pub(super) fn size_that_fits(words: &str, face: Face, sizes_mm: &[f64], width_mm: f64) -> f64 {
+pub(in crate::scene) fn size_that_fits(
+    words: &str,
+    face: Face,
+    sizes_mm: &[f64],
+    width_mm: f64,
+) -> f64 {
     let ems = text::width(words, face, 1.0);
     let fits = sizes_mm.iter().copied().find(|size| ems * size <= width_mm);
     fits.or(sizes_mm.last().copied()).unwrap_or(width_mm)
 }
 
 /// As much of a text as a line of this width holds, cut at a word, with dots for the rest.
-pub(super) fn cut_to(words: &str, hand: Hand, width_mm: f64) -> String {
+pub(in crate::scene) fn cut_to(words: &str, hand: Hand, width_mm: f64) -> String {
     let Hand { face, size_mm, .. } = hand;
     if text::width(words, face, size_mm) <= width_mm {
         return words.to_owned();

@@ -10,7 +10,7 @@ pub(super) const SAFE_MM: f64 = 6.0;
 
 /// How a slip is set.
 #[derive(Debug, PartialEq)]
-pub(super) struct Form {
+pub(in crate::scene) struct Form {
     pub paper: Paper,
     /// To the left and right of everything.
     pub side_mm: f64,

@@ -7,7 +7,7 @@ use chrono::{DateTime, Datelike, Utc};
 use chrono_tz::Tz;
 
 /// "Printed Wed 25 Nov 2026, 10:42", in the branch's zone.
-pub(super) fn printed(wording: &Wording, zone: Tz, at: DateTime<Utc>) -> String {
+pub(in crate::scene) fn printed(wording: &Wording, zone: Tz, at: DateTime<Utc>) -> String {
     let local = at.with_timezone(&zone);
     let weekday = local.weekday().number_from_monday();
     let weekday = wording.text(&format!("when-weekday-short-{weekday}"));
@@ -40,7 +40,7 @@ pub(super) fn way(wording: &Wording, route: &Route) -> String {
 }
 
 /// "2 / 3".
-pub(super) fn page(wording: &Wording, number: usize, count: usize) -> String {
+pub(in crate::scene) fn page(wording: &Wording, number: usize, count: usize) -> String {
     wording.with(
         "slip-page",
         &[("page", number.into()), ("pages", count.into())],
@@ -54,7 +54,7 @@ pub(super) fn metres(length_mm: f64) -> Arg {
 
 /// The language a voice should read a text in that somebody typed: Tamil where there is a Tamil letter, English where
 /// there are Latin ones alone.
-pub(super) fn spoken(text: &str, otherwise: Language) -> Language {
+pub(in crate::scene) fn spoken(text: &str, otherwise: Language) -> Language {
     if text.chars().any(|c| ('\u{b80}'..='\u{bff}').contains(&c)) {
         Language::Tamil
     } else if text.chars().any(char::is_alphabetic) {

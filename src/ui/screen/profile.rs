@@ -1,9 +1,11 @@
 //! One member: who they are, how they wish to be spoken to, and everything the desk had to do with them.
 
 mod enrol;
+pub mod erasing;
 mod facts;
 mod notes;
 mod person;
+pub mod privacy;
 mod timeline;
 mod view;
 
@@ -40,6 +42,7 @@ pub struct Screen {
     strand: Option<Strand>,
     notes: notes::Notes,
     person: person::Person,
+    privacy: privacy::Privacy,
     tickets: Tickets,
 }
 
@@ -116,6 +119,7 @@ pub enum Message {
     Person(person::Message),
     /// What was worth asking was answered: to where it is written.
     Ask(Ask),
+    Privacy(privacy::Message),
     /// They stand at the desk, and this page is for what they want.
     Serve(Page),
     /// A newcomer is led on to a stage.
@@ -140,8 +144,10 @@ impl Screen {
             self.is_gone = false;
             self.notes.turn();
             self.person.turn();
+            self.privacy.turn();
         }
-        self.ask(ctx)
+        let looked = privacy::Privacy::look(ctx, id).map(Message::Privacy);
+        Task::batch([self.ask(ctx), looked])
     }
 
     pub fn update(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
@@ -155,6 +161,7 @@ impl Screen {
             Message::Notes(message) => self.note(ctx, message),
             Message::Person(message) => self.person(ctx, message),
             Message::Ask(ask) => self.answered(ask),
+            Message::Privacy(message) => self.keep_private(ctx, message),
             Message::Serve(page) => self.serve(page),
             Message::Enrol(stage) => self.enrol(ctx, stage),
             Message::Enrolled(stage, answer) => {
@@ -244,6 +251,15 @@ impl Screen {
         let Action { task, events } = self.person.update(ctx, of, message);
         Action {
             task: task.map(Message::Person),
+            events,
+        }
+    }
+
+    fn keep_private(&mut self, ctx: &Ctx, message: privacy::Message) -> Action<Message> {
+        let member = self.shown.as_ref().map(|profile| &profile.member);
+        let Action { task, events } = self.privacy.update(ctx, member, message);
+        Action {
+            task: task.map(Message::Privacy),
             events,
         }
     }

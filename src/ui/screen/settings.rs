@@ -1,5 +1,7 @@
 //! How this window looks and speaks, who sits here, and which file is open.
 
+mod retention;
+
 use crate::domain::changed::Changed;
 use crate::domain::language::Language;
 use crate::ui::Element;
@@ -28,6 +30,7 @@ use std::path::PathBuf;
 pub struct Screen {
     path: String,
     prefs: Prefs,
+    retention: retention::Rules,
 }
 
 #[derive(Debug, Clone)]
@@ -41,6 +44,7 @@ pub enum Message {
     Browsed(Option<PathBuf>),
     Open,
     Go(Page),
+    Retention(retention::Message),
 }
 
 impl Screen {
@@ -53,7 +57,7 @@ impl Screen {
         self.prefs = prefs.clone();
     }
 
-    pub fn update(&mut self, _ctx: &Ctx, message: Message) -> Action<Message> {
+    pub fn update(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
         match message {
             Message::Mode(mode) => Action::event(Event::Prefer(Preference::Mode(mode))),
             Message::Scale(scale) => Action::event(Event::Prefer(Preference::Scale(scale))),
@@ -77,11 +81,18 @@ impl Screen {
             Message::Open => files::typed(&self.path)
                 .map_or_else(Action::none, |file| Action::event(Event::Open(file))),
             Message::Go(page) => Action::event(Event::Go(page)),
+            Message::Retention(message) => {
+                let Action { task, events } = self.retention.update(ctx, message);
+                Action {
+                    task: task.map(Message::Retention),
+                    events,
+                }
+            }
         }
     }
 
-    pub fn refresh(&mut self, _ctx: &Ctx, _changed: Changed) -> Task<Message> {
-        Task::none() // shows nothing of the file but what the context holds
+    pub fn refresh(&mut self, ctx: &Ctx, changed: Changed) -> Task<Message> {
+        self.retention.refresh(ctx, changed).map(Message::Retention)
     }
 
     pub fn view<'a>(&'a self, ctx: &'a Ctx) -> Element<'a, Message> {
@@ -89,6 +100,7 @@ impl Screen {
             self.look(ctx),
             self.who(ctx),
             self.lists(ctx),
+            self.retention.view(ctx).map(Message::Retention),
             self.file(ctx)
         ]
         .spacing(gap::L)

@@ -109,10 +109,10 @@ fn symbol(act: StoryAct) -> Icon {
         StoryAct::FormGiven | StoryAct::Enrolled | StoryAct::CardLost | StoryAct::CardReplaced => {
             Icon::IdCard
         }
-        StoryAct::GaveUp | StoryAct::Removed => Icon::X,
         StoryAct::Joined | StoryAct::Parted => Icon::UserPlus,
         StoryAct::Merged | StoryAct::TakenApart | StoryAct::ToldApart => Icon::Users,
         StoryAct::TraitNoted | StoryAct::TraitEnded | StoryAct::TraitReopened => Icon::Heart,
+        StoryAct::GaveUp | StoryAct::Removed | StoryAct::Erased | StoryAct::LetGo => Icon::X,
         StoryAct::Exported => Icon::Upload,
         StoryAct::Changed => Icon::Pencil,
         StoryAct::ClosedOff | StoryAct::OpenedUp => Icon::Ban,

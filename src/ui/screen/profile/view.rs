@@ -1,7 +1,7 @@
 //! What a profile looks like: who they are at the top, facts and what is known of the person on the left, notes and the
 //! timeline on the right.
 
-use super::{Message, Profile, Screen, enrol, facts, notes, person, timeline};
+use super::{Message, Profile, Screen, enrol, facts, notes, person, privacy, timeline};
 use crate::domain::member::Member;
 use crate::store::Merged;
 use crate::ui::Element;
@@ -53,7 +53,10 @@ fn page<'a>(
     let known = column![facts::facts(member, ctx), person].spacing(gap::L);
     let notes = notes::view(&screen.notes, member, ctx).map(Message::Notes);
     let timeline = timeline::timeline(&profile.timeline, screen.strand, ctx);
-    let head = head(profile, ctx, is_narrow);
+    let mut head = column![head(screen, profile, (ctx, is_narrow))].spacing(gap::L);
+    if screen.privacy.is_open {
+        head = head.push(privacy::view(&screen.privacy, ctx).map(Message::Privacy));
+    }
     if is_narrow {
         return column![head, notes, timeline, known].spacing(gap::L).into();
     }
@@ -66,7 +69,11 @@ fn page<'a>(
     column![head, cards.spacing(gap::L)].spacing(gap::L).into()
 }
 
-fn head<'a>(profile: &'a Profile, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Message> {
+fn head<'a>(
+    screen: &Screen,
+    profile: &'a Profile,
+    (ctx, is_narrow): (&'a Ctx, bool),
+) -> Element<'a, Message> {
     let member = &profile.member;
     let lines = column![names(member), about(member, ctx)]
         .spacing(gap::XS)
@@ -79,6 +86,9 @@ fn head<'a>(profile: &'a Profile, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, 
             .on_press(Message::Serve(Page::NewComplaint)),
         icon_button(Icon::Pencil, ctx.say("members-edit"))
             .on_press(Message::Go(Page::EditMember(member.id))),
+        icon_button(Icon::Lock, ctx.say("privacy-open")).on_press(Message::Privacy(
+            privacy::Message::Open(!screen.privacy.is_open)
+        )),
     ]
     .spacing(gap::S);
     let top: Element<'_, Message> = if is_narrow {
