@@ -56,6 +56,8 @@ words! {
         /// A card was lost or replaced.
         CardLost = "card-lost",
         CardReplaced = "card-replaced",
+        /// A member is not in the library system's list any more.
+        Vanished = "vanished",
         /// A row was taken out again.
         Removed = "removed",
         /// A question was logged.

@@ -19,4 +19,6 @@ pub enum Undo {
     ChangeBack(i64),
     /// Takes a newcomer out again who was just added.
     RemoveNewcomer(MemberId),
+    /// Takes a whole list of members back, by its line in the story.
+    TakeListBack(i64),
 }

@@ -190,9 +190,7 @@ impl Writer<'_> {
             facts, contacts, ..
         } = self.get_held(id)?;
         let mut back = change.back();
-        back.fields
-            .retain(|field, [from, _]| facts.text(*field) == *from);
-        back.contacts = back.contacts.filter(|[from, _]| *from == contacts);
+        back.keep_unchanged(&facts, &contacts);
         if back.is_nothing() {
             return Ok(());
         }
@@ -260,7 +258,7 @@ impl Writer<'_> {
         Ok(provisional(year, last + 1))
     }
 
-    fn apply(
+    pub(super) fn apply(
         &self,
         (facts, contacts): (&mut MemberFacts, &mut Vec<Contact>),
         change: &MemberChange,
@@ -275,6 +273,7 @@ impl Writer<'_> {
         if let Some([_, reach]) = &change.contacts {
             contacts.clone_from(reach);
         }
+        change.put_extra(facts);
         Ok(())
     }
 

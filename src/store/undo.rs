@@ -18,6 +18,7 @@ impl Writer<'_> {
             Undo::ReopenNote(id) => self.reopen_note(*id),
             Undo::ChangeBack(line) => self.change_back(*line),
             Undo::RemoveNewcomer(id) => self.remove_newcomer(*id),
+            Undo::TakeListBack(line) => self.take_list_back(*line),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The tests from outside: one binary, a file for each room.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may stop at the first surprise
 
+mod book;
 mod check;
 mod cli;
 mod complaints_screen;
@@ -11,10 +12,12 @@ mod first_start;
 mod floors_screen;
 mod house_rules;
 mod import;
+mod import_screen;
 mod import_shelves;
 mod inquiries_screen;
 mod marc;
 mod member_edit;
+mod member_imports;
 mod member_lists;
 mod member_lists_screen;
 mod notes_screen;

@@ -109,7 +109,7 @@ fn symbol(act: StoryAct) -> Icon {
         StoryAct::FormGiven | StoryAct::Enrolled | StoryAct::CardLost | StoryAct::CardReplaced => {
             Icon::IdCard
         }
-        StoryAct::GaveUp | StoryAct::Removed => Icon::X,
+        StoryAct::GaveUp | StoryAct::Removed | StoryAct::Vanished => Icon::X,
         StoryAct::Exported => Icon::Upload,
         StoryAct::Changed => Icon::Pencil,
         StoryAct::ClosedOff | StoryAct::OpenedUp => Icon::Ban,
