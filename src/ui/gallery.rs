@@ -181,9 +181,11 @@ fn keep_lists(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(),
         let path = path.display().to_string();
         drive.send(import_message(import::Message::Path(path)));
         drive.send(import_message(import::Message::Look));
-        if list == OWN_LIST {
-            drive.send(import_message(import::Message::Unfold(4)));
-        }
+        let more = match list {
+            OWN_LIST => import::Message::Unfold(4),
+            _ => import::Message::Part(import::Part::Changed),
+        };
+        drive.send(import_message(more));
         keep(drive, name)?;
     }
     drive.send(import_message(import::Message::Take));

@@ -24,7 +24,7 @@ impl Form {
     /// The known list that has these columns.
     pub fn of(header: &[String]) -> Option<&'static Self> {
         let has = |column: &&str| header.iter().any(|cell| cell.eq_ignore_ascii_case(column));
-        FORMS.iter().find(|form| form.needed.iter().all(|c| has(c)))
+        FORMS.iter().find(|form| form.needed.iter().all(has))
     }
 }
 

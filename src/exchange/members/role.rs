@@ -27,7 +27,7 @@ pub enum Role {
 
 impl Role {
     /// What a column can be told to be.
-    pub const CHOICES: [Self; 30] = [
+    pub const CHOICES: [Self; 32] = [
         Self::Fact(MemberField::Number),
         Self::Fact(MemberField::Name),
         Self::Given,
@@ -56,6 +56,8 @@ impl Role {
         Self::Fact(MemberField::Organisation),
         Self::Fact(MemberField::Need),
         Self::Fact(MemberField::Language),
+        Self::Fact(MemberField::Channel),
+        Self::Fact(MemberField::Access),
         Self::Note,
         Self::Kept,
     ];

@@ -22,11 +22,11 @@ const DEPTH: usize = 6;
 /// Whether a text begins as a JSON list does: with an array of objects, or with an object.
 pub(super) fn are_in(start: &[u8]) -> bool {
     let mut signs = start.iter().filter(|byte| !byte.is_ascii_whitespace());
-    match (signs.next(), signs.next()) {
-        (Some(b'['), Some(b'{' | b']')) => true,
-        (Some(b'{'), Some(b'"' | b'}')) => true,
-        _ => false,
-    }
+    let first = (signs.next(), signs.next());
+    matches!(
+        first,
+        (Some(b'['), Some(b'{' | b']')) | (Some(b'{'), Some(b'"' | b'}'))
+    )
 }
 
 /// An open file.
@@ -328,5 +328,64 @@ impl<R: Read> Cutter<R> {
             () if at.is_broken || !is_object => Cut::Broken,
             () => Cut::Whole,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is cut out of a text, or nothing where there is no list in it.
+    fn cuts(text: &str) -> Option<Vec<(Cut, String)>> {
+        let mut cutter = Cutter::new(Decoder::new(text.as_bytes(), Encoding::Utf8));
+        let (mut piece, mut cuts) = (Vec::new(), Vec::new());
+        while let Some(cut) = cutter.next(&mut piece).unwrap() {
+            cuts.push((cut, String::from_utf8(piece.clone()).unwrap()));
+        }
+        cutter.found.then_some(cuts)
+    }
+
+    #[test]
+    fn a_list_is_cut_into_its_objects_and_what_is_broken_spoils_no_other() {
+        use Cut::{Broken, Off, Whole};
+        let table: [(&str, &[(Cut, &str)]); 9] = [
+            ("[]", &[]),
+            (
+                "[{}, {\"a\": [1]}]",
+                &[(Whole, "{}"), (Whole, "{\"a\": [1]}")],
+            ),
+            (
+                "{\"n[\": \"[\", \"users\" : [ {} ], \"x\": [{}]}",
+                &[(Whole, "{}")],
+            ),
+            (
+                "{\"total\": 1, \"other\": [{}], \"users\": [{}]}",
+                &[(Whole, "{}")],
+            ),
+            ("[{\"a\": \"}]\\\"{\"}]", &[(Whole, "{\"a\": \"}]\\\"{\"}")]),
+            (
+                "[1, {}, \"]\" {}]",
+                &[
+                    (Broken, "1"),
+                    (Whole, "{}"),
+                    (Broken, "\"]\" "),
+                    (Whole, "{}"),
+                ],
+            ),
+            (
+                "[{\"a: 1,\n\"b\": 2}, {}]",
+                &[(Broken, "{\"a: 1,\n\"b\": 2}"), (Whole, "{}")],
+            ),
+            ("[{}, {\"a\": 1", &[(Whole, "{}"), (Off, "{\"a\": 1")]),
+            ("[{}", &[(Whole, "{}"), (Off, "")]),
+        ];
+        for (text, expected) in table {
+            let found = cuts(text).unwrap();
+            let found: Vec<(Cut, &str)> = found.iter().map(|(c, t)| (*c, t.as_str())).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+        for text in ["{}", "{\"users\": {\"a\": []}}", "{\"list\": [{}]}"] {
+            assert_eq!(cuts(text), None, "{text}");
+        }
     }
 }

@@ -21,13 +21,14 @@ use crate::ui::notice::Notice;
 use crate::ui::ticket::{Ticket, Tickets};
 use crate::ui::{trouble, work};
 use iced::Task;
-use preview::{Part, Rows};
+use preview::Rows;
 use runs::Runs;
 use std::path::PathBuf;
 use std::sync::Arc;
 use telling::Telling;
 
 pub use crate::exchange::kind::Kind;
+pub use preview::Part;
 
 /// The field of the path: for the focus and for tests.
 pub const PATH: &str = "import-path";
