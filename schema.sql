@@ -70,7 +70,8 @@ CREATE TABLE staff_hours (
   CHECK (from_min < to_min)
 ) STRICT, WITHOUT ROWID;
 
--- What the branch has set for all desks (due times, which place this desk is …); one JSON value a name.
+-- What the branch has set for all desks (due times, which place this desk is, what the columns of a list were told to
+-- be …); one JSON value a name.
 CREATE TABLE setting (
   name        TEXT PRIMARY KEY,
   value       TEXT NOT NULL CHECK (json_valid(value))
@@ -86,7 +87,8 @@ CREATE TABLE story (
   actor       TEXT NOT NULL,                                 -- 'staff:KEY', 'import', 'demo', 'system'
   subject     TEXT NOT NULL CHECK (subject IN ('branch', 'staff', 'setting', 'member', 'inquiry', 'complaint', 'floor',
                 'section', 'collection', 'closure', 'title', 'import', 'slip')),
-  subject_id  INTEGER NOT NULL,                              -- rowid in the subject's table; 0 for a whole import
+  subject_id  INTEGER NOT NULL,                              -- rowid in the subject's table; 0 for a whole import,
+                                                             -- or the line of the one that was taken back
   member_id   INTEGER,                                       -- whose timeline it belongs to; the line outlives the row
   act         TEXT NOT NULL CHECK (length(act) > 0),         -- 'added', 'acknowledged', …: the words of StoryAct
   detail      TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(detail))

@@ -21,11 +21,9 @@ mod screens;
 
 pub use output::say;
 
-use crate::clock::Clock;
 use crate::domain::call_number::Scheme;
 use crate::domain::language::Language;
 use crate::domain::way::Gait;
-use crate::exchange::bring::{How, Intake};
 use crate::exchange::kind::Kind;
 use crate::wording::Wording;
 use clap::{Parser, Subcommand};
@@ -73,25 +71,7 @@ pub enum Verb {
         zone: String,
     },
     /// Brings a list into the branch's file
-    Import {
-        /// members (a Koha patron CSV), holdings (the CSV of a Koha item search, MARC 21 or MARCXML) or
-        /// shelves (a CSV of faces: collection, floor, bay, side, first_call_number, last_call_number, subject_en)
-        #[arg(value_parser = kind)]
-        kind: Kind,
-        list: PathBuf,
-        /// Says what would change, and changes nothing
-        #[arg(long)]
-        dry_run: bool,
-        /// Takes the good rows although others can't be taken
-        #[arg(long)]
-        skip_bad: bool,
-        /// Says that a list of holdings is the whole of them, although it lacks most of the copies the branch has
-        #[arg(long)]
-        whole: bool,
-        /// Writes the report as JSON
-        #[arg(long)]
-        json: bool,
-    },
+    Import(import::Asked),
     /// Writes a list of members to a file for others (notes, likes and dislikes are never in it), or all that is held on
     /// one member for that member
     Export(export::Asked),
@@ -195,21 +175,7 @@ impl End {
 pub fn run(verb: Verb, file: &Path, wording: &Arc<Wording>) -> End {
     match verb {
         Verb::New { name, zone } => import::new(wording, file, &name, &zone),
-        Verb::Import {
-            kind,
-            list,
-            dry_run,
-            skip_bad,
-            whole,
-            json,
-        } => {
-            let how = How {
-                is_dry_run: dry_run,
-                skips_bad: skip_bad,
-                is_whole: whole,
-            };
-            import::list(wording, file, &intake(kind, list, how), json)
-        }
+        Verb::Import(asked) => import::list(wording, file, asked),
         Verb::Export(asked) => export::run(wording, file, asked),
         Verb::Find { words, limit, json } => find::run(
             wording,
@@ -244,17 +210,6 @@ pub fn run(verb: Verb, file: &Path, wording: &Arc<Wording>) -> End {
         Verb::Demo { out } => demo::demo(wording, &out),
         Verb::Sort { scheme } => order::sort(scheme),
         Verb::Compare { scheme, a, b } => order::compare(scheme, &a, &b),
-    }
-}
-
-/// A list that comes in now.
-fn intake(kind: Kind, list: PathBuf, how: How) -> Intake {
-    let now = Clock::System.now();
-    Intake {
-        kind,
-        list,
-        how,
-        now,
     }
 }
 

@@ -1,15 +1,16 @@
 //! Lists brought in from other systems: members, holdings, shelves; and lists of members for others.
 //!
-//! A list is a delimited file whose first line names its columns; holdings are read from a catalogue's own records,
-//! too. It is read row by row inside one write to the branch's file: either every row is taken, or, unless told to leave
+//! A list is a table whose first row names its columns: a delimited file, a workbook, or the objects of a JSON file;
+//! holdings are read from a catalogue's own records, too. It is read row by row inside one write to the branch's file: either every row is taken, or, unless told to leave
 //! bad rows out, nothing is. Every row that can't be taken is told with its line, its column and the reason. Imports
 //! `store`, `domain` and `wording`.
 //!
 //! | file | what it holds |
 //! |---|---|
 //! | `encoding`, `row`, `table` | from bytes to the values of a row, by column name |
+//! | `members`, `holdings`, `shelves` | what the columns of each kind of list are |
 //! | `marc` | from bytes to the records of a catalogue, and from a record to its copies |
-//! | `bring`, `report` | a whole list into the branch's file, and what came of it |
+//! | `bring`, `report`, `preview` | a whole list into the branch's file, and what came or would come of it |
 //! | `export` | a list of members to a file outside: CSV, JSON, vCard |
 //! | `dossier` | all that is held on one person, for that person |
 //! | `outside` | a file outside that the story tells of |
@@ -25,6 +26,7 @@ pub mod marc;
 pub mod members;
 mod opened;
 pub mod outside;
+pub mod preview;
 pub mod report;
 mod row;
 pub mod shelves;

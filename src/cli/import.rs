@@ -4,11 +4,12 @@ use super::{End, branch, output};
 use crate::clock::Clock;
 use crate::domain::branch::Role;
 use crate::domain::setup::BranchForm;
-use crate::exchange::bring::Intake;
+use crate::exchange::bring::{How, Intake};
+use crate::exchange::kind::Kind;
 use crate::exchange::report::{Report, ReportJson, Watch};
 use crate::store::{Store, fresh_key};
 use crate::wording::{Wording, problem};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Makes a new branch's file.
 pub fn new(wording: &Wording, file: &Path, name: &str, zone: &str) -> End {
@@ -50,8 +51,54 @@ fn option(field: &str) -> &str {
     }
 }
 
+/// What is asked of a list.
+#[derive(Debug, clap::Args)]
+pub struct Asked {
+    /// members (the list of Koha, Evergreen, OneRoster or FOLIO, or any whose columns were told in the window),
+    /// holdings (the CSV of a Koha item search, MARC 21 or MARCXML) or
+    /// shelves (a CSV of faces: collection, floor, bay, side, first_call_number, last_call_number, subject_en);
+    /// what is CSV may be a workbook (XLSX), too
+    #[arg(value_parser = super::kind)]
+    pub kind: Kind,
+    pub list: PathBuf,
+    /// Says what would change, and changes nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Takes the good rows although others can't be taken
+    #[arg(long)]
+    pub skip_bad: bool,
+    /// Says that a list of members names all of them: whom it does not name is marked as gone
+    #[arg(long)]
+    pub all: bool,
+    /// Says that a list is the whole, although it lacks most of the copies or members the branch has
+    #[arg(long)]
+    pub whole: bool,
+    /// Writes the report as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+impl Asked {
+    /// The list comes in now.
+    fn intake(self) -> Intake {
+        Intake {
+            kind: self.kind,
+            list: self.list,
+            how: How {
+                is_dry_run: self.dry_run,
+                skips_bad: self.skip_bad,
+                is_all: self.all,
+                is_whole: self.whole,
+            },
+            now: Clock::System.now(),
+        }
+    }
+}
+
 /// Brings a list of any kind in.
-pub fn list(wording: &Wording, file: &Path, intake: &Intake, as_json: bool) -> End {
+pub fn list(wording: &Wording, file: &Path, asked: Asked) -> End {
+    let as_json = asked.json;
+    let intake = asked.intake();
     let not_begun = |why| not_begun(why, as_json);
     let store = match Store::open(file, intake.now) {
         Ok(store) => store,

@@ -74,6 +74,8 @@ pub enum RecordFlaw {
     Directory,
     /// It is no well-formed XML, or not built as MARCXML is.
     Xml,
+    /// It is no well-formed JSON object.
+    Json,
     /// An authority or holdings record, which names no title.
     NotATitle,
 }

@@ -63,6 +63,8 @@ words! {
         /// What was logged for a visitor without a card is a member's, or is not after all.
         Joined = "joined",
         Parted = "parted",
+        /// A member is not in the library system's list any more.
+        Vanished = "vanished",
         /// A row was taken out again.
         Removed = "removed",
         /// Something that is known of a member was noted, no longer counts, or counts again.

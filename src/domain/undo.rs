@@ -31,4 +31,6 @@ pub enum Undo {
     Part(i64),
     /// Leads a newcomer back to an earlier stage.
     LeadBack(MemberId, EnrolStage),
+    /// Takes a whole list of members back, by its line in the story.
+    TakeListBack(i64),
 }

@@ -11,6 +11,7 @@ mod source;
 
 use super::holdings::format::Format;
 use super::kind::Kind;
+use super::members::{List, Roles};
 use super::report::{Outcome, Remark, Report, Watch};
 use super::table::{Cells, Shape, Table};
 use super::{Error, ErrorKind};
@@ -19,6 +20,7 @@ use crate::domain::story::Actor;
 use crate::store::{self, Put, Store, Writer};
 use chrono::{DateTime, NaiveDate, Utc};
 use source::{Read, Records, Rows, Source};
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 use std::path::PathBuf;
@@ -42,20 +44,28 @@ pub struct How {
     pub is_dry_run: bool,
     /// Takes the good rows although others can't be taken.
     pub skips_bad: bool,
-    /// Takes a list of holdings for the whole of them although it lacks most of the copies the branch has.
+    /// Takes a list of members for all of them: whom it does not name is gone. Every list of holdings is taken so.
+    pub is_all: bool,
+    /// Takes a list for the whole although it lacks most of what the branch has.
     pub is_whole: bool,
 }
 
 impl Intake {
-    /// Brings the list in. Members of a Koha patron CSV are matched by their number, copies by their barcode,
-    /// whether a Koha item search or the records of a catalogue tell of them; a list of shelf faces gives a branch without a plan a sketch of one.
+    /// Brings the list in. Members are matched by their number, whichever system's list tells of them; copies by their
+    /// barcode, whether a Koha item search or the records of a catalogue tell of them; a list of shelf faces gives a
+    /// branch without a plan a sketch of one.
     ///
     /// # Errors
     /// A list that can't be read at all, or a branch's file that can't be written; nothing was changed then. A row that
     /// can't be taken stands in the report instead.
     pub fn bring(&self, store: &Store, watch: &Watch) -> Result<Report, Error> {
         match self.kind {
-            Kind::Members => self.run_table(store, watch, members::Members::default()),
+            Kind::Members => {
+                let list = List::open(&self.list, |header| Roles::find(store, header))?;
+                let taker = members::Members::new(&list, self.how);
+                let rows = members::Rows::new(list, self.now.date_naive());
+                self.run(store, watch, taker, rows)
+            }
             Kind::Holdings => {
                 let taker = holdings::Holdings::new(self.how);
                 match Format::of_file(&self.list)? {
@@ -74,25 +84,29 @@ impl Intake {
 /// What one kind of list makes of its rows.
 trait Taker: Send + 'static {
     type Row: Send + 'static;
-    const SHAPE: Shape;
     /// Rows beyond which a file is no such list.
     const ROWS_MOST: u64;
 
-    /// What the header says before the first row is read.
-    fn begin(&mut self, _: &Table) {}
-
-    /// Reads one row.
-    fn read(cells: Cells<'_>, today: NaiveDate) -> Result<Self::Row, Problem>;
-
     /// The column whose value may stand only once in a list, and what stands there.
-    fn once(row: &Self::Row) -> Option<(&'static str, &str)>;
+    fn once<'r>(&self, row: &'r Self::Row) -> Option<(Cow<'static, str>, &'r str)>;
 
-    /// Takes a row; what came of it, unless that is known only at the end.
-    fn take(&mut self, w: &mut Writer<'_>, row: Self::Row)
-    -> Result<Option<Outcome>, store::Error>;
+    /// Takes a row of a line; what came of it, unless that is known only at the end.
+    fn take(
+        &mut self,
+        w: &mut Writer<'_>,
+        row: (u64, Self::Row),
+    ) -> Result<Option<Outcome>, store::Error>;
 
     /// What is left to do when all rows were taken.
     fn end(&mut self, w: &mut Writer<'_>, report: &mut Report) -> Result<(), store::Error>;
+}
+
+/// What is read from a table whose columns always have the same names.
+trait Columns: Taker {
+    const SHAPE: Shape;
+
+    /// Reads one row.
+    fn read(cells: Cells<'_>, today: NaiveDate) -> Result<Self::Row, Problem>;
 }
 
 /// What the reading thread sends.
@@ -111,14 +125,13 @@ const REFUSED_MOST: usize = 10_000;
 
 impl Intake {
     /// The rows of a table.
-    fn run_table<T: Taker>(
+    fn run_table<T: Columns>(
         &self,
         store: &Store,
         watch: &Watch,
-        mut taker: T,
+        taker: T,
     ) -> Result<Report, Error> {
         let table = Table::open(&self.list, &T::SHAPE)?;
-        taker.begin(&table);
         let source = Rows::<T>::new(table, self.now.date_naive());
         self.run(store, watch, taker, source)
     }
@@ -150,15 +163,19 @@ impl Intake {
             (reading.join(), written)
         });
         read.unwrap_or_else(|_| Err(Error::new(ErrorKind::Unreadable)))?;
-        let is_saved = match written {
-            Ok(_) => true,
-            Err(why) if why.kind == store::ErrorKind::NotKept => false,
+        let (is_saved, undo) = match written {
+            Ok(saved) => (true, saved.undo),
+            Err(why) if why.kind == store::ErrorKind::NotKept => (false, None),
             Err(why) => return Err(why.into()),
         };
         let report = report
             .recv()
             .map_err(|_| Error::new(ErrorKind::Store(store::ErrorKind::Closed)))?;
-        Ok(Report { is_saved, ..report })
+        Ok(Report {
+            is_saved,
+            undo,
+            ..report
+        })
     }
 }
 
@@ -217,6 +234,7 @@ impl<T: Taker> Taking<T> {
         w: &mut Writer<'_>,
         arriving: &Receiver<Sent<T::Row>>,
     ) -> Result<(), store::Error> {
+        let first = w.last_story_line()? + 1;
         loop {
             match arriving.recv() {
                 Ok(Sent::Rows(rows)) => {
@@ -243,6 +261,7 @@ impl<T: Taker> Taking<T> {
             self.intake.kind.word(),
             &name.to_string_lossy(),
             self.report.counts(),
+            first,
         )
     }
 
@@ -255,7 +274,7 @@ impl<T: Taker> Taking<T> {
         self.report.read += 1;
         match row.and_then(|row| self.first_time(row)) {
             Ok(row) => {
-                if let Some(outcome) = self.taker.take(w, row)? {
+                if let Some(outcome) = self.taker.take(w, (line, row))? {
                     self.report.count(outcome, 1);
                 }
             }
@@ -266,7 +285,7 @@ impl<T: Taker> Taking<T> {
 
     /// A second row for one thing would undo the first, again at every import.
     fn first_time(&mut self, row: T::Row) -> Result<T::Row, Problem> {
-        match T::once(&row) {
+        match self.taker.once(&row) {
             Some((column, value)) if !self.seen.insert(self.hasher.hash_one(value)) => {
                 let value = value.to_owned();
                 Err(Problem::new(column, Why::Taken { value }))

@@ -187,6 +187,11 @@ impl<R: Read> Decoder<R> {
         }
     }
 
+    /// The file again, wherever it stands.
+    pub fn into_inner(self) -> R {
+        self.inner
+    }
+
     /// Bytes of the file taken in so far: how far the reading has come.
     pub fn taken(&self) -> u64 {
         self.taken

@@ -32,6 +32,8 @@ pub enum ErrorKind {
     OldScript,
     /// No column of its first line is known.
     NoHeader,
+    /// Nothing is known of the columns of a list of members; they can be told what they are.
+    NotTold,
     /// A column is missing without which no row can be taken.
     NoColumn(&'static str),
     /// A column stands twice, so that it is not clear which one counts.
@@ -70,6 +72,7 @@ impl Error {
             ErrorKind::NotText => wording.text("exchange-not-text"),
             ErrorKind::OldScript => wording.text("exchange-old-script"),
             ErrorKind::NoHeader => wording.text("exchange-no-header"),
+            ErrorKind::NotTold => wording.text("exchange-not-told"),
             ErrorKind::NoColumn(name) => about("exchange-no-column", name),
             ErrorKind::TwoColumns(name) => about("exchange-two-columns", name),
             ErrorKind::NoRecords => wording.text("exchange-no-records"),

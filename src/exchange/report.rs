@@ -1,8 +1,10 @@
 //! What came of bringing a list in, and how far it has come while it is under way.
 
 use super::encoding::Encoding;
+use super::preview::Preview;
 use super::table::Table;
 use crate::domain::problem::{Problem, Why};
+use crate::domain::undo::Undo;
 use crate::wording::{Wording, problem};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -23,6 +25,10 @@ pub struct Report {
     pub remarks: Vec<Remark>,
     /// What is counted to say where in the file something stands.
     pub counted: Counted,
+    /// Of a list of members that was only looked at: its first rows, and what they would do.
+    pub preview: Preview,
+    /// What takes the list back.
+    pub undo: Option<Undo>,
     /// Whether the branch's file was written. It was not in a dry run, and not for refused rows unless told so.
     pub is_saved: bool,
 }
@@ -49,6 +55,10 @@ pub enum Counted {
 /// Something worth knowing about a list that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Remark {
+    /// The system whose list it is, by its columns.
+    WrittenBy { system: String },
+    /// Its columns were told before what they are.
+    ReadAsTold,
     /// Its letters were not UTF-8.
     ReadAsWindows,
     /// Columns that are not kept, as the header writes them.
@@ -65,6 +75,12 @@ pub enum Remark {
     MostNotListed { copies: usize },
     /// Rows were left out, so that nothing can be said of copies that the list does not name.
     VanishedNotSought,
+    /// Members of earlier lists whom this one, which is the whole of them, does not name.
+    MembersVanished { members: usize },
+    /// So many members are not in a list that was said to be the whole of them; none was marked.
+    MostMembersNotListed { members: usize },
+    /// Rows were left out, so that nothing can be said of members that the list does not name.
+    MembersNotSought,
     /// So many rows can't be taken that the list is another one than it is said to be; it was not read on.
     TooManyRefused,
 }
@@ -86,23 +102,28 @@ impl Report {
         }
     }
 
+    /// The report of a table that was opened: how it is written.
+    pub(super) fn of_table(table: &Table) -> Self {
+        let mut report = Self {
+            counted: table.counted(),
+            ..Self::default()
+        };
+        if table.encoding() == Encoding::Windows1252 {
+            report.remarks.push(Remark::ReadAsWindows);
+        }
+        if !table.unread.is_empty() {
+            let unread = table.unread.clone();
+            report.remarks.push(Remark::ColumnsNotRead(unread));
+        }
+        report
+    }
+
     /// Counts `rows` rows that were taken.
     pub(super) fn count(&mut self, outcome: Outcome, rows: u64) {
         match outcome {
             Outcome::Added => self.added += rows,
             Outcome::Updated => self.updated += rows,
             Outcome::Unchanged => self.unchanged += rows,
-        }
-    }
-
-    /// Notes how a list is written that was opened.
-    pub(super) fn note_table(&mut self, table: &Table) {
-        if table.encoding == Encoding::Windows1252 {
-            self.remarks.push(Remark::ReadAsWindows);
-        }
-        if !table.unread.is_empty() {
-            let unread = table.unread.clone();
-            self.remarks.push(Remark::ColumnsNotRead(unread));
         }
     }
 
@@ -197,7 +218,9 @@ impl Remark {
     /// Whether it tells what is done with a list, and not how the list is.
     fn is_deed(&self) -> bool {
         match self {
-            Self::ReadAsWindows
+            Self::WrittenBy { .. }
+            | Self::ReadAsTold
+            | Self::ReadAsWindows
             | Self::ColumnsNotRead(_)
             | Self::NoSuchCollection { .. }
             | Self::TooManyRefused => false,
@@ -205,7 +228,10 @@ impl Remark {
             | Self::CollectionsMade(_)
             | Self::CopiesVanished { .. }
             | Self::MostNotListed { .. }
-            | Self::VanishedNotSought => true,
+            | Self::VanishedNotSought
+            | Self::MembersVanished { .. }
+            | Self::MostMembersNotListed { .. }
+            | Self::MembersNotSought => true,
         }
     }
 
@@ -213,6 +239,11 @@ impl Remark {
     pub fn sentence(&self, wording: &Wording) -> String {
         let list = |names: &[String]| names.join(", ").into();
         match self {
+            Self::WrittenBy { system } => {
+                let slots = [("system", system.as_str().into())];
+                wording.with("exchange-written-by", &slots)
+            }
+            Self::ReadAsTold => wording.text("exchange-read-as-told"),
             Self::ReadAsWindows => wording.text("exchange-read-as-windows"),
             Self::ColumnsNotRead(names) => {
                 wording.with("exchange-columns-not-read", &[("columns", list(names))])
@@ -231,6 +262,14 @@ impl Remark {
             Self::MostNotListed { copies } => {
                 wording.with("exchange-most-not-listed", &[("count", (*copies).into())])
             }
+            Self::MembersVanished { members } => {
+                wording.with("exchange-members-vanished", &[("count", (*members).into())])
+            }
+            Self::MostMembersNotListed { members } => wording.with(
+                "exchange-most-members-not-listed",
+                &[("count", (*members).into())],
+            ),
+            Self::MembersNotSought => wording.text("exchange-members-not-sought"),
             Self::VanishedNotSought => wording.text("exchange-vanished-not-sought"),
             Self::TooManyRefused => wording.text("exchange-too-many-refused"),
             Self::CollectionsMade(names) => {

@@ -5,6 +5,7 @@
 //! begins, or stop at a size; the tests hold this reader against it on well-formed text.
 
 use super::encoding::Decoder;
+use crate::domain::problem::RecordFlaw;
 use std::io::{self, Read};
 
 /// Bytes of a row beyond which it is no row: more likely a quote that was never closed.
@@ -31,6 +32,8 @@ pub enum Flaw {
     OpenQuote,
     /// Longer than [`ROW_MOST`] or wider than [`CELLS_MOST`].
     TooBig,
+    /// It is the record of another format, and not built as one.
+    Record(RecordFlaw),
 }
 
 impl Row {
@@ -51,6 +54,25 @@ impl Row {
     /// The cells, in order.
     pub fn cells(&self) -> impl Iterator<Item = &[u8]> {
         (0..self.len()).map(|index| self.cell(index))
+    }
+
+    /// Fills it with the cells of a row that is not delimited text.
+    pub fn fill<'a>(&mut self, line: u64, cells: impl Iterator<Item = &'a str>) {
+        self.clear(line);
+        for cell in cells {
+            if self.bytes.len() + cell.len() <= ROW_MOST {
+                self.bytes.extend_from_slice(cell.as_bytes());
+            } else {
+                self.flaw = Some(Flaw::TooBig);
+            }
+            self.end_cell();
+        }
+    }
+
+    /// Says why there are no cells.
+    pub fn spoil(&mut self, line: u64, flaw: Flaw) {
+        self.clear(line);
+        self.flaw = Some(flaw);
     }
 
     fn clear(&mut self, line: u64) {

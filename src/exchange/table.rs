@@ -1,22 +1,24 @@
 //! A list with a header: its columns are found by their names, whatever their order, and its rows are read one at a
-//! time, so that a list of any length takes little memory.
+//! time, so that a list of any length takes little memory. Delimited text, the first sheet of a workbook and the
+//! objects of a JSON file are all such lists; which one a file is, is told from its first bytes.
 
-use super::encoding::{Decoder, Encoding, Letters, survey};
+mod feed;
+mod objects;
+mod sheet;
+
+use super::encoding::Encoding;
 use super::error::{Error, ErrorKind};
 use super::opened::Opened;
-use super::row::{Flaw, Row, Rows};
+use super::report::Counted;
+use super::row::{Flaw, Row};
 use crate::domain::problem::{Problem, Why};
+use feed::Feed;
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::Seek;
 use std::path::Path;
 
 /// Bytes beyond which a file is no list of one branch: a row takes some 200, so this holds two million.
 const FILE_MOST: u64 = 512 * 1024 * 1024;
-
-/// The separators lists are written with.
-const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
 /// What `field` of a problem says when it is with the row as such.
 pub const WHOLE_ROW: &str = "row";
@@ -44,61 +46,57 @@ impl Shape {
 /// An open list.
 #[derive(Debug)]
 pub struct Table {
-    rows: Rows<File>,
+    feed: Feed,
     row: Row,
+    /// The cells of the header, as it writes them.
+    pub header: Vec<String>,
     /// Where each known column stands.
     places: HashMap<&'static str, usize>,
-    width: usize,
     /// Columns that are not read, as the header writes them.
     pub unread: Vec<String>,
-    /// How the letters are written.
-    pub encoding: Encoding,
     opened: Opened,
 }
 
 impl Table {
-    /// Opens a list and reads its header.
+    /// Opens a list and finds the columns of a shape in its header.
     pub fn open(path: &Path, shape: &Shape) -> Result<Self, Error> {
-        let (opened, mut file) = Opened::open(path, FILE_MOST)?;
-        let obstacle = |kind| Err(Error::new(kind));
-        let encoding = match survey(&mut file)? {
-            Letters::Known(encoding) => encoding,
-            Letters::OldScript => return obstacle(ErrorKind::OldScript),
-            Letters::NotText => return obstacle(ErrorKind::NotText),
-        };
-        file.rewind()?;
-        let mut text = Decoder::new(file, encoding);
-        let separator = separator(text.fill()?, shape);
-        let mut table = Self {
-            rows: Rows::new(text, separator),
-            row: Row::default(),
-            places: HashMap::new(),
-            width: 0,
-            unread: Vec::new(),
-            encoding,
-            opened,
-        };
-        table.read_header(shape)?;
+        let mut table = Self::open_any(path, &|cell| shape.name_of(cell).is_some())?;
+        table.find_columns(shape)?;
         Ok(table)
     }
 
-    fn read_header(&mut self, shape: &Shape) -> Result<(), Error> {
-        if !self.rows.next(&mut self.row)? {
+    /// Opens a list of any columns and reads its header; `knows` says which of them are known, to find what keeps the
+    /// cells apart.
+    pub fn open_any(path: &Path, knows: &dyn Fn(&str) -> bool) -> Result<Self, Error> {
+        let (opened, file) = Opened::open(path, FILE_MOST)?;
+        let mut feed = Feed::open(file, knows)?;
+        let mut row = Row::default();
+        if !feed.next(&mut row)? {
             return Err(Error::new(ErrorKind::Empty));
         }
-        for (index, cell) in self.row.cells().enumerate() {
-            let cell = header_cell(cell);
-            match shape.name_of(&cell) {
+        let header = row.cells().map(header_cell).collect();
+        Ok(Self {
+            feed,
+            row,
+            header,
+            places: HashMap::new(),
+            unread: Vec::new(),
+            opened,
+        })
+    }
+
+    fn find_columns(&mut self, shape: &Shape) -> Result<(), Error> {
+        for (index, cell) in self.header.iter().enumerate() {
+            match shape.name_of(cell) {
                 Some(name) => {
                     if self.places.insert(name, index).is_some() {
                         return Err(Error::new(ErrorKind::TwoColumns(name)));
                     }
                 }
                 None if cell.is_empty() => {}
-                None => self.unread.push(cell),
+                None => self.unread.push(cell.clone()),
             }
         }
-        self.width = self.row.len();
         if self.places.is_empty() {
             return Err(Error::new(ErrorKind::NoHeader));
         }
@@ -111,7 +109,7 @@ impl Table {
 
     /// The next row in which something stands; `None` at the end of the list.
     pub fn next_row(&mut self) -> Result<Option<Cells<'_>>, Error> {
-        while self.rows.next(&mut self.row)? {
+        while self.feed.next(&mut self.row)? {
             if self.row.flaw.is_some() || self.row.cells().any(|cell| !is_empty(cell)) {
                 return Ok(Some(Cells { table: self }));
             }
@@ -120,14 +118,19 @@ impl Table {
         Ok(None)
     }
 
-    /// Whether the list has a column.
-    pub fn has(&self, column: &str) -> bool {
-        self.places.contains_key(column)
+    /// How the letters are written.
+    pub fn encoding(&self) -> Encoding {
+        self.feed.encoding()
+    }
+
+    /// What is counted to say where a row stands.
+    pub fn counted(&self) -> Counted {
+        self.feed.counted()
     }
 
     /// How much of the file has been taken in, from 0 to 1.
     pub fn share(&self) -> f32 {
-        self.opened.share(self.rows.taken())
+        (self.feed.share()).unwrap_or_else(|taken| self.opened.share(taken))
     }
 }
 
@@ -150,13 +153,15 @@ impl<'a> Cells<'a> {
         let why = match row.flaw {
             Some(Flaw::OpenQuote) => Why::OpenQuote,
             Some(Flaw::TooBig) => Why::RowTooBig,
+            Some(Flaw::Record(flaw)) => Why::Record { flaw },
             None => {
-                let expected = self.table.width;
+                let expected = self.table.header.len();
                 let is_filled = |index: &usize| !is_empty(row.cell(*index));
                 let found = (expected..row.len())
                     .rfind(is_filled)
                     .map_or(row.len().min(expected), |last| last + 1);
-                if found == expected {
+                // Empty cells at the end of a row are not written in a sheet.
+                if found == expected || (found < expected && self.table.feed.cuts_rows()) {
                     return Ok(());
                 }
                 Why::Ragged { found, expected }
@@ -167,22 +172,23 @@ impl<'a> Cells<'a> {
 
     /// Whether the list has the column at all.
     pub fn has(self, column: &'static str) -> bool {
-        self.table.has(column)
+        self.table.places.contains_key(column)
     }
 
     /// What stands in a column, on one line: spaces at the ends cut, line breaks and tabs become a space, marks that
     /// turn the direction of text are dropped. Nothing where there is no such column.
     pub fn text(self, column: &'static str) -> Result<Cow<'a, str>, Problem> {
-        let Some(&index) = self.table.places.get(column) else {
-            return Ok(Cow::Borrowed(""));
-        };
-        let cell = std::str::from_utf8(self.table.row.cell(index));
-        let Ok(text) = cell else {
-            return Err(Problem::new(column, Why::Unreadable));
-        };
-        if text.contains(['\0', char::REPLACEMENT_CHARACTER]) {
-            return Err(Problem::new(column, Why::Unreadable));
+        match self.table.places.get(column) {
+            Some(&index) => self.at(index).map_err(|why| Problem::new(column, why)),
+            None => Ok(Cow::Borrowed("")),
         }
+    }
+
+    /// The same by the place of the column in the header.
+    pub fn at(self, index: usize) -> Result<Cow<'a, str>, Why> {
+        let cell = std::str::from_utf8(self.table.row.cell(index));
+        let is_readable = |text: &&str| !text.contains(['\0', char::REPLACEMENT_CHARACTER]);
+        let text = cell.ok().filter(is_readable).ok_or(Why::Unreadable)?;
         Ok(one_line(text))
     }
 
@@ -222,6 +228,7 @@ fn is_space(letter: char) -> bool {
     letter.is_whitespace() || letter == '\u{feff}'
 }
 
+/// Whether nothing stands in a cell.
 fn is_empty(cell: &[u8]) -> bool {
     cell.is_ascii() && cell.trim_ascii().is_empty()
 }
@@ -230,25 +237,6 @@ fn is_empty(cell: &[u8]) -> bool {
 fn header_cell(cell: &[u8]) -> String {
     let text = String::from_utf8_lossy(cell);
     text.trim_matches(|c| is_space(c) || c == '"').to_owned()
-}
-
-/// The separator with which most of the header's cells are columns we know; a comma where none is.
-fn separator(start: &[u8], shape: &Shape) -> u8 {
-    let header = start
-        .split(|byte| *byte == b'\n')
-        .find(|line| !is_empty(line));
-    let known = |separator: &u8| {
-        let cells = header.unwrap_or_default().split(|byte| byte == separator);
-        cells
-            .filter(|cell| shape.name_of(&header_cell(cell)).is_some())
-            .count()
-    };
-    // The first of equals: `max_by_key` gives the last.
-    SEPARATORS
-        .into_iter()
-        .rev()
-        .max_by_key(known)
-        .unwrap_or(b',')
 }
 
 #[cfg(test)]

@@ -190,6 +190,7 @@ impl Writer<'_> {
     pub(super) fn remove_untouched(&mut self, id: MemberId) -> Result<bool, Error> {
         let sql = "SELECT EXISTS (SELECT 1 FROM inquiry WHERE member_id = ?1) OR EXISTS (SELECT 1 FROM complaint WHERE member_id = ?1)
                      OR EXISTS (SELECT 1 FROM member_note WHERE member_id = ?1) OR EXISTS (SELECT 1 FROM member_trait WHERE member_id = ?1)
+                     OR EXISTS (SELECT 1 FROM member_merged WHERE member_id = ?1)
                      OR EXISTS (SELECT 1 FROM story WHERE member_id = ?1 AND subject <> 'member')";
         if self.conn.query_row(sql, [id.0], |row| row.get(0))? {
             return Ok(false);
@@ -198,6 +199,7 @@ impl Writer<'_> {
             "DELETE FROM member_contact WHERE member_id = ?1",
             "DELETE FROM member_card WHERE member_id = ?1",
             "DELETE FROM enrolment WHERE member_id = ?1",
+            "DELETE FROM not_double WHERE ?1 IN (member_id, other_id)",
             "DELETE FROM look WHERE member_id = ?1",
             "DELETE FROM member WHERE id = ?1",
         ] {
@@ -217,7 +219,7 @@ impl Writer<'_> {
         Ok(found.optional()?)
     }
 
-    fn apply(
+    pub(super) fn apply(
         &self,
         (facts, contacts): (&mut MemberFacts, &mut Vec<Contact>),
         change: &MemberChange,
@@ -232,6 +234,7 @@ impl Writer<'_> {
         if let Some([_, reach]) = &change.contacts {
             contacts.clone_from(reach);
         }
+        change.put_extra(facts);
         Ok(())
     }
 

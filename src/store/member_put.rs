@@ -25,6 +25,14 @@ pub struct MemberRow {
     pub source: &'static str,
 }
 
+/// Where a row went, and what it changed of whom it found there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    pub id: MemberId,
+    pub put: Put,
+    pub change: MemberChange,
+}
+
 /// What became of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Put {
@@ -38,8 +46,8 @@ pub(super) struct Held {
     pub facts: MemberFacts,
     pub contacts: Vec<Contact>,
     pub own: Own,
-    /// The last list named them.
-    pub is_there: bool,
+    /// Since when the last list no longer names them.
+    pub vanished_at: Option<String>,
 }
 
 impl Writer<'_> {
@@ -48,7 +56,8 @@ impl Writer<'_> {
     /// # Errors
     /// What the file answers.
     pub fn put_member(&mut self, row: &MemberRow) -> Result<(MemberId, Put), Error> {
-        self.put_member_over(row.clone(), |_, _, _| ())
+        let placed = self.put_member_over(row.clone(), |_, _, _| ())?;
+        Ok((placed.id, placed.put))
     }
 
     /// The same, where a list does not tell everything: `complete` is handed what the file holds of the member, and
@@ -60,18 +69,20 @@ impl Writer<'_> {
         &mut self,
         mut row: MemberRow,
         complete: impl FnOnce(&mut MemberRow, MemberFacts, Vec<Contact>),
-    ) -> Result<(MemberId, Put), Error> {
+    ) -> Result<Placed, Error> {
+        let placed = |id, put, change| Placed { id, put, change };
         let Some(id) = self.find_member_by_number(&row.facts.number)? else {
-            return self.insert_member(&row).map(|id| (id, Put::Added));
+            let id = self.insert_member(&row)?;
+            return Ok(placed(id, Put::Added, MemberChange::default()));
         };
         let Held {
             facts,
             contacts,
             own,
-            is_there,
+            vanished_at,
         } = self.get_held(id)?;
         if row.facts.number != facts.number && self.is_merged_number(&row.facts.number)? {
-            return Ok((id, Put::Unchanged));
+            return Ok(placed(id, Put::Unchanged, MemberChange::default()));
         }
         // A list that still has an earlier card of theirs does not bring it back.
         row.facts.number.clone_from(&facts.number);
@@ -81,8 +92,8 @@ impl Writer<'_> {
             (facts.clone(), contacts.clone()),
         );
         // Who had vanished is there again, even if nothing else changed.
-        if is_there && facts == row.facts && contacts == row.contacts {
-            return Ok((id, Put::Unchanged));
+        if vanished_at.is_none() && facts == row.facts && contacts == row.contacts {
+            return Ok(placed(id, Put::Unchanged, MemberChange::default()));
         }
         self.write_facts(id, &row.facts)?;
         self.write_contacts(id, &row.contacts)?;
@@ -90,8 +101,8 @@ impl Writer<'_> {
             .prepare_cached("UPDATE member SET vanished_at = NULL WHERE id = ?1")?
             .execute([id.0])?;
         let change = MemberChange::between((&facts, &contacts), (&row.facts, &row.contacts));
-        self.tell_change(id, &change)?;
-        Ok((id, Put::Updated))
+        self.tell_listed(id, &change, vanished_at)?;
+        Ok(placed(id, Put::Updated, change))
     }
 
     /// The member of a number or of any of their cards, to the letter.
@@ -120,12 +131,11 @@ impl Writer<'_> {
         let Some(row) = rows.next()? else {
             return Err(Error::unread("member", &id.to_string()));
         };
-        let vanished_at: Option<String> = row.get("vanished_at")?;
         Ok(Held {
             facts: facts(row)?,
             contacts: self.contacts(id)?,
             own: Own::from_words(&row.get::<_, String>("own")?),
-            is_there: vanished_at.is_none(),
+            vanished_at: row.get("vanished_at")?,
         })
     }
 

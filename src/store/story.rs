@@ -74,24 +74,6 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// A list was brought in: one line for the whole of it, with its name and what came of its rows.
-    ///
-    /// # Errors
-    /// What the file answers.
-    pub fn note_import(
-        &mut self,
-        list: &str,
-        name: &str,
-        counts: [(&str, u64); 4],
-    ) -> Result<(), Error> {
-        let mut detail = Map::from_iter([
-            ("about".to_owned(), json!(name)),
-            ("list".to_owned(), json!(list)),
-        ]);
-        detail.extend(counts.map(|(what, count)| (what.to_owned(), json!(count))));
-        self.tell_with(About::new(Subject::Import, 0), StoryAct::Imported, detail)
-    }
-
     /// A route slip was printed or saved.
     ///
     /// # Errors

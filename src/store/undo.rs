@@ -24,6 +24,7 @@ impl Writer<'_> {
             Undo::Part(line) => self.part_visitor(*line),
             Undo::LeadBack(id, stage) => self.set_enrol_stage(*id, *stage),
             Undo::RemoveNewcomer(id) => self.remove_newcomer(*id),
+            Undo::TakeListBack(line) => self.take_list_back(*line),
         }
     }
 }

@@ -25,8 +25,10 @@ impl Sort {
         match self {
             Self::Branch => ("Deskbell", &["deskbell"]),
             Self::List => (
-                "CSV, MARC",
-                &["csv", "tsv", "txt", "mrc", "marc", "iso", "dat", "xml"],
+                "CSV, XLSX, JSON, MARC",
+                &[
+                    "csv", "tsv", "txt", "xlsx", "json", "mrc", "marc", "iso", "dat", "xml",
+                ],
             ),
             Self::Paper => ("PDF", &["pdf"]),
             Self::Dossier => ("PDF, JSON", &["pdf", "json"]),

@@ -9,7 +9,7 @@ use super::page::{Page, Sought};
 use super::prefs::Preference;
 use super::screen::members::lists;
 use super::screen::profile::{erasing, privacy};
-use super::screen::{complaints, desk, edit, help, members, profile, start, trouble};
+use super::screen::{complaints, desk, edit, help, import, members, profile, start, trouble};
 use super::shell;
 use super::theme::Mode;
 use crate::clock::Clock;
@@ -64,6 +64,7 @@ pub fn draw(folder: &Path, look: Look) -> Result<Vec<String>, Error> {
     let mut drive = work.drive(true, look)?;
     keep_desk(&mut drive, &mut keep)?;
     keep_rooms(&mut drive, &mut keep)?;
+    keep_lists(&work, &mut drive, &mut keep)?;
     keep_large(&mut drive, &mut keep)?;
     Ok(names)
 }
@@ -207,6 +208,27 @@ fn keep_form(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     keep(drive, "doubles")
 }
 
+/// Lists of members: one that has to be told what its columns are, then a look at one of Koha's, and what came in.
+fn keep_lists(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
+    go(drive, Page::Import);
+    for (list, name) in [(OWN_LIST, "import-columns"), (KOHA_LIST, "import-preview")] {
+        let path = work.folder.join("members.csv");
+        std::fs::write(&path, list)?;
+        let path = path.display().to_string();
+        drive.send(import_message(import::Message::Path(path)));
+        drive.send(import_message(import::Message::Look));
+        let more = match list {
+            OWN_LIST => import::Message::Unfold(4),
+            _ => import::Message::Part(import::Part::Changed),
+        };
+        drive.send(import_message(more));
+        keep(drive, name)?;
+    }
+    drive.send(import_message(import::Message::Take));
+    drive.send(import_message(import::Message::Again));
+    keep(drive, "import-done")
+}
+
 /// Large text.
 fn keep_large(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     drive.send(Message::Prefer(Preference::Scale(
@@ -234,12 +256,29 @@ const MEMBER: i64 = 7;
 const WARNED: i64 = 3089;
 const CHILD: i64 = 15;
 
+/// A list that no library system writes, and one of Koha's that changes two of the demo members; its people are made up.
+const OWN_LIST: &str = "Sl. No,Member No,பெயர்,Father's name,Mobile,Ward,Valid up to
+1,ZZ900001,Quilla Feathers,Ada F,10300 00001,Adyar,31/12/2027
+2,ZZ900002,Tamarind Sparrow,,10300 00002,Mylapore,31/12/2027
+";
+const KOHA_LIST: &str =
+    "cardnumber,surname,firstname,city,mobile,email,categorycode,dateexpiry,sort1
+KM00007,Sparrow,Tamarind,Velachery,10300 00007,tamarind@example.org,Adult,2027-12-31,West
+KM00008,Heron,Marigold,Adyar,10300 00008,,Student,2027-06-30,
+ZZ900001,Feathers,Quilla,Adyar,10300 00001,,Adult,2027-12-31,East
+ZZ900002,Nobody,,Adyar,call later,,Adult,2027-12-31,
+";
+
 fn go(drive: &mut Drive, page: Page) {
     drive.send(Message::Shell(shell::Message::Go(page)));
 }
 
 fn desk_message(message: desk::Message) -> Message {
     Message::Shell(shell::Message::Desk(message))
+}
+
+fn import_message(message: import::Message) -> Message {
+    Message::Shell(shell::Message::Import(message))
 }
 
 fn lists_message(message: lists::Message) -> Message {

@@ -66,6 +66,7 @@ fn record(wording: &Wording, flaw: RecordFlaw) -> String {
         ),
         RecordFlaw::Directory => wording.text("problem-record-directory"),
         RecordFlaw::Xml => wording.text("problem-record-xml"),
+        RecordFlaw::Json => wording.text("problem-record-json"),
         RecordFlaw::NotATitle => wording.text("problem-record-not-a-title"),
     }
 }

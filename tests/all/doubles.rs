@@ -108,7 +108,7 @@ fn what_hangs_on_either_row_hangs_on_one_and_taking_them_apart_brings_back_the_f
     )];
     let change = MemberChange {
         fields: town.into_iter().collect(),
-        contacts: None,
+        ..MemberChange::default()
     };
     let merged = write(&house, house.now, move |w| {
         w.merge_members(kept, old, &change)

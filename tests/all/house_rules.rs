@@ -41,6 +41,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("directories", &["main"]),
     ("krilla", &["print"]),
     ("cosmic_text", &["scene"]),
+    ("calamine", &["exchange"]),
     ("csv", &["exchange"]),
     ("quick_xml", &["exchange"]),
     ("fluent_bundle", &["wording"]),

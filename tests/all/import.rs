@@ -17,6 +17,7 @@ use std::sync::Arc;
 pub const KEEP: How = How {
     is_dry_run: false,
     skips_bad: false,
+    is_all: false,
     is_whole: false,
 };
 const LOOK: How = How {

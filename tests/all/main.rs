@@ -1,6 +1,7 @@
 //! The tests from outside: one binary, a file for each room.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may stop at the first surprise
 
+mod book;
 mod check;
 mod cli;
 mod complaints_screen;
@@ -15,10 +16,12 @@ mod floors_screen;
 mod hide;
 mod house_rules;
 mod import;
+mod import_screen;
 mod import_shelves;
 mod inquiries_screen;
 mod marc;
 mod member_edit;
+mod member_imports;
 mod member_lists;
 mod member_lists_screen;
 mod notes_screen;

@@ -4,7 +4,7 @@ exchange-not-a-file = This is a folder or a device and not a list. Nothing was c
 exchange-unreadable = The file could not be read. Nothing was changed. Look whether it may be opened on this computer, or copy it to the disk first.
 exchange-empty = The file is empty. Nothing was changed. Export the list again and bring it in.
 exchange-too-large = The file is larger than the list of one branch can be. Nothing was changed. Choose another file.
-exchange-not-text = This is not a CSV file, whatever its name says. Nothing was changed. Open it in the spreadsheet and save it as CSV, UTF-8.
+exchange-not-text = This is no CSV file, workbook (XLSX) or JSON file, whatever its name says. Nothing was changed. Open it in the spreadsheet and save it as XLSX or as CSV, UTF-8.
 exchange-old-script = The letters of this file are in an encoding from before Unicode. Nothing was changed. Save it as CSV, UTF-8, and bring it in again.
 exchange-no-header = The first line names no column that is known here. Nothing was changed. The names of the columns belong on the first line.
 exchange-no-column = The column “{ $column }” is not in this list. Nothing was changed. Export the list with this column.
@@ -47,3 +47,15 @@ exchange-most-not-listed = { $count ->
 } not in this one, which is more than half of those the branch has. So it is taken for a part of the holdings, and none of them is marked as gone. If it is the whole list, say so and bring it in again.
 exchange-vanished-not-sought = Rows were left out, so copies that are missing from the list were not marked as gone. A list that is taken whole does that.
 exchange-not-written = The file could not be written, and what lay there is as it was. Another folder or a disk with more room may help.
+exchange-written-by = A list as { $system } writes it.
+exchange-read-as-told = Its columns are taken as they were told before.
+exchange-not-told = The columns of this list are not known here. Nothing was changed. Choose the list in the window once and tell what its columns are; the branch's file keeps that for the next one.
+exchange-members-vanished = { $count ->
+    [one] One member of earlier lists is
+   *[other] { $count } members of earlier lists are
+} not in this one. They are kept and marked as gone; a list that names them again brings them back.
+exchange-most-members-not-listed = { $count ->
+    [one] One member of earlier lists is
+   *[other] { $count } members of earlier lists are
+} not in this one, which is more than it names. So it is taken for a part of the members, and nobody is marked as gone. If it is the whole list, say so once more.
+exchange-members-not-sought = Rows can't be taken, so members who are missing from the list are not marked as gone. A list that is taken whole does that.

@@ -5,9 +5,9 @@ import-kind = What kind of list
 import-kind-members = Members
 import-kind-holdings = Holdings
 import-kind-shelves = Shelves
-import-columns-members = Koha's patron list (CSV): cardnumber, surname, firstname, phone, categorycode … Found by the names on the first line; passwords are never read.
-import-columns-holdings = Koha's item search (CSV): Title, Barcode, Call number, Collection, Shelving location … Or the catalogue's own records, MARC 21 or MARCXML, with their copies in field 952 or 852.
-import-columns-shelves = A list of faces (CSV): collection, floor, bay, side, first_call_number, last_call_number, subject_en
+import-columns-members = The list of Koha, Evergreen, OneRoster or FOLIO, known by its columns; or any other CSV or workbook (XLSX): you say once what its columns are. Passwords are never read.
+import-columns-holdings = Koha's item search (CSV, XLSX): Title, Barcode, Call number, Collection, Shelving location … Or the catalogue's own records, MARC 21 or MARCXML, with their copies in field 952 or 852.
+import-columns-shelves = A list of faces (CSV, XLSX): collection, floor, bay, side, first_call_number, last_call_number, subject_en
 import-path = The file
 import-path-hint = Path of the list
 import-look = Look first
@@ -21,7 +21,6 @@ import-taking = { $rows ->
 }
 import-stop = Stop
 import-desk-goes-on = The desk can be used meanwhile. If you stop, nothing of this list is kept.
-import-refused = Rows that can't be taken
 import-take = { $rows ->
     [one] Bring in 1 row
    *[other] Bring in { $rows } rows
@@ -33,3 +32,35 @@ import-take-good = { $rows ->
 import-again = Another list
 import-take-whole = It is the whole list: mark the others as gone
 import-nothing = There is nothing to bring in.
+import-all = This list names all members: mark those it does not name as gone
+import-tell-title = What are the columns of this list?
+import-tell-lead = No library system writes such a list. Say once what each column is; the branch keeps it for the next list of this kind. Columns of passwords are not shown and never read.
+import-tell-needed = A number and a name are needed: one column with the number of the card, and one with the name or the first name or the surname.
+import-tell-keep = Keep this, and look at the list
+import-tell-again = Tell the columns anew
+import-role-left = Not taken
+import-role-family = Surname
+import-role-given = First name
+import-role-middle = Middle name
+import-role-initials = Initials
+import-role-phone = Telephone
+import-role-mobile = Mobile phone
+import-role-email = E-mail
+import-role-note = Note
+import-role-kept = Kept under its own name
+import-part-added = New ({ $count })
+import-part-changed = Changed ({ $count })
+import-part-refused = Can't be taken ({ $count })
+import-part-first = { $count ->
+    [one] The first is shown.
+   *[other] The first { $count } are shown.
+}
+import-row-line = { $number } · line { $line }
+import-row-record = { $number } · record { $line }
+import-from-to = { $field }: { $old } › { $new }
+import-runs = Lists brought in
+import-run = { $kind } · { $when } · { $added } added, { $updated } updated
+import-run-undo = Take back
+import-run-busy = Taking back …
+import-run-taken-back = Taken back
+import-run-undone = The list was taken back

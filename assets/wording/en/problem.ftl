@@ -17,11 +17,12 @@ problem-open-quote = A quotation mark is opened here and never closed, so the re
 problem-row-too-big = This row is too long to be one. A quotation mark in it may never be closed.
 problem-overlaps = This range reaches into the one of { $with }. Let one end before the other begins.
 problem-record-too-long = This record is longer than one can be. The mark at its end may be lost; what follows it up to the next mark is left out with it.
-problem-record-cut = This record breaks off before its end. Export the catalogue again.
+problem-record-cut = This record breaks off before its end. Export the list again.
 problem-record-leader = This record does not begin as one does. Export it again, or leave it out.
 problem-record-length = This record says that it is { $said } bytes long, and its end comes after { $found }. Export it again, or leave it out.
 problem-record-directory = The list of fields at the head of this record does not fit what follows. Export it again, or leave it out.
 problem-record-xml = This record is not well-formed MARCXML. Export it again, or leave it out.
+problem-record-json = This record is not a well-formed JSON object. Export it again, or leave it out.
 problem-record-not-a-title = This is an authority or holdings record and names no title. Export the bibliographic records.
 problem-other-letters = Field { $tag } is written in { $set ->
     [arabic] Arabic

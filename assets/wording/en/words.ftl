@@ -129,6 +129,7 @@ act-reopened = Opened again
 act-handed-over = Handed over
 act-informed = Told how it stands
 act-slip-made = Route slip made
+act-vanished = Not in the list any more
 act-imported = List brought in
 act-exported = Written to a file
 act-closed-off = Out of service

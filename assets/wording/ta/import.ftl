@@ -5,9 +5,9 @@ import-kind = எந்த வகைப் பட்டியல்
 import-kind-members = உறுப்பினர்கள்
 import-kind-holdings = நூல்கள்
 import-kind-shelves = அலமாரிகள்
-import-columns-members = Koha உறுப்பினர் பட்டியல் (CSV): cardnumber, surname, firstname, phone, categorycode … முதல் வரியின் பெயர்களால் அறியப்படும்; கடவுச்சொற்கள் படிக்கப்படுவதில்லை.
-import-columns-holdings = Koha நூல் தேடல் பட்டியல் (CSV): Title, Barcode, Call number, Collection, Shelving location … அல்லது நூற்பட்டியலின் MARC 21, MARCXML பதிவுகள்; பிரதிகள் 952 அல்லது 852 புலத்தில் இருக்க வேண்டும்.
-import-columns-shelves = அலமாரிப் பக்கங்களின் பட்டியல் (CSV): collection, floor, bay, side, first_call_number, last_call_number, subject_en
+import-columns-members = Koha, Evergreen, OneRoster அல்லது FOLIO பட்டியல், நெடுவரிசைகளின் பெயர்களால் அறியப்படும்; அல்லது வேறு எந்த CSV, விரிதாள் (XLSX): நெடுவரிசைகள் என்ன என்று ஒருமுறை கூறினால் போதும். கடவுச்சொற்கள் படிக்கப்படுவதில்லை.
+import-columns-holdings = Koha நூல் தேடல் பட்டியல் (CSV, XLSX): Title, Barcode, Call number, Collection, Shelving location … அல்லது நூற்பட்டியலின் MARC 21, MARCXML பதிவுகள்; பிரதிகள் 952 அல்லது 852 புலத்தில் இருக்க வேண்டும்.
+import-columns-shelves = அலமாரிப் பக்கங்களின் பட்டியல் (CSV, XLSX): collection, floor, bay, side, first_call_number, last_call_number, subject_en
 import-path = கோப்பு
 import-path-hint = பட்டியலின் பாதை
 import-look = முதலில் பார்க்கவும்
@@ -21,7 +21,6 @@ import-taking = { $rows ->
 }
 import-stop = நிறுத்து
 import-desk-goes-on = இதற்கிடையே மேசையில் பணியைத் தொடரலாம். நிறுத்தினால் இந்தப் பட்டியலில் எதுவும் சேமிக்கப்படாது.
-import-refused = எடுக்க முடியாத வரிசைகள்
 import-take = { $rows ->
     [one] 1 வரிசையைக் கொண்டுவரவும்
    *[other] { $rows } வரிசைகளைக் கொண்டுவரவும்
@@ -33,3 +32,35 @@ import-take-good = { $rows ->
 import-again = வேறு பட்டியல்
 import-take-whole = இதுவே முழுப் பட்டியல்: மற்றவற்றை இல்லாதவை எனக் குறிக்கவும்
 import-nothing = கொண்டுவர எதுவும் இல்லை.
+import-all = இந்தப் பட்டியலில் எல்லா உறுப்பினர்களும் உள்ளனர்: இதில் இல்லாதவர்களை இல்லை எனக் குறிக்கவும்
+import-tell-title = இந்தப் பட்டியலின் நெடுவரிசைகள் என்ன?
+import-tell-lead = எந்த நூலக முறைமையும் இப்படி எழுதுவதில்லை. ஒவ்வொரு நெடுவரிசையும் என்ன என்று ஒருமுறை கூறவும்; இதே வகையான அடுத்த பட்டியலுக்கு அது நினைவில் வைக்கப்படும். கடவுச்சொல் நெடுவரிசைகள் காட்டப்படுவதில்லை, படிக்கப்படுவதும் இல்லை.
+import-tell-needed = எண்ணும் பெயரும் தேவை: அட்டை எண் உள்ள ஒரு நெடுவரிசை, பெயர் அல்லது முதற்பெயர் அல்லது குடும்பப் பெயர் உள்ள ஒரு நெடுவரிசை.
+import-tell-keep = இதை நினைவில் வைத்து, பட்டியலைப் பார்க்கவும்
+import-tell-again = நெடுவரிசைகளை மீண்டும் கூறவும்
+import-role-left = எடுப்பதில்லை
+import-role-family = குடும்பப் பெயர்
+import-role-given = முதற்பெயர்
+import-role-middle = நடுப்பெயர்
+import-role-initials = தலைப்பெழுத்து
+import-role-phone = தொலைபேசி
+import-role-mobile = கைபேசி
+import-role-email = மின்னஞ்சல்
+import-role-note = குறிப்பு
+import-role-kept = தன் பெயரிலேயே வைக்கப்படும்
+import-part-added = புதியவர்கள் ({ $count })
+import-part-changed = மாறுபவை ({ $count })
+import-part-refused = எடுக்க முடியாதவை ({ $count })
+import-part-first = { $count ->
+    [one] முதல் ஒன்று காட்டப்படுகிறது.
+   *[other] முதல் { $count } காட்டப்படுகின்றன.
+}
+import-row-line = { $number } · வரி { $line }
+import-row-record = { $number } · பதிவு { $line }
+import-from-to = { $field }: { $old } › { $new }
+import-runs = கொண்டுவரப்பட்ட பட்டியல்கள்
+import-run = { $kind } · { $when } · { $added } சேர்க்கப்பட்டன, { $updated } மாற்றப்பட்டன
+import-run-undo = திரும்பப் பெறு
+import-run-busy = திரும்பப் பெறப்படுகிறது …
+import-run-taken-back = திரும்பப் பெறப்பட்டது
+import-run-undone = பட்டியல் திரும்பப் பெறப்பட்டது

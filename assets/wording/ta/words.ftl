@@ -129,6 +129,7 @@ act-reopened = மீண்டும் திறக்கப்பட்டத�
 act-handed-over = ஒப்படைக்கப்பட்டது
 act-informed = நிலை தெரிவிக்கப்பட்டது
 act-slip-made = வழிச் சீட்டு தரப்பட்டது
+act-vanished = பட்டியலில் இப்போது இல்லை
 act-imported = பட்டியல் கொண்டுவரப்பட்டது
 act-exported = கோப்பாக எழுதப்பட்டது
 act-closed-off = இயங்கவில்லை

@@ -3,6 +3,7 @@
 
 use super::{Contact, MemberFacts, MemberField};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The word of the contacts among the names of facts, and the tail of the wording id `field-…`.
@@ -17,6 +18,9 @@ pub struct MemberChange {
     /// All contacts before and after.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contacts: Option<[Vec<Contact>; 2]>,
+    /// What a list keeps beside the facts, by its name: before and after, null where it was not there.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub extra: BTreeMap<String, [Value; 2]>,
 }
 
 impl MemberChange {
@@ -31,12 +35,13 @@ impl MemberChange {
         Self {
             fields: fields.collect(),
             contacts: (old_contacts != new_contacts).then_some(contacts),
+            extra: extra_between(&old.extra, &new.extra),
         }
     }
 
     /// Whether nothing changes.
     pub fn is_nothing(&self) -> bool {
-        self.fields.is_empty() && self.contacts.is_none()
+        self.fields.is_empty() && self.contacts.is_none() && self.extra.is_empty()
     }
 
     /// The part of it that begins where the facts are now: what was changed again meanwhile is left as it is.
@@ -44,6 +49,8 @@ impl MemberChange {
         self.fields
             .retain(|field, [from, _]| facts.text(*field) == *from);
         self.contacts = self.contacts.filter(|[from, _]| from == contacts);
+        let extra = |name: &String| facts.extra.get(name).unwrap_or(&Value::Null);
+        self.extra.retain(|name, [from, _]| extra(name) == from);
         self
     }
 
@@ -54,8 +61,34 @@ impl MemberChange {
         Self {
             fields: fields.map(|(field, texts)| (field, turn(texts))).collect(),
             contacts: self.contacts.map(|[old, new]| [new, old]),
+            extra: (self.extra.into_iter())
+                .map(|(name, [old, new])| (name, [new, old]))
+                .collect(),
         }
     }
+
+    /// Makes the change of what is kept beside the facts.
+    pub fn put_extra(&self, facts: &mut MemberFacts) {
+        for (name, [_, value]) in &self.extra {
+            if value.is_null() {
+                facts.extra.remove(name);
+            } else {
+                facts.extra.insert(name.clone(), value.clone());
+            }
+        }
+    }
+}
+
+/// What differs of what is kept beside the facts.
+fn extra_between(
+    old: &Map<String, Value>,
+    new: &Map<String, Value>,
+) -> BTreeMap<String, [Value; 2]> {
+    let names = old.keys().chain(new.keys());
+    let value =
+        |map: &Map<String, Value>, name: &String| map.get(name).cloned().unwrap_or_default();
+    let both = names.map(|name| (name.clone(), [value(old, name), value(new, name)]));
+    both.filter(|(_, [old, new])| old != new).collect()
 }
 
 /// What the desk set itself of a member: a list that says otherwise does not change it. What the library system decides

@@ -1,6 +1,6 @@
 //! Copies on their way into the file: each finds its collection, and those that are gone are marked at the end.
 
-use super::{How, Taker};
+use super::{Columns, How, Taker};
 use crate::domain::holding::Collection;
 use crate::domain::problem::Problem;
 use crate::exchange::holdings::{self, Listed};
@@ -9,6 +9,7 @@ use crate::exchange::shelves::is_meant;
 use crate::exchange::table::{Cells, Shape};
 use crate::store::{self, HoldingRow, Writer};
 use chrono::NaiveDate;
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 /// The branch's collections, asked for once, and what the list was found to mean by its words.
@@ -26,23 +27,26 @@ pub(super) struct Holdings {
 /// So many unknown names are told.
 const NAMES_MOST: usize = 20;
 
-impl Taker for Holdings {
-    type Row = Listed;
+impl Columns for Holdings {
     const SHAPE: Shape = holdings::SHAPE;
-    const ROWS_MOST: u64 = u64::MAX;
 
     fn read(cells: Cells<'_>, _: NaiveDate) -> Result<Listed, Problem> {
         holdings::read(cells)
     }
+}
 
-    fn once(row: &Listed) -> Option<(&'static str, &str)> {
-        Some((holdings::BARCODE, &row.barcode))
+impl Taker for Holdings {
+    type Row = Listed;
+    const ROWS_MOST: u64 = u64::MAX;
+
+    fn once<'r>(&self, row: &'r Listed) -> Option<(Cow<'static, str>, &'r str)> {
+        Some((Cow::Borrowed(holdings::BARCODE), &row.barcode))
     }
 
     fn take(
         &mut self,
         w: &mut Writer<'_>,
-        listed: Listed,
+        (_, listed): (u64, Listed),
     ) -> Result<Option<Outcome>, store::Error> {
         let collections = match self.collections.take() {
             Some(known) => known,

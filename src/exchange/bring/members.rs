@@ -1,41 +1,116 @@
 //! Members on their way into the file.
 
-use super::Taker;
+use super::source::{Read, Source};
+use super::{How, Taker};
+use crate::domain::id::MemberId;
 use crate::domain::member::{Note, NoteKind};
-use crate::domain::problem::Problem;
-use crate::exchange::members::{self, Listed, Said};
-use crate::exchange::report::{Outcome, Report};
-use crate::exchange::table::{Cells, Shape, Table};
-use crate::store::{self, MemberRow, Put, Writer, fresh_key};
+use crate::exchange::Error;
+use crate::exchange::members::{List, Listed, Said};
+use crate::exchange::preview::{Preview, Would};
+use crate::exchange::report::{Outcome, Remark, Report};
+use crate::store::{self, MemberRow, Placed, Put, Writer, fresh_key};
 use chrono::NaiveDate;
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+/// The rows of a list of members.
+pub(super) struct Rows {
+    list: List,
+    today: NaiveDate,
+}
+
+impl Rows {
+    pub fn new(list: List, today: NaiveDate) -> Self {
+        Self { list, today }
+    }
+}
+
+impl Source for Rows {
+    type Row = Listed;
+
+    fn report(&self) -> Report {
+        let mut report = Report::of_table(&self.list.table);
+        let remark = match self.list.system {
+            Some(system) => Remark::WrittenBy {
+                system: system.to_owned(),
+            },
+            None => Remark::ReadAsTold,
+        };
+        report.remarks.insert(0, remark);
+        report
+    }
+
+    fn read_on(&mut self, rows: &mut Vec<Read<Listed>>) -> Result<bool, Error> {
+        let Some(cells) = self.list.table.next_row()? else {
+            return Ok(false);
+        };
+        rows.push((cells.line(), self.list.mapping.read(cells, self.today)));
+        Ok(true)
+    }
+
+    fn share(&self) -> f32 {
+        self.list.table.share()
+    }
+}
 
 /// Members, and what of them the list can tell.
-#[derive(Default)]
 pub(super) struct Members {
+    how: How,
     said: Said,
+    /// Whom the list named, where it is said to name all.
+    named: HashSet<MemberId>,
+    preview: Preview,
+    /// The column of the number.
+    number: Cow<'static, str>,
+}
+
+impl Members {
+    pub fn new(list: &List, how: How) -> Self {
+        Self {
+            how,
+            named: HashSet::new(),
+            preview: Preview::default(),
+            said: list.mapping.said(),
+            number: list.mapping.number(),
+        }
+    }
+
+    /// Whether whom the list does not name is gone.
+    fn says_all(&self) -> bool {
+        self.how.is_all || self.how.is_whole
+    }
+
+    /// Marks whom the list does not name. One that lacks most of the members whom lists brought is more likely a part of
+    /// them: it marks nobody, unless it was said once more to be the whole.
+    fn mark_vanished(&self, w: &mut Writer<'_>, report: &mut Report) -> Result<(), store::Error> {
+        let unnamed = w.list_unnamed(&self.named)?;
+        let members = unnamed.len();
+        let known = u64::try_from(members).unwrap_or(u64::MAX);
+        let remark = if members == 0 {
+            return Ok(());
+        } else if known > report.updated + report.unchanged && !self.how.is_whole {
+            Remark::MostMembersNotListed { members }
+        } else {
+            w.set_members_vanished(&unnamed)?;
+            Remark::MembersVanished { members }
+        };
+        report.remarks.push(remark);
+        Ok(())
+    }
 }
 
 impl Taker for Members {
     type Row = Listed;
-    const SHAPE: Shape = members::SHAPE;
     const ROWS_MOST: u64 = u64::MAX;
 
-    fn begin(&mut self, table: &Table) {
-        self.said = Said::by(table);
-    }
-
-    fn read(cells: Cells<'_>, today: NaiveDate) -> Result<Listed, Problem> {
-        members::read(cells, today)
-    }
-
-    fn once(row: &Listed) -> Option<(&'static str, &str)> {
-        Some(("cardnumber", &row.facts.number))
+    fn once<'r>(&self, row: &'r Listed) -> Option<(Cow<'static, str>, &'r str)> {
+        Some((self.number.clone(), &row.facts.number))
     }
 
     fn take(
         &mut self,
         w: &mut Writer<'_>,
-        listed: Listed,
+        (line, listed): (u64, Listed),
     ) -> Result<Option<Outcome>, store::Error> {
         let row = MemberRow {
             key: fresh_key(),
@@ -44,7 +119,12 @@ impl Taker for Members {
             source: "list",
         };
         let said = &self.said;
-        let (id, put) = w.put_member_over(row, |row, held, contacts| {
+        let (number, name) = if self.how.is_dry_run {
+            (row.facts.number.clone(), row.facts.name.clone())
+        } else {
+            Default::default()
+        };
+        let Placed { id, put, change } = w.put_member_over(row, |row, held, contacts| {
             said.complete(&mut row.facts, held);
             if !said.contacts {
                 row.contacts = contacts;
@@ -61,10 +141,31 @@ impl Taker for Members {
             };
             w.add_note(id, &note)?;
         }
+        if self.how.is_dry_run {
+            self.preview.keep(put.into(), || Would {
+                line,
+                number,
+                name,
+                change,
+            });
+        }
+        if self.says_all() {
+            self.named.insert(id);
+        }
         Ok(Some(put.into()))
     }
 
-    fn end(&mut self, _: &mut Writer<'_>, _: &mut Report) -> Result<(), store::Error> {
+    fn end(&mut self, w: &mut Writer<'_>, report: &mut Report) -> Result<(), store::Error> {
+        report.preview = std::mem::take(&mut self.preview);
+        if !self.says_all() {
+            return Ok(());
+        }
+        // A list without rows, or one of which rows were left out, does not tell who is gone.
+        if report.read > 0 && report.refused.is_empty() {
+            self.mark_vanished(w, report)?;
+        } else if self.how.skips_bad {
+            report.remarks.push(Remark::MembersNotSought);
+        }
         Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! Shelf faces on their way into the file. What is wrong between rows shows only when all of them are there, so this
 //! list is kept whole until its end; a house has some thousands of faces, not millions.
 
-use super::Taker;
+use super::{Columns, Taker};
 use crate::domain::holding::Collection;
 use crate::domain::id::CollectionId;
 use crate::domain::language::Name;
@@ -13,6 +13,7 @@ use crate::exchange::sketch;
 use crate::exchange::table::{Cells, Shape};
 use crate::store::{self, Put, Writer};
 use chrono::NaiveDate;
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 #[derive(Default)]
@@ -20,21 +21,28 @@ pub(super) struct Faces {
     rows: Vec<Listed>,
 }
 
-impl Taker for Faces {
-    type Row = Listed;
+impl Columns for Faces {
     const SHAPE: Shape = shelves::SHAPE;
-    const ROWS_MOST: u64 = 100_000;
 
     fn read(cells: Cells<'_>, _: NaiveDate) -> Result<Listed, Problem> {
         shelves::read(cells)
     }
+}
+
+impl Taker for Faces {
+    type Row = Listed;
+    const ROWS_MOST: u64 = 100_000;
 
     /// A face may stand in several rows.
-    fn once(_: &Listed) -> Option<(&'static str, &str)> {
+    fn once<'r>(&self, _: &'r Listed) -> Option<(Cow<'static, str>, &'r str)> {
         None
     }
 
-    fn take(&mut self, _: &mut Writer<'_>, row: Listed) -> Result<Option<Outcome>, store::Error> {
+    fn take(
+        &mut self,
+        _: &mut Writer<'_>,
+        (_, row): (u64, Listed),
+    ) -> Result<Option<Outcome>, store::Error> {
         self.rows.push(row);
         Ok(None)
     }

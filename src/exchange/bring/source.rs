@@ -1,6 +1,6 @@
 //! Where the rows of a list come from: the rows of a table, or the records of a catalogue.
 
-use super::Taker;
+use super::Columns;
 use crate::domain::problem::Problem;
 use crate::exchange::Error;
 use crate::exchange::holdings::Listed;
@@ -46,13 +46,11 @@ impl<T> Rows<T> {
     }
 }
 
-impl<T: Taker> Source for Rows<T> {
+impl<T: Columns> Source for Rows<T> {
     type Row = T::Row;
 
     fn report(&self) -> Report {
-        let mut report = Report::default();
-        report.note_table(&self.table);
-        report
+        Report::of_table(&self.table)
     }
 
     fn read_on(&mut self, rows: &mut Vec<Read<T::Row>>) -> Result<bool, Error> {

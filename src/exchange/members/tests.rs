@@ -1,17 +1,23 @@
 //! Rows as Koha writes them, with made-up people.
 
-use super::super::table::Table;
+use super::attributes::attributes;
 use super::*;
+use crate::domain::language::Language;
+use crate::domain::member::{ContactKind, ReachBy};
+use crate::domain::problem::{Problem, Why};
+use chrono::NaiveDate;
 
 fn read_all(text: &str) -> Vec<Result<Listed, Problem>> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("patrons.csv");
     std::fs::write(&path, text).unwrap();
-    let mut table = Table::open(&path, &SHAPE).unwrap();
+    let List {
+        mut table, mapping, ..
+    } = List::open(&path, |_| Ok(None)).unwrap();
     let today = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
     let mut all = Vec::new();
     while let Some(cells) = table.next_row().unwrap() {
-        all.push(read(cells, today));
+        all.push(mapping.read(cells, today));
     }
     all
 }

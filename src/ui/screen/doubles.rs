@@ -109,6 +109,10 @@ impl Both {
         for field in &self.taken {
             facts.take(*field, &mut old);
         }
+        // What lists keep beside the facts comes together.
+        for (name, value) in old.extra {
+            facts.extra.entry(name).or_insert(value);
+        }
         MemberChange::between((&self.kept.facts, &[]), (&facts, &[]))
     }
 }

@@ -1,12 +1,17 @@
 //! Lists are brought in: which kind, which file, first a look at what would change, then the change itself. The work runs
 //! beside the window, shows how far it is, and can be stopped; nothing is kept of a list that was not taken whole.
 
+mod preview;
+mod runs;
+mod telling;
 mod view;
 
 use crate::domain::changed::Changed;
 use crate::exchange::bring::{How, Intake};
+use crate::exchange::members::{self, Asked, Role};
 use crate::exchange::report::{Progress, Report, Watch};
 use crate::exchange::{Error, ErrorKind};
+use crate::store::{self, ListRun, Saved};
 use crate::ui::Element;
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
@@ -14,12 +19,16 @@ use crate::ui::event::Event;
 use crate::ui::files;
 use crate::ui::notice::Notice;
 use crate::ui::ticket::{Ticket, Tickets};
-use crate::ui::work;
+use crate::ui::{trouble, work};
 use iced::Task;
+use preview::Rows;
+use runs::Runs;
 use std::path::PathBuf;
 use std::sync::Arc;
+use telling::Telling;
 
 pub use crate::exchange::kind::Kind;
+pub use preview::Part;
 
 /// The field of the path: for the focus and for tests.
 pub const PATH: &str = "import-path";
@@ -28,8 +37,11 @@ pub const PATH: &str = "import-path";
 pub struct Screen {
     kind: Kind,
     path: String,
+    /// The list of members names all of them.
+    is_all: bool,
     stage: Stage,
     tickets: Tickets,
+    runs: Runs,
 }
 
 /// How far it has come.
@@ -42,8 +54,14 @@ enum Stage {
         progress: Option<Progress>,
         how: How,
     },
+    /// The columns of a list that is not known are told what they are.
+    Telling(Telling),
     /// What would change, or what came of it.
-    Told { report: Report, how: How },
+    Told {
+        report: Report,
+        how: How,
+        rows: Rows,
+    },
     /// The list as a whole can't be taken.
     Refused(Error),
 }
@@ -58,8 +76,27 @@ pub enum Message {
     Look,
     /// Takes the list; without the rows that can't be taken, if there are such.
     Take,
-    /// The same, and what a list of holdings does not name is gone, however much it is.
+    /// The same, and what the list does not name is gone, however much it is.
     TakeWhole,
+    /// The list of members names all of them, or not.
+    All(bool),
+    /// The columns of a list that is not known, to be told.
+    Asked(Ticket, Option<Result<Vec<Asked>, Error>>),
+    /// Shows or hides what a column can be.
+    Unfold(usize),
+    /// A column is told what it is.
+    Role(usize, Option<Role>),
+    /// Keeps what was told, and looks at the list.
+    Tell,
+    Kept(Ticket, Result<Saved<()>, store::Error>),
+    /// Tells the columns of a list anew.
+    TellAgain,
+    /// Which rows are looked at.
+    Part(Part),
+    Runs(Ticket, Result<Vec<ListRun>, store::Error>),
+    /// Takes a list back.
+    TakeBack(usize),
+    TookBack(Result<Saved<()>, store::Error>),
     Progress(Ticket, Progress),
     Done(Ticket, Result<Report, Error>),
     Stop,
@@ -77,14 +114,21 @@ impl Screen {
         Self {
             kind: Kind::Members,
             path: String::new(),
+            is_all: false,
             stage: Stage::Choosing,
             tickets: Tickets::default(),
+            runs: Runs::default(),
         }
     }
 
     /// The page is shown.
-    pub fn arrive(&mut self) -> Task<Message> {
-        iced::widget::operation::focus(PATH)
+    pub fn arrive(&mut self, ctx: &Ctx) -> Task<Message> {
+        Task::batch([iced::widget::operation::focus(PATH), self.runs.ask(ctx)])
+    }
+
+    /// What changed: a list may have come in, or have been taken back.
+    pub fn refresh(&mut self, ctx: &Ctx, changed: Changed) -> Task<Message> {
+        self.runs.refresh(ctx, changed)
     }
 
     pub fn update(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
@@ -100,6 +144,7 @@ impl Screen {
             Message::Look => self.begin(ctx, LOOK),
             Message::Take => self.begin(ctx, TAKE),
             Message::TakeWhole => self.begin(ctx, TAKE_WHOLE),
+            Message::All(is_all) => self.choose(|screen| screen.is_all = is_all),
             Message::Progress(ticket, now) => self.progressed(ticket, now),
             Message::Done(ticket, answer) => self.done(ctx, ticket, answer),
             Message::Stop => {
@@ -109,6 +154,85 @@ impl Screen {
                 Action::none()
             }
             Message::Again => self.choose(|_| {}),
+            Message::Part(part) => {
+                if let Stage::Told { rows, .. } = &mut self.stage {
+                    rows.choose(part);
+                }
+                Action::none()
+            }
+            Message::Runs(ticket, answer) => self.runs.arrived(ctx, ticket, answer),
+            Message::TakeBack(index) => self.runs.take_back(ctx, index),
+            Message::TookBack(answer) => self.runs.took_back(ctx, answer),
+            Message::TellAgain => self.ask(ctx),
+            Message::Asked(ticket, answer) => self.asked(ticket, answer),
+            Message::Unfold(index) => self.telling(|telling| telling.unfold(index)),
+            Message::Role(index, role) => self.telling(|telling| telling.tell(index, role)),
+            Message::Tell => self.tell(ctx),
+            Message::Kept(ticket, answer) => self.kept(ctx, ticket, answer),
+        }
+    }
+
+    fn telling(&mut self, change: impl FnOnce(&mut Telling)) -> Action<Message> {
+        if let Stage::Telling(telling) = &mut self.stage {
+            change(telling);
+        }
+        Action::none()
+    }
+
+    /// Asks the file for its columns.
+    fn ask(&mut self, ctx: &Ctx) -> Action<Message> {
+        let Some(path) = files::typed(&self.path) else {
+            return Action::none();
+        };
+        let ticket = self.tickets.fresh();
+        let store = ctx.store.clone();
+        let answer = work::answer(move || members::ask(&path, &store));
+        let told = move |answer| Message::Asked(ticket, answer);
+        Action::task(Task::perform(answer, told))
+    }
+
+    fn asked(
+        &mut self,
+        ticket: Ticket,
+        answer: Option<Result<Vec<Asked>, Error>>,
+    ) -> Action<Message> {
+        if self.tickets.is_newest(ticket) {
+            let answer = answer.unwrap_or_else(|| Err(Error::new(ErrorKind::Unreadable)));
+            self.stage = match answer {
+                Ok(asked) => Stage::Telling(Telling::new(asked)),
+                Err(why) => Stage::Refused(why),
+            };
+        }
+        Action::none()
+    }
+
+    /// Keeps what was told of the columns.
+    fn tell(&mut self, ctx: &Ctx) -> Action<Message> {
+        let roles = match &self.stage {
+            Stage::Telling(telling) => telling.roles(),
+            _ => None,
+        };
+        let Some(roles) = roles else {
+            return Action::none();
+        };
+        let ticket = self.tickets.fresh();
+        let write = ctx.write(move |w| w.set_setting(&roles.key(), &roles));
+        let kept = move |answer| Message::Kept(ticket, answer);
+        Action::task(Task::perform(write, kept))
+    }
+
+    fn kept(
+        &mut self,
+        ctx: &Ctx,
+        ticket: Ticket,
+        answer: Result<Saved<()>, store::Error>,
+    ) -> Action<Message> {
+        match answer {
+            Ok(saved) if self.tickets.is_newest(ticket) => {
+                self.begin(ctx, LOOK).and(Event::Changed(saved.changed))
+            }
+            Ok(saved) => Action::event(Event::Changed(saved.changed)),
+            Err(why) => Action::event(Event::Notify(trouble::saving(&ctx.wording, &why))),
         }
     }
 
@@ -129,6 +253,8 @@ impl Screen {
             return Action::none();
         };
         let ticket = self.tickets.fresh();
+        let is_all = self.is_all && self.kind == Kind::Members;
+        let how = How { is_all, ..how };
         let intake = Intake {
             kind: self.kind,
             list: path,
@@ -181,12 +307,18 @@ impl Screen {
             Ok(report) => {
                 let is_saved = report.is_saved;
                 let said = report.sentence(&ctx.wording, how.is_dry_run);
-                self.stage = Stage::Told { report, how };
+                let undo = report.undo;
+                let rows = Rows::new(&report);
+                self.stage = Stage::Told { report, how, rows };
                 if !is_saved {
                     return Action::none();
                 }
                 Action::event(Event::Changed(changed(self.kind)))
-                    .and(Event::Notify(Notice::done(said)))
+                    .and(Event::Notify(Notice::done(said).undo(undo)))
+            }
+            Err(why) if why.kind == ErrorKind::NotTold => {
+                self.stage = Stage::Choosing;
+                self.ask(ctx)
             }
             Err(why) => {
                 self.stage = Stage::Refused(why);
@@ -204,15 +336,15 @@ impl Screen {
 const LOOK: How = How {
     is_dry_run: true,
     skips_bad: true,
+    is_all: false,
     is_whole: false,
 };
 /// The change itself. The rows that can't be taken were shown before.
 const TAKE: How = How {
     is_dry_run: false,
-    skips_bad: true,
-    is_whole: false,
+    ..LOOK
 };
-/// The same for holdings that were said to be all there are.
+/// The same for a list that was said to be all there is.
 const TAKE_WHOLE: How = How {
     is_whole: true,
     ..TAKE

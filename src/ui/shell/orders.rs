@@ -88,7 +88,7 @@ impl Shell {
                 .show(&self.ctx, Some(id))
                 .map(Message::Complaints),
             Page::NewComplaint => self.complaints.take(&self.ctx).map(Message::Complaints),
-            Page::Import => self.import.arrive().map(Message::Import),
+            Page::Import => self.import.arrive(&self.ctx).map(Message::Import),
             Page::Settings => Task::none(),
         }
     }
@@ -129,6 +129,7 @@ impl Shell {
             self.complaints
                 .refresh(&self.ctx, changed)
                 .map(Message::Complaints),
+            self.import.refresh(&self.ctx, changed).map(Message::Import),
             self.settings
                 .refresh(&self.ctx, changed)
                 .map(Message::Settings),

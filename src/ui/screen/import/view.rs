@@ -1,6 +1,7 @@
 //! What bringing a list in looks like: the choice on top, what would change below it, every row that can't be taken with
 //! its line and reason.
 
+use super::preview::Rows;
 use super::{Kind, Message, PATH, Screen, Stage};
 use crate::exchange::bring::How;
 use crate::exchange::report::{Progress, Remark, Report};
@@ -12,17 +13,13 @@ use crate::ui::widget::card::card;
 use crate::ui::widget::choice::choice;
 use crate::ui::widget::field::field;
 use crate::ui::widget::line::line;
-use crate::ui::widget::list::list;
 use crate::ui::widget::press::{button, icon_button};
 use crate::ui::widget::remark::remark;
+use crate::ui::widget::toggle::toggle;
 use crate::ui::widget::words;
-use iced::widget::{column, container, progress_bar, row, scrollable, space};
+use iced::widget::{column, container, progress_bar, row, scrollable};
 use iced::{Alignment, Fill};
 
-/// The height of a refused row.
-const ROW: f32 = 52.0;
-/// How much of the refused rows is seen at once.
-const ROWS: f32 = 260.0;
 /// How wide the page runs.
 const WIDTH: f32 = 880.0;
 
@@ -33,7 +30,8 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     match &screen.stage {
         Stage::Choosing => {}
         Stage::Working { progress, how, .. } => cards = cards.push(working(*progress, *how, ctx)),
-        Stage::Told { report, how } => cards = cards.push(told(report, *how, ctx)),
+        Stage::Telling(telling) => cards = cards.push(telling.view(ctx)),
+        Stage::Told { report, how, rows } => cards = cards.push(told(report, (*how, rows), ctx)),
         Stage::Refused(why) => {
             let said = row![
                 sign(Icon::TriangleAlert, size::LEAD).style(|t| Tone::Late.text(t)),
@@ -45,6 +43,9 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
             }
             cards = cards.push(card("", lines));
         }
+    }
+    if matches!(screen.stage, Stage::Choosing) {
+        cards = cards.push(screen.runs.view(ctx));
     }
     scrollable(container(cards).padding(gap::L))
         .width(Fill)
@@ -81,6 +82,9 @@ fn choose<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
         words::quiet(ctx.say(&format!("import-columns-{}", screen.kind.word()))),
         field(ctx.say("import-path"), file, None),
     ];
+    let all = (screen.kind == Kind::Members)
+        .then(|| toggle(ctx.say("import-all"), screen.is_all, Message::All));
+    let fields = fields.push(all);
     card(ctx.say("import-title"), fields.spacing(gap::M))
 }
 
@@ -106,7 +110,11 @@ fn working<'a>(progress: Option<Progress>, how: How, ctx: &'a Ctx) -> Element<'a
     card("", lines.spacing(gap::M))
 }
 
-fn told<'a>(report: &'a Report, how: How, ctx: &'a Ctx) -> Element<'a, Message> {
+fn told<'a>(
+    report: &'a Report,
+    (how, rows): (How, &'a Rows),
+    ctx: &'a Ctx,
+) -> Element<'a, Message> {
     let mark = if report.is_saved {
         Icon::CircleCheck
     } else {
@@ -120,31 +128,8 @@ fn told<'a>(report: &'a Report, how: How, ctx: &'a Ctx) -> Element<'a, Message> 
     for said in &report.remarks {
         lines = lines.push(remark(Tone::Plain, Icon::Info, said.sentence(&ctx.wording)));
     }
-    if !report.refused.is_empty() {
-        lines = lines
-            .push(words::label(ctx.say("import-refused")))
-            .push(refused(report, ctx));
-    }
-    lines = lines.push(next(report, ctx));
+    lines = lines.push(rows.view(report, ctx)).push(next(report, ctx));
     card("", lines)
-}
-
-/// Every row that can't be taken.
-fn refused<'a>(report: &'a Report, ctx: &'a Ctx) -> Element<'a, Message> {
-    let rows = list(report.refused.len(), move |index| {
-        match report.refused.get(index) {
-            Some(row) => container(words::body(row.sentence(&ctx.wording)))
-                .padding([gap::XS, gap::M])
-                .center_y(ROW)
-                .into(),
-            None => space().into(),
-        }
-    });
-    container(rows.row_height(ROW).subject("refused"))
-        .style(style::panel)
-        .width(Fill)
-        .height(ROWS.min(ROW * report.refused.len() as f32))
-        .into()
 }
 
 /// What can be done now: take the list after a look, or begin another one.
@@ -153,13 +138,26 @@ fn next<'a>(report: &'a Report, ctx: &'a Ctx) -> Element<'a, Message> {
     if report.is_saved {
         return row![again].into();
     }
-    let taken = report.added + report.updated;
-    let is_part = (report.remarks.iter()).any(|r| matches!(r, Remark::MostNotListed { .. }));
+    let has = |is_it: fn(&Remark) -> bool| report.remarks.iter().any(is_it);
+    let was_told = has(|r| matches!(r, Remark::ReadAsTold));
+    let tell = was_told.then(|| button(ctx.say("import-tell-again")).on_press(Message::TellAgain));
+    let vanished = (report.remarks.iter()).find_map(|remark| match remark {
+        Remark::MembersVanished { members } => u64::try_from(*members).ok(),
+        _ => None,
+    });
+    let taken = report.added + report.updated + vanished.unwrap_or(0);
+    let is_part = has(|r| {
+        matches!(
+            r,
+            Remark::MostNotListed { .. } | Remark::MostMembersNotListed { .. }
+        )
+    });
     let whole = is_part.then(|| button(ctx.say("import-take-whole")).on_press(Message::TakeWhole));
     let id = match (taken, report.refused.is_empty()) {
         (0, _) => {
             return row![again, words::quiet(ctx.say("import-nothing"))]
                 .push(whole)
+                .push(tell)
                 .spacing(gap::M)
                 .align_y(Alignment::Center)
                 .into();
@@ -176,6 +174,7 @@ fn next<'a>(report: &'a Report, ctx: &'a Ctx) -> Element<'a, Message> {
         .style(style::primary);
     row![take]
         .push(whole)
+        .push(tell)
         .push(again)
         .spacing(gap::S)
         .wrap()

@@ -112,7 +112,11 @@ fn symbol(act: StoryAct) -> Icon {
         StoryAct::Joined | StoryAct::Parted => Icon::UserPlus,
         StoryAct::Merged | StoryAct::TakenApart | StoryAct::ToldApart => Icon::Users,
         StoryAct::TraitNoted | StoryAct::TraitEnded | StoryAct::TraitReopened => Icon::Heart,
-        StoryAct::GaveUp | StoryAct::Removed | StoryAct::Erased | StoryAct::LetGo => Icon::X,
+        StoryAct::GaveUp
+        | StoryAct::Removed
+        | StoryAct::Vanished
+        | StoryAct::Erased
+        | StoryAct::LetGo => Icon::X,
         StoryAct::Exported => Icon::Upload,
         StoryAct::Changed => Icon::Pencil,
         StoryAct::ClosedOff | StoryAct::OpenedUp => Icon::Ban,
