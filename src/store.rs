@@ -6,6 +6,7 @@
 //!
 //! Imports `domain` only.
 
+mod apart;
 mod branch;
 mod check;
 mod complaint;
@@ -48,6 +49,7 @@ mod sweep;
 mod undo;
 mod visitor;
 
+pub use apart::APART_HOURS;
 pub use complaint::{Asking, NewCase, Queue, QueueCounts};
 pub use db::{Reader, Saved, Store, Writer, fresh_key};
 pub use error::{Error, ErrorKind};
@@ -58,7 +60,7 @@ pub use list_run::ListRun;
 pub use member::phone_digits;
 pub use member_edit::{Kept, OldCard};
 pub use member_put::{MemberRow, Placed, Put};
-pub use merge::{APART_HOURS, Merged};
+pub use merge::Merged;
 pub use name::{NameChange, NameChanges, NameRow};
 pub use open::{OpenError, OpenErrorKind};
 pub use plan_put::PlanIds;

@@ -7,6 +7,7 @@ mod field;
 pub mod filter;
 mod form;
 mod note;
+mod own_list;
 mod trait_form;
 
 pub use change::{CONTACTS, MemberChange, Own};
@@ -14,6 +15,7 @@ pub use enrol::{Conversion, EnrolStage, Enrolment, is_provisional, provisional};
 pub use field::MemberField;
 pub use form::MemberForm;
 pub use note::{NewNote, NoteForm};
+pub use own_list::{GroupBy, ListForm, OWN_LISTS, OwnList};
 pub use trait_form::{NewTrait, TraitForm};
 
 use super::id::{Key, MemberId, NoteId, TraitId};

@@ -29,8 +29,8 @@ pub enum Undo {
     MayBeOne(MemberId, MemberId),
     /// What was logged for a visitor is nobody's again, by the line of the story that joined it.
     Part(i64),
-    /// Leads a newcomer back to an earlier stage.
-    LeadBack(MemberId, EnrolStage),
+    /// Leads a newcomer back from a stage to the one before.
+    LeadBack(MemberId, (EnrolStage, EnrolStage)),
     /// Takes a whole list of members back, by its line in the story.
     TakeListBack(i64),
 }

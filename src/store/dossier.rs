@@ -60,7 +60,10 @@ fn rows_of(kind: PartKind) -> &'static str {
         }
         PartKind::Draft => {
             "SELECT t.* FROM draft t
-             WHERE t.form LIKE '%:' || ?1 OR json_extract(t.json, '$.member') = ?1 ORDER BY t.at"
+             WHERE t.form LIKE '%:' || ?1 OR json_extract(t.json, '$.member') = ?1
+                OR EXISTS (SELECT 1 FROM member_merged g WHERE g.member_id = ?1
+                  AND (t.form LIKE '%:' || g.old_id OR json_extract(t.json, '$.member') = g.old_id))
+             ORDER BY t.at"
         }
     }
 }

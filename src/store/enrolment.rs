@@ -88,16 +88,34 @@ impl Writer<'_> {
         self.set_enrol_stage(id, stage)?;
         self.undo = before
             .filter(|b| *b != stage)
-            .map(|b| Undo::LeadBack(id, b));
+            .map(|b| Undo::LeadBack(id, (stage, b)));
         Ok(())
     }
 
-    /// The year's next number for somebody without a card.
+    /// The same where nothing led them on meanwhile.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub(super) fn lead_back(
+        &mut self,
+        id: MemberId,
+        (from, to): (EnrolStage, EnrolStage),
+    ) -> Result<(), Error> {
+        let now = self.enrolment(id)?.map(|enrolment| enrolment.stage);
+        if now == Some(from) {
+            self.set_enrol_stage(id, to)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// The year's next number for somebody without a card. No number is given out twice: it stands on a paper form.
     pub(super) fn next_provisional(&self) -> Result<String, Error> {
         let year = self.now.year();
-        let beginning = format!("N-{year}-");
-        let sql = "SELECT coalesce(max(CAST(substr(number, 8) AS INTEGER)), 0) FROM member WHERE number >= ?1 AND number < ?1 || ':'";
-        let last: i64 = self.conn.query_row(sql, [beginning], |row| row.get(0))?;
-        Ok(provisional(year, last + 1))
+        let sql = "INSERT INTO setting (name, value) VALUES ('newcomers:' || ?1, '1')
+                   ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1
+                   RETURNING CAST(value AS INTEGER)";
+        let next = self.conn.query_row(sql, [year], |row| row.get(0))?;
+        Ok(provisional(year, next))
     }
 }

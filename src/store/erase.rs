@@ -35,7 +35,9 @@ const OWN_LINES: &str = "(member_id = ?1 OR subject = 'member' AND subject_id = 
     OR subject = 'inquiry' AND subject_id IN (SELECT id FROM inquiry WHERE member_id = ?1)
     OR subject = 'complaint' AND subject_id IN (SELECT id FROM complaint WHERE member_id = ?1))";
 /// Drafts that are about them.
-const OWN_DRAFTS: &str = "(form LIKE '%:' || ?1 OR json_extract(json, '$.member') IS ?1)";
+const OWN_DRAFTS: &str = "(form LIKE '%:' || ?1 OR json_extract(json, '$.member') IS ?1
+    OR EXISTS (SELECT 1 FROM member_merged g WHERE g.member_id = ?1
+      AND (form LIKE '%:' || g.old_id OR json_extract(json, '$.member') IS g.old_id)))";
 
 fn text_of(kind: TraceIn) -> Text {
     let (table, column) = match kind {
@@ -293,6 +295,18 @@ impl Writer<'_> {
         self.sweep_is_due()?;
         self.changes(Changed::MEMBERS | Changed::INQUIRIES | Changed::COMPLAINTS);
         Ok(Ok(()))
+    }
+
+    /// The lines of the story about somebody who is taken out say what was done and when, and nothing else.
+    pub(super) fn blank_lines(&mut self, member: MemberId) -> Result<(), Error> {
+        for sql in [
+            "INSERT INTO erasing (member_id) VALUES (?1)".to_owned(),
+            format!("UPDATE story SET detail = '{{}}', member_id = NULL WHERE {OWN_LINES}"),
+            "DELETE FROM erasing WHERE member_id = ?1".to_owned(),
+        ] {
+            self.conn.execute(&sql, [member.0])?;
+        }
+        self.sweep_is_due()
     }
 
     fn blank(&mut self, place: &TracePlace, marks: &Marks) -> Result<(), Error> {

@@ -34,13 +34,14 @@ pub struct ListRun {
     pub added: usize,
     pub updated: usize,
     pub is_taken_back: bool,
+    /// It is the newest of its kind that was not taken back: later ones go first.
+    pub goes_first: bool,
 }
 
 impl ListRun {
     /// What takes it back, if it can be.
     pub fn undo(&self) -> Option<Undo> {
-        let can = self.kind == MEMBERS && !self.is_taken_back;
-        can.then_some(Undo::TakeListBack(self.line))
+        self.goes_first.then_some(Undo::TakeListBack(self.line))
     }
 }
 
@@ -69,7 +70,14 @@ impl Reader<'_> {
                 added: count(4)?,
                 updated: count(5)?,
                 is_taken_back: row.get(6)?,
+                goes_first: false,
             });
+        }
+        let mut newest = runs
+            .iter_mut()
+            .filter(|run| run.kind == MEMBERS && !run.is_taken_back);
+        if let Some(run) = newest.next() {
+            run.goes_first = true;
         }
         Ok(runs)
     }
@@ -152,6 +160,16 @@ impl Writer<'_> {
             Some((kind, Some(first), _)) if kind == MEMBERS => first,
             _ => return Err(Error::refused("no list of members")),
         };
+        // A later list may have said the same of the same people: it goes first.
+        let later = "SELECT EXISTS (SELECT 1 FROM story s WHERE s.seq > ?1 AND s.subject = 'import' AND s.act = 'imported'
+            AND s.detail ->> '$.list' = ?2 AND NOT EXISTS (SELECT 1 FROM story w WHERE w.subject = 'import'
+              AND w.subject_id = s.seq AND w.act = 'withdrawn'))";
+        if self
+            .conn
+            .query_row(later, params![line, MEMBERS], |row| row.get(0))?
+        {
+            return Err(Error::refused("a later list goes first"));
+        }
         let lines = (first, line);
         self.bring_back(lines)?;
         self.take_out(lines)?;

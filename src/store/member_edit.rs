@@ -14,7 +14,7 @@ use crate::domain::problem::{Problem, Why};
 use crate::domain::story::{StoryAct, Subject};
 use crate::domain::undo::Undo;
 use rusqlite::{OptionalExtension, params};
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
 /// What came of a form: the member, or what the file says against it.
 pub type Kept = Result<MemberId, Problem>;
@@ -128,10 +128,11 @@ impl Writer<'_> {
         }
         self.remove_drafts(&draft_of(Some(id)))?;
         self.write_change(id, change)?;
-        let mut own = self.get_held(id)?.own;
+        let before = self.get_held(id)?.own;
+        let mut own = before.clone();
         own.made(change);
         self.write_own(id, &own)?;
-        self.tell_change(id, change)?;
+        self.tell_own_change(id, change, &before)?;
         let line = self.conn.last_insert_rowid();
         if let Some([old, _]) = number {
             self.renumbered(id, old, state)?;
@@ -154,20 +155,28 @@ impl Writer<'_> {
         let change: MemberChange =
             serde_json::from_str(&detail).map_err(|_| Error::unread("change", &detail))?;
         let id = MemberId(id);
-        let Held {
-            facts, contacts, ..
-        } = self.get_held(id)?;
-        let back = change.back().where_still((&facts, &contacts));
-        if back.is_nothing() {
-            return Ok(());
-        }
-        if let Some([_, number]) = back.fields.get(&MemberField::Number) {
+        let own = detail_own(&detail);
+        if let Some([number, _]) = change.fields.get(&MemberField::Number) {
             self.conn.execute(
-                "DELETE FROM member_card WHERE number = ?1 AND member_id = ?2",
+                "DELETE FROM member_card WHERE number = ?1 AND member_id = ?2 AND state <> 'merged'",
                 params![number, id.0],
             )?;
         }
-        self.write_change(id, &back)?;
+        let back = self.put_back(id, change, &own)?;
+        if back.is_nothing() {
+            return Ok(());
+        }
+        let number = back.fields.get(&MemberField::Number);
+        if number.is_some_and(|[_, number]| is_provisional(number)) {
+            let enrolment = self.enrolment(id)?;
+            let had_form = enrolment.is_some_and(|e| e.form_given_at.is_some());
+            let stage = if had_form {
+                EnrolStage::FormGiven
+            } else {
+                EnrolStage::Asked
+            };
+            self.set_enrol_stage(id, stage)?;
+        }
         self.tell_change(id, &back)
     }
 
@@ -196,6 +205,7 @@ impl Writer<'_> {
             return Ok(false);
         }
         for sql in [
+            "DELETE FROM draft WHERE form LIKE '%:' || ?1",
             "DELETE FROM member_contact WHERE member_id = ?1",
             "DELETE FROM member_card WHERE member_id = ?1",
             "DELETE FROM enrolment WHERE member_id = ?1",
@@ -205,7 +215,8 @@ impl Writer<'_> {
         ] {
             self.conn.execute(sql, [id.0])?;
         }
-        // Nothing of a person is in the line: who was taken out is gone.
+        // Nothing of a person is in the lines: who was taken out is gone.
+        self.blank_lines(id)?;
         self.tell(About::new(Subject::Member, id.0), StoryAct::Removed)?;
         self.changes(Changed::MEMBERS);
         Ok(true)
@@ -287,6 +298,15 @@ impl Writer<'_> {
         self.changes(Changed::MEMBERS);
         Ok(())
     }
+}
+
+/// What was the desk's own before a change, by the detail of its line.
+fn detail_own(detail: &str) -> Own {
+    let detail: Result<Map<String, Value>, _> = serde_json::from_str(detail);
+    let own = detail
+        .ok()
+        .and_then(|detail| Some(detail.get("own")?.as_str()?.to_owned()));
+    Own::from_words(&own.unwrap_or_default())
 }
 
 fn taken(value: String) -> Problem {

@@ -10,7 +10,7 @@ use crate::domain::id::MemberId;
 use crate::domain::member::filter::{
     Card, Condition, Lacking, ListOrder, MemberFilter, On, Seen, days_before, sought,
 };
-use crate::domain::member::{Member, MemberField, MemberSummary};
+use crate::domain::member::{GroupBy, Member, MemberField, MemberSummary};
 use crate::domain::story::{StoryAct, Subject};
 use chrono::{Datelike, NaiveDate};
 use rusqlite::params_from_iter;
@@ -170,6 +170,33 @@ impl Reader<'_> {
             "count",
             select.query_row(params_from_iter(values), |r| r.get(0))?,
         )
+    }
+
+    /// How many members of a list are of which kind, the most first; who is of none last among equals.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn count_groups(
+        &self,
+        filter: &MemberFilter,
+        on: On,
+        (by, most): (GroupBy, usize),
+    ) -> Result<Vec<(String, usize)>, Error> {
+        let Question { sql, mut values } = Question::of(filter, on);
+        values.push(i64::try_from(most).unwrap_or(i64::MAX).into());
+        let by = by.word();
+        let sql = format!(
+            "SELECT m.{by}, count(*) FROM member m{sql} GROUP BY 1 ORDER BY 2 DESC, 1 DESC LIMIT ?"
+        );
+        let mut select = self.conn.prepare_cached(&sql)?;
+        let rows = select.query_map(params_from_iter(values), |r| {
+            Ok((r.get(0)?, r.get::<_, i64>(1)?))
+        })?;
+        rows.map(|row| {
+            let (name, count) = row?;
+            Ok((name, fit("count", count)?))
+        })
+        .collect()
     }
 
     /// The first members of a list, in an order; so many at the most.

@@ -82,11 +82,13 @@ impl Writer<'_> {
             vanished_at,
         } = self.get_held(id)?;
         if row.facts.number != facts.number && self.is_merged_number(&row.facts.number)? {
-            return Ok(placed(id, Put::Unchanged, MemberChange::default()));
+            // It names them, and tells nothing of the row that stayed.
+            (row.facts, row.contacts) = (facts.clone(), contacts.clone());
+        } else {
+            // A list that still has an earlier card of theirs does not bring it back.
+            row.facts.number.clone_from(&facts.number);
+            complete(&mut row, facts.clone(), contacts.clone());
         }
-        // A list that still has an earlier card of theirs does not bring it back.
-        row.facts.number.clone_from(&facts.number);
-        complete(&mut row, facts.clone(), contacts.clone());
         own.keep(
             (&mut row.facts, &mut row.contacts),
             (facts.clone(), contacts.clone()),
@@ -141,10 +143,32 @@ impl Writer<'_> {
 
     /// Leaves the line of a change, with every fact as it was and as it is.
     pub(super) fn tell_change(&mut self, id: MemberId, change: &MemberChange) -> Result<(), Error> {
-        let detail = match serde_json::to_value(change) {
+        self.tell_detail(id, change, None)
+    }
+
+    /// The same of a change by the desk, with what was its own before.
+    pub(super) fn tell_own_change(
+        &mut self,
+        id: MemberId,
+        change: &MemberChange,
+        before: &Own,
+    ) -> Result<(), Error> {
+        self.tell_detail(id, change, Some(before))
+    }
+
+    fn tell_detail(
+        &mut self,
+        id: MemberId,
+        change: &MemberChange,
+        own: Option<&Own>,
+    ) -> Result<(), Error> {
+        let mut detail = match serde_json::to_value(change) {
             Ok(Value::Object(detail)) => detail,
             _ => return Err(Error::refused("a change that can't be written down")),
         };
+        if let Some(own) = own {
+            detail.insert("own".to_owned(), own.words().into());
+        }
         let about = About::new(Subject::Member, id.0).of(Some(id));
         self.tell_with(about, StoryAct::Changed, detail)?;
         self.changes(Changed::MEMBERS);

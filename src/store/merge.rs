@@ -1,4 +1,4 @@
-//! Two rows of one person made one, and two again. Whatever refers to the row that goes is handed to the one that stays,
+//! Two rows of one person made one. Whatever refers to the row that goes is handed to the one that stays,
 //! table by table as the schema names them, so that a table that is added later is not forgotten.
 
 use super::db::{Reader, Writer};
@@ -9,16 +9,13 @@ use super::row::instant;
 use super::story::{About, at_text};
 use crate::domain::changed::Changed;
 use crate::domain::id::MemberId;
-use crate::domain::member::{Contact, ContactKind, MemberChange};
+use crate::domain::member::{Contact, ContactKind, EnrolStage, MemberChange, is_provisional};
 use crate::domain::story::{StoryAct, Subject};
 use crate::domain::undo::Undo;
-use chrono::{DateTime, TimeDelta, Utc};
-use rusqlite::{OptionalExtension, params, params_from_iter};
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
-
-/// So long two rows that were made one can be taken apart again.
-pub const APART_HOURS: i64 = 24;
 
 /// A row that went into another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,32 +28,36 @@ pub struct Merged {
 
 /// What is kept of a row that went.
 #[derive(Debug, Serialize, Deserialize)]
-struct Gone {
+pub(super) struct Gone {
     /// The row itself, by its columns.
-    row: Map<String, Value>,
+    pub row: Map<String, Value>,
     /// The row it went into, and what that changed there.
-    kept: i64,
-    change: MemberChange,
+    pub kept: i64,
+    /// What was the desk's own of that row before.
+    pub own: String,
+    /// How far the row that went was on its way to a card.
+    pub enrolment: Option<Map<String, Value>>,
+    pub change: MemberChange,
     /// What was handed over.
-    moved: Vec<Moved>,
+    pub moved: Vec<Moved>,
     /// What could not be handed over, because the row that stayed has one of its own.
-    left: Vec<Left>,
+    pub left: Vec<Left>,
 }
 
 /// Rows of a table that were handed over, by their keys.
 #[derive(Debug, Serialize, Deserialize)]
-struct Moved {
-    table: String,
-    column: String,
-    key: String,
-    keys: Vec<Value>,
+pub(super) struct Moved {
+    pub table: String,
+    pub column: String,
+    pub key: String,
+    pub keys: Vec<Value>,
 }
 
 /// A row that was taken out, by its columns.
 #[derive(Debug, Serialize, Deserialize)]
-struct Left {
-    table: String,
-    row: Map<String, Value>,
+pub(super) struct Left {
+    pub table: String,
+    pub row: Map<String, Value>,
 }
 
 /// A column that refers to members.
@@ -160,11 +161,52 @@ impl Writer<'_> {
         }
         let before = self.get_held(kept)?;
         let went = self.get_held(old)?;
+        // Lists find the row that stays: it must not be the one that they do not name.
+        if unlisted(&before) && !unlisted(&went) {
+            return Err(Error::refused(
+                "the row that the library system names stays",
+            ));
+        }
+        let enrolment = self.objects("enrolment", "member_id", old.0)?.pop();
+        let waits = self.enrolment(kept)?.is_none() && enrolment.is_some();
         let row = self.objects("member", "id", old.0)?.pop();
         let row = row.ok_or_else(|| Error::unread("member", &old.to_string()))?;
         let (moved, left) = self.hand_over(old, kept)?;
         self.conn
             .execute("DELETE FROM member WHERE id = ?1", [old.0])?;
+        let change = self.join((kept, &before), (&went, &row), change)?;
+        let gone = Gone {
+            row,
+            kept: kept.0,
+            own: before.own.words(),
+            enrolment,
+            change,
+            moved,
+            left,
+        };
+        let row = serde_json::to_string(&gone).map_err(|why| Error::refused(why.to_string()))?;
+        self.conn.execute(
+            "INSERT INTO member_merged (old_id, member_id, merged_at, row) VALUES (?1, ?2, ?3, ?4)",
+            params![old.0, kept.0, at_text(self.now), row],
+        )?;
+        let was = format!("{} · {}", went.facts.name, went.facts.number);
+        self.tell_both((kept, old), StoryAct::Merged, was)?;
+        // A newcomer who turns out to hold a card waits for none.
+        let is_open = self.enrolment(kept)?.is_some_and(|e| e.stage.is_open());
+        if waits && is_open && !is_provisional(&before.facts.number) {
+            self.set_enrol_stage(kept, EnrolStage::Enrolled)?;
+        }
+        self.undo = Some(Undo::TakeApart(old));
+        Ok(())
+    }
+
+    /// The facts, contacts and visits of two rows in the one that stays; what that changed there.
+    fn join(
+        &mut self,
+        (kept, before): (MemberId, &Held),
+        (went, row): (&Held, &Map<String, Value>),
+        change: &MemberChange,
+    ) -> Result<MemberChange, Error> {
         self.write_change(kept, change)?;
         let contacts = together(before.contacts.clone(), &went.contacts);
         self.write_contacts(kept, &contacts)?;
@@ -177,91 +219,15 @@ impl Writer<'_> {
         self.conn
             .execute(visits, params![kept.0, seen[0], seen[1]])?;
         // What was chosen here stands against the next list.
-        let mut own = before.own;
+        let mut own = before.own.clone();
         own.made(change);
+        own.contacts |= went.own.contacts || contacts != before.contacts;
         self.write_own(kept, &own)?;
         let after = self.get_held(kept)?;
-        let change = MemberChange::between(
+        Ok(MemberChange::between(
             (&before.facts, &before.contacts),
             (&after.facts, &after.contacts),
-        );
-        let gone = Gone {
-            row,
-            kept: kept.0,
-            change,
-            moved,
-            left,
-        };
-        let row = serde_json::to_string(&gone).map_err(|why| Error::refused(why.to_string()))?;
-        self.conn.execute(
-            "INSERT INTO member_merged (old_id, member_id, merged_at, row) VALUES (?1, ?2, ?3, ?4)",
-            params![old.0, kept.0, at_text(self.now), row],
-        )?;
-        let was = format!("{} · {}", went.facts.name, went.facts.number);
-        self.tell_both((kept, old), StoryAct::Merged, was)?;
-        self.undo = Some(Undo::TakeApart(old));
-        Ok(())
-    }
-
-    /// Makes two rows again of one; within [`APART_HOURS`] hours.
-    ///
-    /// # Errors
-    /// Later it is refused: too much may hang on the row that stayed. What the file answers.
-    pub fn take_apart(&mut self, old: MemberId) -> Result<(), Error> {
-        let sql = "SELECT member_id, merged_at, row FROM member_merged WHERE old_id = ?1";
-        let found: Option<(i64, String, String)> = self
-            .conn
-            .query_row(sql, [old.0], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
-            .optional()?;
-        let Some((kept, at, row)) = found else {
-            return Ok(()); // they are two already
-        };
-        if self.now - instant(&at)? > TimeDelta::hours(APART_HOURS) {
-            return Err(Error::refused(
-                "the day for taking these rows apart is over",
-            ));
-        }
-        let gone: Gone =
-            serde_json::from_str(&row).map_err(|_| Error::unread("merged row", &at))?;
-        let kept = MemberId(kept);
-        self.conn.execute(
-            "DELETE FROM member_card WHERE member_id = ?1 AND number = ?2 AND state = 'merged'",
-            params![kept.0, gone.row.get("number").and_then(Value::as_str)],
-        )?;
-        self.conn.execute(
-            "UPDATE member SET seen_count = max(0, seen_count - ?2) WHERE id = ?1",
-            params![kept.0, gone.row.get("seen_count").map(plain)],
-        )?;
-        // The row stays only where it went; taken further, its facts are mixed with others.
-        if gone.kept == kept.0 {
-            self.put_back(kept, gone.change)?;
-        }
-        self.insert_object("member", &gone.row)?;
-        for Moved {
-            table,
-            column,
-            key,
-            keys,
-        } in &gone.moved
-        {
-            let sql =
-                format!("UPDATE {table} SET {column} = ?1 WHERE {key} = ?2 AND {column} = ?3");
-            let mut update = self.conn.prepare(&sql)?;
-            for key in keys {
-                update.execute(params![old.0, plain(key), kept.0])?;
-            }
-        }
-        for left in &gone.left {
-            self.insert_object(&left.table, &left.row)?;
-        }
-        self.conn
-            .execute("DELETE FROM member_merged WHERE old_id = ?1", [old.0])?;
-        let name = gone.row.get("name").and_then(Value::as_str);
-        self.tell_both(
-            (kept, old),
-            StoryAct::TakenApart,
-            name.unwrap_or_default().to_owned(),
-        )
+        ))
     }
 
     /// Everything that refers to `old` refers to `kept` from now on; what has no room there is taken out and given back.
@@ -316,27 +282,6 @@ impl Writer<'_> {
         Ok((moved, left))
     }
 
-    /// The facts as they were before a change, as far as nobody changed them since.
-    fn put_back(&mut self, id: MemberId, change: MemberChange) -> Result<(), Error> {
-        let Held {
-            facts, contacts, ..
-        } = self.get_held(id)?;
-        let back = change.back().where_still((&facts, &contacts));
-        self.write_change(id, &back)
-    }
-
-    fn insert_object(&self, table: &str, row: &Map<String, Value>) -> Result<(), Error> {
-        let names: Vec<String> = row.keys().map(|name| format!("\"{name}\"")).collect();
-        let slots = vec!["?"; names.len()].join(", ");
-        let sql = format!(
-            "INSERT INTO {table} ({}) VALUES ({slots})",
-            names.join(", ")
-        );
-        self.conn
-            .execute(&sql, params_from_iter(row.values().map(plain)))?;
-        Ok(())
-    }
-
     /// Both rows are named, so that whatever knows of them by the story reads them anew.
     pub(super) fn tell_both(
         &mut self,
@@ -362,6 +307,11 @@ impl Writer<'_> {
     }
 }
 
+/// Whether no list of the library system leads to a row: it has no card's number, or the last list did not name it.
+fn unlisted(held: &Held) -> bool {
+    is_provisional(&held.facts.number) || held.vanished_at.is_some()
+}
+
 /// The first one's contacts and the other's that are not among them: a telephone by its digits, an address by its
 /// letters.
 fn together(mut contacts: Vec<Contact>, others: &[Contact]) -> Vec<Contact> {
@@ -379,7 +329,7 @@ fn together(mut contacts: Vec<Contact>, others: &[Contact]) -> Vec<Contact> {
 }
 
 /// A value of a column as it was written down.
-fn plain(value: &Value) -> rusqlite::types::Value {
+pub(super) fn plain(value: &Value) -> rusqlite::types::Value {
     use rusqlite::types::Value as Column;
     match value {
         Value::Null => Column::Null,

@@ -108,11 +108,12 @@ const LINES: &str = "SELECT s.seq, s.at, p.name_en, s.subject, s.subject_id, s.m
   LEFT JOIN complaint c ON s.subject = 'complaint' AND c.id = s.subject_id";
 
 /// Lines of a member: those that name them or a row that was made one with theirs, and those of inquiries and complaints
-/// that were found to be theirs afterwards.
+/// that were found to be theirs afterwards. Each is looked up from the member's own few rows, also in a file whose
+/// statistics are not made yet.
 const THEIRS: &str = "SELECT seq FROM story WHERE member_id = ?1
-  UNION SELECT s.seq FROM member_merged g JOIN story s ON s.member_id = g.old_id WHERE g.member_id = ?1
-  UNION SELECT s.seq FROM inquiry i JOIN story s ON s.subject = 'inquiry' AND s.subject_id = i.id WHERE i.member_id = ?1
-  UNION SELECT s.seq FROM complaint c JOIN story s ON s.subject = 'complaint' AND s.subject_id = c.id WHERE c.member_id = ?1";
+  UNION SELECT s.seq FROM member_merged g CROSS JOIN story s ON s.member_id = g.old_id WHERE g.member_id = ?1
+  UNION SELECT s.seq FROM inquiry i CROSS JOIN story s ON s.subject = 'inquiry' AND s.subject_id = i.id WHERE i.member_id = ?1
+  UNION SELECT s.seq FROM complaint c CROSS JOIN story s ON s.subject = 'complaint' AND s.subject_id = c.id WHERE c.member_id = ?1";
 
 impl Reader<'_> {
     /// A member's timeline, newest first.

@@ -22,7 +22,7 @@ impl Writer<'_> {
             Undo::TakeApart(old) => self.take_apart(*old),
             Undo::MayBeOne(a, b) => self.may_be_one(*a, *b),
             Undo::Part(line) => self.part_visitor(*line),
-            Undo::LeadBack(id, stage) => self.set_enrol_stage(*id, *stage),
+            Undo::LeadBack(id, stages) => self.lead_back(*id, *stages),
             Undo::RemoveNewcomer(id) => self.remove_newcomer(*id),
             Undo::TakeListBack(line) => self.take_list_back(*line),
         }

@@ -98,6 +98,9 @@ impl Writer<'_> {
             .query_row(sql, [line], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
         let (member, detail) = found.ok_or_else(|| Error::refused("nothing was joined"))?;
+        let member = self
+            .find_kept(MemberId(member))?
+            .map_or(member, |kept| kept.0);
         let detail: Map<String, Value> =
             serde_json::from_str(&detail).map_err(|_| Error::unread("joined", &detail))?;
         for (table, _) in JOINED {

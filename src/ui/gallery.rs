@@ -17,7 +17,7 @@ use crate::domain::complaint::ComplaintKind;
 use crate::domain::id::MemberId;
 use crate::domain::language::Language;
 use crate::domain::member::filter::ReadyList;
-use crate::domain::member::{ContactKind, MemberField};
+use crate::domain::member::{ContactKind, GroupBy, MemberField};
 use chrono::{DateTime, Utc};
 use iced::Size;
 use std::path::Path;
@@ -152,11 +152,18 @@ fn keep_rooms(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     }
     drive.send(members_message(""));
     drive.send(lists_message(lists::Message::Choose(Some(
-        ReadyList::RegularsNotSeen,
+        lists::Chosen::Ready(ReadyList::RegularsNotSeen),
     ))));
     drive.send(lists_message(lists::Message::Ask(true)));
     keep(drive, "members-list")?;
     drive.send(lists_message(lists::Message::Ask(false)));
+    drive.send(lists_message(lists::Message::Make(true)));
+    drive.send(lists_message(lists::Message::By(Some(GroupBy::Category))));
+    drive.send(lists_message(lists::Message::Making(
+        lists::own::Message::Interest("novels".into()),
+    )));
+    keep(drive, "members-own-list")?;
+    drive.send(lists_message(lists::Message::Make(false)));
     drive.send(lists_message(lists::Message::Choose(None)));
     keep_form(drive, keep)?;
     go(drive, Page::Floors(None));
@@ -204,6 +211,28 @@ fn keep_form(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     drive.send(edit_message(edit::Message::Discard));
     go(drive, Page::EditMember(MemberId(MEMBER)));
     keep(drive, "member-edit")?;
+    drive.send(edit_message(edit::Message::Discard));
+    keep_double(drive, keep)
+}
+
+/// Somebody who is here already is added a second time, and found.
+fn keep_double(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
+    go(drive, Page::NewMember);
+    for (field, text) in [
+        (MemberField::Name, "Nyanavel K.M."),
+        (MemberField::BornOn, "1971"),
+        (MemberField::Town, "Salt Quarters"),
+    ] {
+        drive.send(edit_message(edit::Message::Typed(field, text.into())));
+    }
+    drive.send(edit_message(edit::Message::AddContact(ContactKind::Mobile)));
+    drive.send(edit_message(edit::Message::Contact(
+        0,
+        "10314-90987".into(),
+    )));
+    keep(drive, "member-new-known")?;
+    drive.send(edit_message(edit::Message::Save));
+    keep(drive, "member-enrolling")?;
     go(drive, Page::Doubles);
     keep(drive, "doubles")
 }

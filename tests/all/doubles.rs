@@ -5,7 +5,9 @@ use super::plan::House;
 use chrono::{DateTime, TimeDelta, Utc};
 use deskbell::domain::id::MemberId;
 use deskbell::domain::member::double::Reason;
-use deskbell::domain::member::{Contact, ContactKind, MemberChange, MemberFacts, MemberField};
+use deskbell::domain::member::{
+    Contact, ContactKind, EnrolStage, MemberChange, MemberFacts, MemberField,
+};
 use deskbell::domain::story::Actor;
 use deskbell::search::Finder;
 use deskbell::store::{Error, ErrorKind, MemberRow, Put, Saved, Writer, fresh_key};
@@ -139,6 +141,69 @@ fn what_hangs_on_either_row_hangs_on_one_and_taking_them_apart_brings_back_the_f
     assert_eq!(content(&house), before);
     write(&house, later, move |w| w.undo(&undo)).unwrap();
     assert_eq!(content(&house), before, "twice is once");
+}
+
+#[test]
+fn a_row_that_came_last_is_taken_apart_with_its_contacts() {
+    let house = House::new();
+    let [_, kept, old] = three(&house);
+    let before = content(&house);
+    let none = MemberChange::default();
+    let merged = write(&house, house.now, move |w| {
+        w.merge_members(kept, old, &none)
+    });
+    let undo = merged.unwrap().undo.unwrap();
+    write(&house, house.now, move |w| w.undo(&undo)).unwrap();
+    assert_eq!(content(&house), before);
+}
+
+#[test]
+fn the_row_that_lists_name_stays_and_what_the_desk_wrote_stands() {
+    let house = House::new();
+    let [listed, gone, _] = three(&house);
+    let sql = "UPDATE member SET vanished_at = '2026-11-01T00:00:00.000Z' WHERE id = 2";
+    Connection::open(&house.path)
+        .unwrap()
+        .execute_batch(sql)
+        .unwrap();
+    let none = MemberChange::default();
+    let why = write(&house, house.now, move |w| {
+        w.merge_members(gone, listed, &none)
+    });
+    assert_eq!(why.unwrap_err().kind, ErrorKind::Refused);
+    let fields = [(MemberField::Name, ["".to_owned(), "Meenakshi".to_owned()])];
+    let change = MemberChange {
+        fields: fields.into_iter().collect(),
+        contacts: Some([
+            vec![],
+            vec![Contact {
+                kind: ContactKind::Mobile,
+                value: "98400 11111".into(),
+            }],
+        ]),
+        ..MemberChange::default()
+    };
+    let new = write(&house, house.now, move |w| {
+        w.add_newcomer(&fresh_key(), &change, false)
+    });
+    let new = new.unwrap().value.unwrap();
+    let none = MemberChange::default();
+    write(&house, house.now, move |w| {
+        w.merge_members(listed, new, &none)
+    })
+    .unwrap();
+    let again = row("M1", "S. Meenakshi", "98400 22222");
+    write(&house, house.now, move |w| w.put_member(&again)).unwrap();
+    let member = house.store.read_now(move |r| r.get_member(listed));
+    let member = member.unwrap().unwrap();
+    let reach: Vec<&str> = member.contacts.iter().map(|c| c.value.as_str()).collect();
+    assert_eq!(reach, ["98400 00000", "98400 11111"]);
+    let enrolment = member.enrolment.unwrap();
+    assert_eq!(enrolment.stage, EnrolStage::Enrolled, "there is a card");
+    write(&house, house.now, move |w| w.take_apart(new)).unwrap();
+    let member = house.store.read_now(move |r| r.get_member(new));
+    let stage = member.unwrap().unwrap().enrolment.unwrap().stage;
+    assert_eq!(stage, EnrolStage::Asked);
 }
 
 #[test]

@@ -189,6 +189,7 @@ fn what_the_desk_set_stands_against_the_next_list_and_is_taken_back_alone() {
     // The list changed the category again: only the rest goes back.
     house.undo(&saved);
     let member = house.get(id);
+    assert_eq!(member.own.words(), "", "nothing is the desk's own any more");
     assert_eq!(member.facts, facts("Chennai", "SENIOR"));
     assert_eq!(member.contacts, [mobile("98400 00000")]);
 }
@@ -212,6 +213,21 @@ fn a_newcomer_just_added_is_taken_out_and_one_who_asked_something_stays() {
     asked.unwrap();
     house.undo(&saved);
     assert_eq!(house.get(id).enrolment.unwrap().stage, EnrolStage::GivenUp);
+}
+
+#[test]
+fn a_card_that_was_entered_by_mistake_is_taken_back_and_no_number_is_given_twice() {
+    let house = House::new();
+    let first = house.newcomer(Key::from_bits(70), &[(MemberField::Name, "Selvi")]);
+    let id = first.value.unwrap();
+    let card = house.edit(id, &typed(&[(MemberField::Number, "M1")]));
+    let second = house.newcomer(Key::from_bits(71), &[(MemberField::Name, "Kannan")]);
+    let second = house.get(second.value.unwrap());
+    assert_eq!(second.facts.number, "N-2026-0002");
+    house.undo(&card);
+    let member = house.get(id);
+    assert_eq!(member.facts.number, "N-2026-0001");
+    assert_eq!(member.enrolment.unwrap().stage, EnrolStage::Asked);
 }
 
 #[test]

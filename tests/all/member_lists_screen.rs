@@ -74,3 +74,43 @@ fn a_list_that_can_not_be_written_leaves_the_fields_as_they_are() {
     assert!(texts.iter().any(is_told), "{texts:?}");
     assert!(desk.sees("For letters"));
 }
+
+#[test]
+fn a_list_of_ones_own_is_put_together_counted_by_kind_kept_and_removed() {
+    let mut desk = Desk::demo();
+    desk.press("Members");
+    desk.press("Own list");
+    desk.fill("list-interest", "novels");
+    desk.press("Student");
+    desk.press("Town");
+    let counted = desk
+        .texts()
+        .into_iter()
+        .any(|text| text.contains(" · ") && text.contains("Mill Gate "));
+    assert!(counted, "{:?}", desk.texts());
+    desk.press("Keep this list");
+    assert!(desk.sees("Keep this list"), "a list needs a name");
+    desk.fill("list-name", "Students who read novels");
+    desk.press("Keep this list");
+    let (list, count) = self::counted(&desk, "Students who read novels");
+    assert!(count > 0);
+    desk.press("Desk");
+    desk.press("Members");
+    desk.press(&list);
+    desk.press("Write to a file");
+    desk.press("JSON");
+    let written = write(&mut desk).unwrap();
+    let all: Vec<serde_json::Value> = serde_json::from_str(&written).unwrap();
+    assert_eq!(all.len(), count);
+    assert!(
+        all.iter().all(|member| member["category"] == "Student"),
+        "{}",
+        all[0]
+    );
+    desk.press("Remove this list");
+    assert!(
+        !desk.sees("Students who read novels ("),
+        "{:?}",
+        desk.texts()
+    );
+}

@@ -123,6 +123,16 @@ impl Own {
         self.contacts |= change.contacts.is_some();
     }
 
+    /// A change of the desk was taken back: what was not its own before is not any more.
+    pub fn went_back(&mut self, back: &MemberChange, before: &Self) {
+        for field in back.fields.keys().filter(|f| !before.fields.contains(f)) {
+            self.fields.remove(field);
+        }
+        if back.contacts.is_some() {
+            self.contacts = before.contacts;
+        }
+    }
+
     /// Keeps the desk's own of what is held, whatever a list says.
     pub fn keep(
         &self,

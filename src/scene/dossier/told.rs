@@ -53,7 +53,7 @@ fn record(kind: PartKind, row: &Row, asked: &Asked<'_>) -> Vec<(String, String)>
 }
 
 /// What of a line leads to other rows.
-const LEADS: [&str; 5] = ["note", "trait", "other", "inquiry", "complaint"];
+const LEADS: [&str; 6] = ["note", "trait", "other", "inquiry", "complaint", "own"];
 
 /// A line of the story or a look: when, and in one sentence what was done, by whom, about what.
 fn line(row: &Row, asked: &Asked<'_>) -> Vec<(String, String)> {

@@ -46,6 +46,8 @@ pub struct Screen {
     is_saving: bool,
     similar: Similar,
     visitor: Option<Box<Visitor>>,
+    /// Visitors of today without a card are shown.
+    shows_unjoined: bool,
     /// Nothing is said of the lists before they are read.
     lists: Option<Lists>,
     visitors: Tickets,
@@ -69,6 +71,8 @@ pub enum Message {
     Answer(String),
     /// How a visitor without a card is known again.
     Unknown(String),
+    /// Visitors of today without a card are shown, or no longer.
+    Unjoined(bool),
     /// They are the member at the desk.
     Join(usize),
     Joined(Result<Saved<()>, Error>),
@@ -98,6 +102,7 @@ impl Screen {
             is_saving: false,
             similar: Similar::default(),
             visitor: None,
+            shows_unjoined: false,
             lists: None,
             visitors: Tickets::default(),
             readings: Tickets::default(),
@@ -112,6 +117,10 @@ impl Screen {
                 self.typed(ctx, |form| form.answer = text)
             }
             Message::Unknown(words) => self.typed(ctx, |form| form.visitor = words),
+            Message::Unjoined(shows) => {
+                self.shows_unjoined = shows;
+                Action::none()
+            }
             Message::Join(index) => self.join(ctx, index),
             Message::Joined(answer) => self.joined(ctx, answer),
             Message::Channel(channel) => self.typed(ctx, |form| form.channel = channel),
@@ -157,6 +166,7 @@ impl Screen {
     /// Somebody else stands at the desk, or the same person is known better.
     pub fn visitor_changed(&mut self, ctx: &Ctx) -> Task<Message> {
         let ticket = self.visitors.fresh();
+        self.shows_unjoined = false;
         let Some(id) = ctx.visitor.as_ref().map(|v| v.id) else {
             self.visitor = None;
             return Task::none();

@@ -63,10 +63,9 @@ pub enum Message {
 }
 
 impl Both {
-    /// The row that the library system knows stays, else the one that was there first; what it lacks is taken over.
+    /// The row that the library system names stays, else the one that was there first; what it lacks is taken over.
     fn new(first: Member, second: Member) -> Self {
-        let is_new = |member: &Member| is_provisional(&member.facts.number);
-        let (kept, old) = if is_new(&first) && !is_new(&second) {
+        let (kept, old) = if unlisted(&first) && !unlisted(&second) {
             (second, first)
         } else {
             (first, second)
@@ -80,12 +79,34 @@ impl Both {
         both
     }
 
+    /// Whether the other row may stay as well: not where a list would no longer find the person.
+    pub(super) fn may_swap(&self) -> bool {
+        unlisted(&self.kept) || !unlisted(&self.old)
+    }
+
     fn take_what_lacks(&mut self) {
         let lacks = |field: &MemberField| {
             let [kept, old] = self.texts(*field);
             kept.is_empty() && !old.is_empty()
         };
         self.taken = MemberField::ALL.into_iter().filter(lacks).collect();
+    }
+
+    /// The two rows, the smaller number first.
+    fn ids(&self) -> [MemberId; 2] {
+        let mut ids = [self.kept.id, self.old.id];
+        ids.sort();
+        ids
+    }
+
+    fn choose_as(&mut self, before: &Self) {
+        if self.ids() != before.ids() {
+            return;
+        }
+        if self.kept.id != before.kept.id {
+            std::mem::swap(&mut self.kept, &mut self.old);
+        }
+        self.taken.clone_from(&before.taken);
     }
 
     fn texts(&self, field: MemberField) -> [String; 2] {
@@ -115,6 +136,11 @@ impl Both {
         }
         MemberChange::between((&self.kept.facts, &[]), (&facts, &[]))
     }
+}
+
+/// Whether no list of the library system leads to a row.
+fn unlisted(member: &Member) -> bool {
+    is_provisional(&member.facts.number) || member.vanished_at.is_some()
 }
 
 impl Screen {
@@ -186,7 +212,14 @@ impl Screen {
         self.is_seeking = false;
         match answer {
             Ok(pairs) => {
-                self.chosen = self.chosen.min(pairs.shown.len().saturating_sub(1));
+                // The pair that is looked at stays, wherever it stands now.
+                let ids = self.both.as_ref().map(|both| both.ids());
+                let same = pairs
+                    .shown
+                    .iter()
+                    .position(|pair| Some([pair.first.id, pair.second.id]) == ids);
+                let last = pairs.shown.len().saturating_sub(1);
+                self.chosen = same.unwrap_or(self.chosen.min(last));
                 self.pairs = Some(pairs);
                 Action::task(self.read_chosen(ctx))
             }
@@ -220,7 +253,11 @@ impl Screen {
             return Action::none();
         }
         match answer {
-            Ok(both) => {
+            Ok(mut both) => {
+                // What was chosen of the same two rows is chosen still.
+                if let (Some(both), Some(before)) = (&mut both, &self.both) {
+                    both.choose_as(before);
+                }
                 self.both = both;
                 Action::none()
             }

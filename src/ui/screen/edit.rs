@@ -74,7 +74,8 @@ pub enum Message {
     /// Shows a newcomer's further fields.
     Unfold,
     Save,
-    Saved(Result<Saved<Kept>, Error>),
+    /// Of whom, and under which key.
+    Saved(Option<MemberId>, Key, Result<Saved<Kept>, Error>),
     Kept(Result<Saved<()>, Error>),
     /// What was typed is no longer wanted.
     Discard,
@@ -111,9 +112,13 @@ impl Screen {
         let ticket = self.reads.fresh();
         let answer = ctx.store.read(move |r| {
             let held = match who {
-                Some(id) => r.get_member(id)?.map(Box::new),
+                Some(id) => {
+                    let id = r.find_kept(id)?.unwrap_or(id);
+                    r.get_member(id)?.map(Box::new)
+                }
                 None => None,
             };
+            let who = held.as_ref().map(|held| held.id);
             let draft = r.find_member_draft(who)?;
             Ok(Begun { held, draft })
         });
@@ -165,7 +170,10 @@ impl Screen {
                 Action::none()
             }
             Message::Save => self.save(ctx),
-            Message::Saved(answer) => self.saved(ctx, answer),
+            Message::Saved(who, key, answer) => {
+                let is_shown = self.who == who && self.key == key;
+                self.saved(ctx, (who, is_shown), answer)
+            }
             Message::Kept(_) => Action::none(), // still on the screen, and tried again with the next letter
             Message::Discard => self.discard(ctx),
             Message::Discarded(answer) => match answer {
@@ -181,6 +189,7 @@ impl Screen {
         }
         match answer {
             Ok(Begun { held, draft }) => {
+                self.who = held.as_ref().map(|held| held.id).or(self.who);
                 self.held = held;
                 if let (Some(draft), true) = (draft, self.form == MemberForm::default()) {
                     self.form = draft;
@@ -208,6 +217,9 @@ impl Screen {
         ctx: &Ctx,
         change: impl FnOnce(&mut MemberForm, &MemberFacts, &[Contact]),
     ) -> Action<Message> {
+        if self.is_saving {
+            return Action::none(); // what is typed now would come back as a draft of what is saved
+        }
         let facts = self.facts();
         let contacts = self.held.as_ref().map(|held| held.contacts.clone());
         change(&mut self.form, &facts, &contacts.unwrap_or_default());
@@ -294,11 +306,14 @@ impl Screen {
                 self.is_saving = true;
                 let (key, has_form) = (self.key.clone(), self.form.has_form);
                 let (who, old_card) = (self.who, OldCard(self.old_card));
+                let of = self.key.clone();
                 let saved = ctx.write(move |w| match who {
                     Some(id) => w.edit_member(id, &change, old_card),
                     None => w.add_newcomer(&key, &change, has_form),
                 });
-                Action::task(Task::perform(saved, Message::Saved))
+                Action::task(Task::perform(saved, move |answer| {
+                    Message::Saved(who, of, answer)
+                }))
             }
             Err(problems) => self.show_problems(problems),
         }
@@ -316,23 +331,31 @@ impl Screen {
         }
     }
 
-    fn saved(&mut self, ctx: &Ctx, answer: Result<Saved<Kept>, Error>) -> Action<Message> {
-        self.is_saving = false;
+    /// `is_shown`: the form that was saved is still the one on the screen.
+    fn saved(
+        &mut self,
+        ctx: &Ctx,
+        (who, is_shown): (Option<MemberId>, bool),
+        answer: Result<Saved<Kept>, Error>,
+    ) -> Action<Message> {
+        self.is_saving &= !is_shown;
         match answer {
             Ok(saved) => match saved.value {
                 Ok(id) => {
-                    let is_new = self.who.is_none();
+                    let is_new = who.is_none();
                     let said = if is_new { "edit-added" } else { "edit-saved" };
                     let notice = Notice::done(ctx.say(said)).undo(saved.undo);
+                    let told = Action::event(Event::Changed(saved.changed));
+                    if !is_shown {
+                        return told.and(Event::Notify(notice));
+                    }
                     *self = Self::new(ctx);
                     let go = if is_new {
                         Event::Go(Page::Member(id))
                     } else {
                         Event::Back
                     };
-                    Action::event(Event::Changed(saved.changed))
-                        .and(go)
-                        .and(Event::Notify(notice))
+                    told.and(go).and(Event::Notify(notice))
                 }
                 Err(problem) => self.show_problems(vec![problem]),
             },

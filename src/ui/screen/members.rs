@@ -17,6 +17,7 @@ use crate::ui::ticket::{Ticket, Tickets};
 use crate::ui::trouble;
 use chrono::TimeDelta;
 use iced::Task;
+use lists::Chosen;
 
 /// The field of the list.
 pub const FIELD: &str = "members-find";
@@ -74,7 +75,7 @@ impl Screen {
     /// The list is shown.
     pub fn arrive(&mut self, ctx: &Ctx) -> Task<Message> {
         let focus = iced::widget::operation::focus(FIELD);
-        let counts = self.lists.count(ctx).map(Message::Lists);
+        let counts = self.lists.arrive(ctx).map(Message::Lists);
         Task::batch([focus, self.ask(ctx), counts])
     }
 
@@ -89,6 +90,7 @@ impl Screen {
                 self.words = words;
                 // Names are looked for among all members.
                 self.lists.chosen = None;
+                self.lists.making = None;
                 Action::task(self.ask(ctx))
             }
             Message::Read(ticket, answer) => self.read(ctx, ticket, answer),
@@ -123,12 +125,13 @@ impl Screen {
 
     /// Another list is shown at once.
     fn listed(&mut self, ctx: &Ctx, message: lists::Message) -> Action<Message> {
-        let shown = self.lists.chosen;
+        let shown = self.lists.shown();
         let Action { task, events } = self.lists.update(ctx, message);
         let mut task = task.map(Message::Lists);
-        if self.lists.chosen != shown {
+        if self.lists.shown() != shown {
             self.words.clear();
-            task = Task::batch([task, self.ask(ctx)]);
+            let groups = self.lists.group(ctx).map(Message::Lists);
+            task = Task::batch([task, self.ask(ctx), groups]);
         }
         Action { task, events }
     }
@@ -138,18 +141,18 @@ impl Screen {
         let ticket = self.tickets.fresh();
         let words = self.words.trim().to_owned();
         let names = (!words.is_empty()).then(|| ctx.finder.find_names(&words, FOUND_MOST));
-        let list = self.lists.chosen;
+        let list = self.lists.shown();
         let on = lists::on(ctx);
         let since = ctx.clock.now() - TimeDelta::days(CONVERSION_DAYS);
         let answer = ctx.store.read(move |r| {
             let count = r.count_members()?;
             let Some(names) = names else {
-                let rows = match list {
+                let rows = match &list {
                     Some(list) => r.list_listed(&list.filter(), on, (list.order(), FOUND_MOST))?,
                     None => r.list_recent_members(FOUND_MOST)?,
                 };
                 let conversion = match list {
-                    Some(ReadyList::Enrolling) => Some(r.count_conversion(since)?),
+                    Some(Chosen::Ready(ReadyList::Enrolling)) => Some(r.count_conversion(since)?),
                     _ => None,
                 };
                 return Ok(Listed {

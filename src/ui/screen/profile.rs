@@ -227,6 +227,8 @@ impl Screen {
                     let draft = profile.trait_draft.take();
                     self.person.restore(profile.member.id, draft);
                 }
+                // Whoever was made one with another row goes on as that one.
+                self.id = profile.as_ref().map(|p| p.member.id).or(self.id);
                 self.is_gone = profile.is_none();
                 self.shown = profile;
                 Action::none()

@@ -109,6 +109,18 @@ impl Shell {
         } else {
             Task::none()
         };
+        // Looking for doubles goes through all members: only where it is seen.
+        let doubles = if *self.trail.here() == Page::Doubles {
+            self.doubles.refresh(&self.ctx, changed)
+        } else {
+            Task::none()
+        };
+        let doubles = doubles.map(Message::Doubles);
+        // Who stands at the desk may be another row by now, or gone.
+        let visitor = match &self.ctx.visitor {
+            Some(member) if changed.has(Changed::MEMBERS) => self.at_desk(Some(member.id)),
+            _ => Task::none(),
+        };
         Task::batch([
             house,
             names,
@@ -119,9 +131,8 @@ impl Shell {
             self.profile
                 .refresh(&self.ctx, changed)
                 .map(Message::Profile),
-            self.doubles
-                .refresh(&self.ctx, changed)
-                .map(Message::Doubles),
+            doubles,
+            visitor,
             self.floors.refresh(&self.ctx, changed).map(Message::Floors),
             self.inquiries
                 .refresh(&self.ctx, changed)
@@ -147,7 +158,10 @@ impl Shell {
             self.ctx.visitor = None;
             return self.desk.visitor_changed(&self.ctx).map(Message::Desk);
         };
-        let answer = self.ctx.store.read(move |r| r.find_member_summary(id));
+        let answer = self.ctx.store.read(move |r| {
+            let id = r.find_kept(id)?.unwrap_or(id);
+            r.find_member_summary(id)
+        });
         Task::perform(answer, move |found| Message::Visitor(ticket, found))
     }
 

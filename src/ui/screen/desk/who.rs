@@ -91,7 +91,14 @@ pub(super) fn who<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> 
     ]
     .spacing(gap::M);
     if let Some(lists) = screen.lists.as_ref().filter(|l| !l.unjoined.is_empty()) {
-        lines = lines.push(unjoined(&lists.unjoined, ctx));
+        let shows = screen.shows_unjoined;
+        let ask = button(ctx.say("desk-unjoined-today"))
+            .on_press(Message::Unjoined(!shows))
+            .style(style::plain);
+        lines = lines.push(ask);
+        if shows {
+            lines = lines.push(unjoined(&lists.unjoined, ctx));
+        }
     }
     if !visitor.open.is_empty() {
         lines = lines.push(under_way(&visitor.open, ctx));
@@ -185,8 +192,7 @@ fn unjoined<'a>(found: &'a [Unjoined], ctx: &'a Ctx) -> Element<'a, Message> {
         let row = row![said, stamp::stamp(ctx, unjoined.last_at), join];
         row.spacing(gap::S).align_y(Alignment::Center).into()
     });
-    let rows = column(rows.collect::<Vec<_>>()).spacing(gap::XS);
-    column![words::label(ctx.say("desk-unjoined-today")), rows].into()
+    column(rows.collect::<Vec<_>>()).spacing(gap::XS).into()
 }
 
 /// Their open complaints: whoever serves them should know before they ask.

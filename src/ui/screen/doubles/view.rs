@@ -115,7 +115,7 @@ fn side_by_side<'a>(both: &'a Both, ctx: &'a Ctx) -> Element<'a, Message> {
             .on_press(Message::Merge)
             .style(style::primary),
         button(ctx.say("doubles-apart")).on_press(Message::Apart),
-        button(ctx.say("doubles-swap")).on_press(Message::Swap),
+        button(ctx.say("doubles-swap")).on_press_maybe(both.may_swap().then_some(Message::Swap)),
     ]
     .spacing(gap::S);
     let inside = column![

@@ -1,26 +1,30 @@
 //! Lists of members that are there from the beginning: how many are on each, which one is shown, and writing it to a file.
 
+mod file;
+pub mod own;
 mod view;
 
-pub(super) use view::{asked, choose};
+pub(super) use view::{asked, choose, groups};
 
-use crate::domain::changed::Changed;
-use crate::domain::member::filter::{ListOrder, On, ReadyList};
-use crate::exchange::export::{Columns, Export, Format};
+use crate::domain::member::filter::{ListOrder, MemberFilter, On, ReadyList};
+use crate::domain::member::{GroupBy, OWN_LISTS, OwnList};
+use crate::exchange;
+use crate::exchange::export::{Columns, Format};
 use crate::exchange::report::{Progress, Watch};
-use crate::exchange::{self, ErrorKind};
-use crate::store::Error;
+use crate::store::{Error, Saved};
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
 use crate::ui::event::Event;
 use crate::ui::notice::Notice;
 use crate::ui::page::Page;
 use crate::ui::ticket::{Ticket, Tickets};
-use crate::ui::{files, trouble, work};
+use crate::ui::trouble;
 use iced::Task;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+/// Most groups that a list is counted by.
+const GROUPS_MOST: usize = 12;
 /// The field of the file's path.
 pub const PATH: &str = "members-export-path";
 
@@ -28,7 +32,14 @@ pub const PATH: &str = "members-export-path";
 #[derive(Default)]
 pub struct Lists {
     /// The one that is shown; all members without.
-    pub(super) chosen: Option<ReadyList>,
+    pub(super) chosen: Option<Chosen>,
+    /// Those of the branch's own.
+    pub(super) own: Vec<OwnList>,
+    /// One that is being made.
+    pub(super) making: Option<own::Making>,
+    /// How many of the list that is shown are of which kind.
+    pub(super) groups: Vec<(String, usize)>,
+    pub(super) by: Option<GroupBy>,
     /// How many members are on each, in the order of the lists, as far as they are counted.
     pub(super) counts: Vec<usize>,
     /// The file that is asked for.
@@ -36,6 +47,46 @@ pub struct Lists {
     /// The file that is being written.
     pub(super) writing: Option<Writing>,
     tickets: Tickets,
+    grouped: Tickets,
+}
+
+/// A list that is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Chosen {
+    Ready(ReadyList),
+    Own(OwnList),
+}
+
+impl Chosen {
+    pub(super) fn filter(&self) -> MemberFilter {
+        match self {
+            Self::Ready(list) => list.filter(),
+            Self::Own(list) => list.filter.clone(),
+        }
+    }
+
+    pub(super) fn order(&self) -> ListOrder {
+        match self {
+            Self::Ready(list) => list.order(),
+            Self::Own(_) => ListOrder::Name,
+        }
+    }
+
+    /// What it is called.
+    pub(super) fn name(&self, ctx: &Ctx) -> String {
+        match self {
+            Self::Ready(list) => ctx.say(&format!("list-{}", list.word())),
+            Self::Own(list) => list.name.clone(),
+        }
+    }
+
+    /// What its file is called.
+    fn word(&self) -> &str {
+        match self {
+            Self::Ready(list) => list.word(),
+            Self::Own(list) => &list.name,
+        }
+    }
 }
 
 /// A file that is being written.
@@ -55,7 +106,21 @@ pub struct Asking {
 #[derive(Debug, Clone)]
 pub enum Message {
     Counted(Ticket, Result<usize, Error>),
-    Choose(Option<ReadyList>),
+    Choose(Option<Chosen>),
+    /// Lists of the branch's own were read.
+    Own(Result<Vec<OwnList>, Error>),
+    /// One is made, or no longer.
+    Make(bool),
+    Categories(Result<Vec<(String, usize)>, Error>),
+    Making(own::Message),
+    /// The one that was made is kept; the one that is shown goes.
+    Keep,
+    Drop,
+    Dropped(Result<Saved<()>, Error>),
+    Kept(Box<OwnList>, Result<Saved<()>, Error>),
+    /// The shown list is counted by something.
+    By(Option<GroupBy>),
+    Groups(Ticket, Result<Vec<(String, usize)>, Error>),
     /// A file of the list is wanted, or no longer.
     Ask(bool),
     Format(Format),
@@ -81,7 +146,7 @@ impl Lists {
     }
 
     fn count_next(&self, ctx: &Ctx, ticket: Ticket) -> Task<Message> {
-        let Some(list) = ReadyList::ALL.get(self.counts.len()) else {
+        let Some(list) = self.all().nth(self.counts.len()) else {
             return Task::none();
         };
         let (filter, on) = (list.filter(), on(ctx));
@@ -89,10 +154,107 @@ impl Lists {
         Task::perform(counted, move |count| Message::Counted(ticket, count))
     }
 
+    /// Every list, those that are always there first.
+    pub(super) fn all(&self) -> impl Iterator<Item = Chosen> + '_ {
+        let ready = ReadyList::ALL.into_iter().map(Chosen::Ready);
+        ready.chain(self.own.iter().cloned().map(Chosen::Own))
+    }
+
+    /// The list that is shown: the one that is being made, or the chosen one.
+    pub(super) fn shown(&self) -> Option<Chosen> {
+        match &self.making {
+            Some(making) => Some(Chosen::Own(OwnList {
+                name: making.form.name.clone(),
+                filter: making.form.filter(),
+            })),
+            None => self.chosen.clone(),
+        }
+    }
+
+    /// Reads the branch's own lists, then counts all.
+    pub fn arrive(&mut self, ctx: &Ctx) -> Task<Message> {
+        let own = ctx.store.read(|r| r.get_setting(OWN_LISTS));
+        Task::perform(own, |own| Message::Own(own.map(Option::unwrap_or_default)))
+    }
+
+    /// Counts the shown list by something.
+    pub fn group(&mut self, ctx: &Ctx) -> Task<Message> {
+        self.groups.clear();
+        let (Some(by), Some(list)) = (self.by, self.shown()) else {
+            return Task::none();
+        };
+        let (filter, on, ticket) = (list.filter(), on(ctx), self.grouped.fresh());
+        let groups = ctx
+            .store
+            .read(move |r| r.count_groups(&filter, on, (by, GROUPS_MOST)));
+        Task::perform(groups, move |groups| Message::Groups(ticket, groups))
+    }
+
+    fn make(&mut self, ctx: &Ctx, makes: bool) -> Action<Message> {
+        self.making = makes.then(own::Making::default);
+        if !makes {
+            return Action::none();
+        }
+        let on = on(ctx);
+        let by = (GroupBy::Category, GROUPS_MOST);
+        let names = ctx
+            .store
+            .read(move |r| r.count_groups(&MemberFilter::default(), on, by));
+        let focus = iced::widget::operation::focus(own::INTEREST);
+        Action::task(Task::batch([
+            Task::perform(names, Message::Categories),
+            focus,
+        ]))
+    }
+
+    fn keep(&mut self, ctx: &Ctx) -> Action<Message> {
+        let Some(list) = self.making.as_mut().and_then(|m| m.check(&self.own)) else {
+            return Action::task(iced::widget::operation::focus(own::NAME));
+        };
+        let mut all = self.own.clone();
+        all.push(list.clone());
+        let kept = ctx.write(move |w| w.set_setting(OWN_LISTS, &all));
+        Action::task(Task::perform(kept, move |answer| {
+            Message::Kept(Box::new(list.clone()), answer)
+        }))
+    }
+
+    fn kept(
+        &mut self,
+        ctx: &Ctx,
+        list: OwnList,
+        answer: Result<Saved<()>, Error>,
+    ) -> Action<Message> {
+        match answer {
+            Ok(saved) => {
+                self.making = None;
+                self.own.push(list.clone());
+                self.chosen = Some(Chosen::Own(list));
+                let said = Notice::done(ctx.say("members-own-kept"));
+                Action::task(self.count(ctx))
+                    .and(Event::Changed(saved.changed))
+                    .and(Event::Notify(said))
+            }
+            Err(why) => Action::event(Event::Notify(trouble::saving(&ctx.wording, &why))),
+        }
+    }
+
+    /// The shown list of the branch's own goes.
+    fn drop_shown(&mut self, ctx: &Ctx) -> Action<Message> {
+        let Some(Chosen::Own(list)) = self.chosen.take() else {
+            return Action::none();
+        };
+        self.own.retain(|own| *own != list);
+        let all = self.own.clone();
+        let gone = ctx.write(move |w| w.set_setting(OWN_LISTS, &all));
+        Action::task(Task::perform(gone, Message::Dropped))
+    }
+
     pub fn update(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
         match message {
             Message::Counted(ticket, answer) => self.counted(ctx, ticket, answer),
             Message::Choose(list) => {
+                self.making = None;
                 self.chosen = list;
                 if self.asking.is_some() {
                     self.ask(ctx);
@@ -128,6 +290,55 @@ impl Lists {
             }
             Message::Doubles => Action::event(Event::Go(Page::Doubles)),
             Message::Written(answer) => self.written(ctx, answer),
+            other => self.update_own(ctx, other),
+        }
+    }
+
+    /// What is about lists of the branch's own, and about groups.
+    fn update_own(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
+        match message {
+            Message::Own(answer) => match answer {
+                Ok(own) => {
+                    self.own = own;
+                    Action::task(self.count(ctx))
+                }
+                Err(why) => Action::event(Event::Notify(trouble::reading(&ctx.wording, &why))),
+            },
+            Message::Make(makes) => self.make(ctx, makes),
+            Message::Categories(answer) => {
+                if let (Some(making), Ok(groups)) = (&mut self.making, answer) {
+                    let names = groups.into_iter().map(|(name, _)| name);
+                    making.categories = names.filter(|name| !name.is_empty()).collect();
+                }
+                Action::none()
+            }
+            Message::Making(message) => {
+                if let Some(making) = &mut self.making {
+                    making.update(message);
+                }
+                Action::none()
+            }
+            Message::Keep => self.keep(ctx),
+            Message::Kept(list, answer) => self.kept(ctx, *list, answer),
+            Message::Drop => self.drop_shown(ctx),
+            Message::Dropped(answer) => match answer {
+                Ok(saved) => Action::task(self.count(ctx))
+                    .and(Event::Changed(saved.changed))
+                    .and(Event::Notify(Notice::done(ctx.say("members-own-dropped")))),
+                Err(why) => Action::event(Event::Notify(trouble::saving(&ctx.wording, &why))),
+            },
+            Message::By(by) => {
+                self.by = by;
+                Action::task(self.group(ctx))
+            }
+            Message::Groups(ticket, answer) => {
+                if self.grouped.is_newest(ticket) {
+                    // Without an answer nothing is said of the list's groups.
+                    self.groups = answer.unwrap_or_default();
+                }
+                Action::none()
+            }
+            _ => Action::none(),
         }
     }
 
@@ -148,114 +359,6 @@ impl Lists {
             Err(why) => Action::event(Event::Notify(trouble::reading(&ctx.wording, &why))),
         }
     }
-
-    /// Shows the fields of the file, with a path that says what is in it.
-    fn ask(&mut self, ctx: &Ctx) {
-        let (format, columns) = self
-            .asking
-            .as_ref()
-            .map_or((Format::Spreadsheet, Columns::Post), |a| {
-                (a.format, a.columns)
-            });
-        self.asking = Some(Asking {
-            format,
-            columns,
-            path: self.path(ctx, format),
-        });
-    }
-
-    /// Another form of the file has another ending.
-    fn change(&mut self, ctx: &Ctx, change: impl FnOnce(&mut Asking)) -> Action<Message> {
-        if let Some(mut asking) = self.asking.take() {
-            let suggested = asking.path == self.path(ctx, asking.format);
-            change(&mut asking);
-            if suggested {
-                asking.path = self.path(ctx, asking.format);
-            }
-            self.asking = Some(asking);
-        }
-        Action::none()
-    }
-
-    fn path(&self, ctx: &Ctx, format: Format) -> String {
-        let list = self.chosen.map_or("members", ReadyList::word);
-        let name = format!("{list} {}.{}", ctx.now().today(), ending(format));
-        ctx.papers.join(name).display().to_string()
-    }
-
-    fn goes_to(&mut self, path: String) -> Action<Message> {
-        if let Some(asking) = &mut self.asking {
-            asking.path = path;
-        }
-        Action::none()
-    }
-
-    fn browse(&self) -> Action<Message> {
-        let asked = self.asking.as_ref();
-        match asked.and_then(|asking| files::typed(&asking.path)) {
-            Some(path) => {
-                Action::task(files::place(files::Sort::Members, &path).map(Message::Browsed))
-            }
-            None => Action::none(),
-        }
-    }
-
-    fn save(&mut self, ctx: &Ctx) -> Action<Message> {
-        let (Some(asking), None) = (&self.asking, &self.writing) else {
-            return Action::none();
-        };
-        let Some(out) = files::typed(&asking.path) else {
-            return Action::task(iced::widget::operation::focus(PATH));
-        };
-        let export = Export {
-            list: self.chosen.map_or("", ReadyList::word).to_owned(),
-            filter: self.chosen.map(ReadyList::filter).unwrap_or_default(),
-            order: self.chosen.map_or(ListOrder::Name, ReadyList::order),
-            format: asking.format,
-            columns: asking.columns,
-            out: out.clone(),
-            actor: ctx.actor.clone(),
-            now: ctx.clock.now(),
-            on: on(ctx),
-        };
-        let (teller, told) = work::line();
-        let progress = teller.clone();
-        // A window that closed no longer wants to be told.
-        let watch = Watch::new(move |now| drop(progress.unbounded_send(Message::Progress(now))));
-        let watch = Arc::new(watch);
-        self.writing = Some(Writing {
-            watch: watch.clone(),
-            progress: None,
-        });
-        let store = ctx.store.clone();
-        let broken = Message::Written(Err(exchange::Error::new(ErrorKind::Stopped)));
-        Action::task(work::start(told, broken, move || {
-            let written = export.write(&store, &watch).map(|count| (count, out));
-            drop(teller.unbounded_send(Message::Written(written)));
-        }))
-    }
-
-    /// What was asked for stays where the file could not be written.
-    fn written(
-        &mut self,
-        ctx: &Ctx,
-        answer: Result<(u64, PathBuf), exchange::Error>,
-    ) -> Action<Message> {
-        self.writing = None;
-        match answer {
-            Ok((count, out)) => {
-                self.asking = None;
-                let count = i64::try_from(count).unwrap_or(i64::MAX);
-                let slots = [
-                    ("count", count.into()),
-                    ("file", out.display().to_string().into()),
-                ];
-                let said = ctx.wording.with("members-exported", &slots);
-                Action::event(Event::Changed(Changed::STORY)).and(Event::Notify(Notice::done(said)))
-            }
-            Err(why) => Action::event(Event::Notify(Notice::trouble(why.sentence(&ctx.wording)))),
-        }
-    }
 }
 
 /// The day the lists are of.
@@ -263,14 +366,5 @@ pub(super) fn on(ctx: &Ctx) -> On {
     On {
         today: ctx.now().today(),
         zone: ctx.branch.zone,
-    }
-}
-
-/// How the name of such a file ends.
-fn ending(format: Format) -> &'static str {
-    match format {
-        Format::Csv | Format::Spreadsheet => "csv",
-        Format::Json => "json",
-        Format::Vcard => "vcf",
     }
 }

@@ -47,12 +47,20 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
         let lists = lists::choose(&screen.lists, area.height * LISTS_SHARE, ctx);
         let rows = container(rows(screen, ctx, is_narrow)).height(Fill);
         let page = column![top, lists.map(Message::Lists)]
+            .push(making(screen, ctx))
             .push(asked)
+            .push(lists::groups(&screen.lists, ctx).map(|groups| groups.map(Message::Lists)))
             .push(conversion(screen, ctx))
             .push(rows);
         page.spacing(gap::M).padding(gap::L).into()
     })
     .into()
+}
+
+/// The list that is being made.
+fn making<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Option<Element<'a, Message>> {
+    let making = screen.lists.making.as_ref()?;
+    Some(lists::own::view(making, ctx).map(Message::Lists))
 }
 
 /// What came of those who asked for a card, beside the list of those who wait for one.
@@ -156,11 +164,11 @@ fn rows<'a>(screen: &'a Screen, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Me
         return rows.into();
     }
     let most = FOUND_MOST;
-    let heading = match screen.lists.chosen {
+    let heading = match screen.lists.shown() {
         None => ctx.say("members-recent"),
-        Some(list) if screen.rows.len() < most => ctx.say(&format!("list-{}", list.word())),
+        Some(list) if screen.rows.len() < most => list.name(ctx),
         Some(list) => {
-            let list = ctx.say(&format!("list-{}", list.word()));
+            let list = list.name(ctx);
             let slots = [("list", list.into()), ("most", most.into())];
             ctx.wording.with("members-list-first", &slots)
         }

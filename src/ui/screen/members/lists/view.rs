@@ -1,7 +1,7 @@
 //! What the lists of members look like: a row to choose one from with how many are on each, and the fields of a file.
 
-use super::{Asking, Lists, Message, PATH, Writing};
-use crate::domain::member::filter::ReadyList;
+use super::{Asking, Chosen, Lists, Message, PATH, Writing};
+use crate::domain::member::GroupBy;
 use crate::exchange::export::{Columns, Format};
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
@@ -19,38 +19,46 @@ use iced::{Alignment, Fill};
 
 /// The choice between the lists, and the way to a file of the one that is shown; scrolls where it needs more height.
 pub fn choose<'a>(lists: &Lists, most_high: f32, ctx: &'a Ctx) -> Element<'a, Message> {
-    let named = ReadyList::ALL.iter().enumerate().map(|(place, list)| {
+    let named = lists.all().enumerate().map(|(place, list)| {
+        let name = list.name(ctx);
         let said = match lists.counts.get(place) {
-            Some(count) => format!("{} ({count})", name(*list, ctx)),
-            None => name(*list, ctx),
+            Some(count) => format!("{name} ({count})"),
+            None => name,
         };
-        (Some(*list), said)
+        (Some(list), said)
     });
     let all = std::iter::once((None, ctx.say("members-list-all")));
-    let options: Vec<(Option<ReadyList>, String)> = all.chain(named).collect();
-    let options = scroll(choice(options, lists.chosen, Message::Choose)).width(Fill);
+    let options: Vec<(Option<Chosen>, String)> = all.chain(named).collect();
+    let chosen = match &lists.making {
+        Some(_) => lists.shown(),
+        None => lists.chosen.clone(),
+    };
+    let make = icon_button(Icon::Plus, ctx.say("members-own-make"))
+        .on_press(Message::Make(lists.making.is_none()));
+    let options = scroll(choice(options, chosen, Message::Choose)).width(Fill);
     let export = icon_button(Icon::Download, ctx.say("members-export"))
         .on_press(Message::Ask(lists.asking.is_none()));
     let doubles = icon_button(Icon::Users, ctx.say("members-doubles")).on_press(Message::Doubles);
-    row![container(options).max_height(most_high), doubles, export]
-        .spacing(gap::M)
-        .align_y(Alignment::Start)
-        .into()
-}
-
-fn name(list: ReadyList, ctx: &Ctx) -> String {
-    ctx.say(&format!("list-{}", list.word()))
+    row![
+        container(options).max_height(most_high),
+        make,
+        doubles,
+        export
+    ]
+    .spacing(gap::M)
+    .align_y(Alignment::Start)
+    .into()
 }
 
 /// What is asked of a file, if one is wanted: whose it is, and its fields or how far it is; `members` there are in all.
 pub fn asked<'a>(lists: &'a Lists, members: usize, ctx: &'a Ctx) -> Option<Element<'a, Message>> {
     let asking = lists.asking.as_ref()?;
-    let (whose, count) = match lists.chosen {
+    let (whose, count) = match lists.shown() {
         None => (ctx.say("members-export-all"), Some(members)),
         Some(list) => {
-            let place = ReadyList::ALL.iter().position(|l| *l == list);
+            let place = lists.all().position(|l| l == list);
             let count = place.and_then(|place| lists.counts.get(place).copied());
-            (name(list, ctx), count)
+            (list.name(ctx), count)
         }
     };
     let whose = match count {
@@ -114,4 +122,31 @@ fn working<'a>(writing: &Writing, ctx: &Ctx) -> Element<'a, Message> {
     column![top, progress_bar(0.0..=1.0, share).girth(8)]
         .spacing(gap::M)
         .into()
+}
+
+/// How many of the shown list are of which kind; and its way out, if it is one of the branch's own.
+pub fn groups<'a>(lists: &'a Lists, ctx: &'a Ctx) -> Option<Element<'a, Message>> {
+    let list = lists.shown()?;
+    let by = GroupBy::ALL.map(|by| (Some(by), ctx.say(&format!("field-{}", by.word()))));
+    let by = std::iter::once((None, ctx.say("members-by-none"))).chain(by);
+    let by = choice(by, lists.by, Message::By);
+    let counted = lists.groups.iter().map(|(name, count)| {
+        let name = match (name.as_str(), lists.by) {
+            ("", _) => ctx.say("members-by-unknown"),
+            (code, Some(GroupBy::Language)) => ctx.say(&format!("language-{code}")),
+            (name, _) => name.to_owned(),
+        };
+        format!("{name} {count}")
+    });
+    let counted = counted.collect::<Vec<_>>().join(" · ");
+    let mut line = row![
+        words::label(ctx.say("members-by")),
+        by,
+        words::body(counted)
+    ];
+    if matches!(list, Chosen::Own(_)) && lists.making.is_none() {
+        line = line.push(button(ctx.say("members-own-drop")).on_press(Message::Drop));
+    }
+    let line = line.spacing(gap::S).align_y(Alignment::Center);
+    Some(line.wrap().into())
 }
