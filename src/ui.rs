@@ -5,6 +5,7 @@ pub mod app;
 pub mod ctx;
 pub mod drive;
 pub mod event;
+pub mod fact;
 pub mod files;
 pub mod font;
 pub mod gallery;

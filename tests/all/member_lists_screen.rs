@@ -98,6 +98,7 @@ fn a_list_of_ones_own_is_put_together_counted_by_kind_kept_and_removed() {
     desk.press("Members");
     desk.press(&list);
     desk.press("Write to a file");
+    desk.press("Everything");
     desk.press("JSON");
     let written = write(&mut desk).unwrap();
     let all: Vec<serde_json::Value> = serde_json::from_str(&written).unwrap();

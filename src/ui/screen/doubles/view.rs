@@ -5,6 +5,7 @@ use crate::domain::member::{Member, MemberField};
 use crate::search::Pair;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
+use crate::ui::fact::said;
 use crate::ui::icon::Icon;
 use crate::ui::style::{self, gap};
 use crate::ui::widget::card::{card, panel};
@@ -109,7 +110,7 @@ fn side_by_side<'a>(both: &'a Both, ctx: &'a Ctx) -> Element<'a, Message> {
     ]
     .spacing(gap::M);
     let slots = [("number", both.old.facts.number.as_str().into())];
-    let said = panel(words::body(ctx.wording.with("doubles-said", &slots)));
+    let note = panel(words::body(ctx.wording.with("doubles-said", &slots)));
     let actions = row![
         icon_button(Icon::Check, ctx.say("doubles-merge"))
             .on_press(Message::Merge)
@@ -119,11 +120,11 @@ fn side_by_side<'a>(both: &'a Both, ctx: &'a Ctx) -> Element<'a, Message> {
     ]
     .spacing(gap::S);
     let inside = column![
+        actions.wrap(),
         heads,
         column(facts).spacing(gap::XS),
         contacts,
-        said,
-        actions.wrap()
+        note,
     ];
     card("", inside.spacing(gap::M))
 }
@@ -148,6 +149,7 @@ fn fact<'a>(both: &Both, field: MemberField, ctx: &Ctx) -> Element<'a, Message> 
     let is_taken = both.taken.contains(&field);
     let [kept, old] = both.texts(field);
     let part = |text: String, takes: bool| {
+        let text = said(ctx, field, &text);
         let is_chosen = takes == is_taken;
         let text = if text.is_empty() {
             "–".to_owned()

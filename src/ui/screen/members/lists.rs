@@ -76,6 +76,7 @@ impl Chosen {
     pub(super) fn name(&self, ctx: &Ctx) -> String {
         match self {
             Self::Ready(list) => ctx.say(&format!("list-{}", list.word())),
+            Self::Own(list) if list.name.trim().is_empty() => ctx.say("members-own-make"),
             Self::Own(list) => list.name.clone(),
         }
     }
