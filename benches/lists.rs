@@ -1,4 +1,5 @@
-//! How long a list of members takes: counted, and its first page, at a hundred thousand and at a million members.
+//! How long a list of members takes: counted, and its first page, at a hundred thousand and at a million members; and
+//! how long it takes to find who may be there twice.
 //!
 //! `cargo bench --bench lists`. Baseline in the same run, at a hundred thousand: every profile is read, and the rule in
 //! Rust says who is on the list. The members are made up, the same for the same seed.
@@ -8,8 +9,11 @@
 mod made_up;
 
 use deskbell::domain::id::MemberId;
+use deskbell::domain::member::double::{PROBABLE, Traces};
 use deskbell::domain::member::filter::{On, ReadyList};
-use deskbell::store::Store;
+use deskbell::search::Finder;
+use deskbell::search::alike::Heard;
+use deskbell::store::{Reader, Store};
 use divan::Bencher;
 use std::error::Error;
 use std::sync::LazyLock;
@@ -93,5 +97,52 @@ fn every_profile(bencher: Bencher<'_, '_>, list: ReadyList) {
             let listed = members.iter().filter(|m| filter.fits(m, false, on));
             Ok(listed.count())
         })
+    });
+}
+
+/// Everybody who may be there twice, and the first page of them.
+#[divan::bench(args = [100_000, 1_000_000], sample_count = 1)]
+fn doubles(bencher: Bencher, members: usize) {
+    let finder = Finder::new(desk(members).store.clone());
+    bencher.bench(|| finder.list_doubles_now(PAGE).expect("pairs"));
+}
+
+/// The baseline, of a thousand members alone: every row is held against every other.
+#[divan::bench(sample_count = 1)]
+fn doubles_pair_by_pair_of_a_thousand(bencher: Bencher) {
+    let store = &desk(100_000).store;
+    let read = |r: &Reader<'_>| (1..=1_000).map(|id| r.get_traces(MemberId(id))).collect();
+    let rows: Vec<Option<Traces>> = store.read_now(read).expect("rows");
+    bencher.bench(|| {
+        let heard: Vec<(&Traces, Heard)> =
+            rows.iter().flatten().map(|t| (t, Heard::of(t))).collect();
+        let pairs = heard
+            .iter()
+            .enumerate()
+            .flat_map(|(at, a)| heard[at + 1..].iter().map(move |b| (a, b)));
+        pairs
+            .filter(|((a, one), (b, other))| a.likeness(b, one.fit(other)).weight >= PROBABLE)
+            .count()
+    });
+}
+
+/// Who may be the same, asked while a newcomer is typed.
+#[divan::bench(args = [100_000, 1_000_000], sample_count = 20)]
+fn doubles_while_typing(bencher: Bencher, members: usize) {
+    let store = desk(members).store.clone();
+    let finder = Finder::new(store.clone());
+    finder.load_names_now().expect("names");
+    let typed = store.read_now(|r| r.get_traces(MemberId(777)));
+    let typed = Traces {
+        id: None,
+        ..typed.expect("a row").expect("a member")
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime");
+    bencher.bench(|| {
+        runtime
+            .block_on(finder.find_doubles(typed.clone(), 6))
+            .expect("doubles")
     });
 }
