@@ -43,6 +43,11 @@
 //! ([`domain::changed::Changed`]) and how to take it back ([`domain::undo::Undo`]). The window tells every screen what
 //! changed; a screen that shows such rows asks again. Nobody polls.
 //!
+//! What changes of a member is one [`domain::member::MemberChange`], whoever changes it: a form, a list, two rows made
+//! one. Its line in the story holds every fact as it was and as it is, so that taking it back is the change turned round,
+//! as far as nobody changed the fact since; a list that came in goes back line by line. What the desk set itself
+//! ([`domain::member::Own`]) stands against the next list.
+//!
 //! A form is raw text while it is typed. `check` turns it into a type with private fields (`NewInquiry`,
 //! `NewComplaint`) or into a list of problems; the store takes only the checked type.
 //!
@@ -50,9 +55,9 @@
 //!
 //! All that is held on a member is read generically ([`store::Reader::find_dossier`]) and drawn by [`scene::dossier`]; a
 //! table that names a member and is not in it, or not in the erasure, fails a test. An erasure
-//! ([`store::Writer::erase_member`]) is the one write that changes lines of the story and the one that nothing takes
-//! back; [`store::Store::sweep`] follows it, so that no byte of the person stays. Who opens a profile is noted in a table of
-//! its own: reading changes nothing and leaves no line. What the branch keeps for a while only
+//! ([`store::Writer::erase_member`]) changes lines of the story, as only taking out a row that was added by mistake does
+//! besides, and nothing takes it back; [`store::Store::sweep`] follows it, so that no byte of the person stays. Who opens
+//! a profile is noted in a table of its own: reading changes nothing and leaves no line. What the branch keeps for a while only
 //! ([`domain::retention`]) goes once a day, when a file is opened, on the writer's thread.
 //!
 //! # One screen
