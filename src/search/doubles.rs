@@ -6,7 +6,8 @@ use crate::domain::id::MemberId;
 use crate::domain::member::MemberSummary;
 use crate::domain::member::double::{Likeness, POSSIBLE, PROBABLE, Traces};
 use crate::store::{Error, NameRow, Reader, Store};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 
 /// So many of a name, and of a contact, are looked at.
@@ -177,15 +178,25 @@ fn pair_up(ids: &[MemberId], pairs: &mut BTreeSet<(MemberId, MemberId)>) {
 
 type Weighed = ((MemberId, MemberId), Likeness);
 
-/// The pairs that weigh enough.
+/// The pairs that weigh enough. Each row is read once, in however many pairs it stands.
 fn probable(r: &Reader<'_>, pairs: &[(MemberId, MemberId)]) -> Result<Vec<Weighed>, Error> {
+    let mut rows: HashMap<MemberId, Option<(Traces, Heard)>> = HashMap::new();
+    for id in pairs.iter().flat_map(|(a, b)| [*a, *b]) {
+        if let Entry::Vacant(row) = rows.entry(id) {
+            let traces = r.get_traces(id)?;
+            row.insert(traces.map(|traces| {
+                let heard = Heard::of(&traces);
+                (traces, heard)
+            }));
+        }
+    }
+    let row = |id| rows.get(id).and_then(Option::as_ref);
     let mut likely = Vec::new();
     for (a, b) in pairs {
-        let (Some(first), Some(second)) = (r.get_traces(*a)?, r.get_traces(*b)?) else {
+        let (Some((first, one)), Some((second, other))) = (row(a), row(b)) else {
             continue;
         };
-        let names = Heard::of(&first).fit(&Heard::of(&second));
-        let likeness = first.likeness(&second, names);
+        let likeness = first.likeness(second, one.fit(other));
         if likeness.weight >= PROBABLE {
             likely.push(((*a, *b), likeness));
         }

@@ -204,6 +204,11 @@ fn what_was_logged_for_somebody_without_a_card_is_a_members_once_they_are_known(
         desk.fill("desk-question", question);
         desk.press("Log it");
     }
+    // In the field, and beside each of their questions; Esc lets them go.
+    let told = |desk: &Desk| desk.texts().iter().filter(|text| *text == said).count();
+    assert_eq!(told(&desk), 3, "they may ask more");
+    desk.key(Named::Escape, Modifiers::NONE);
+    assert_eq!(told(&desk), 2);
     desk.scan("KM00007");
     desk.press("Desk");
     desk.press("Asked today without a card?");

@@ -47,7 +47,10 @@ pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
         Shortcut::Hide => Some(Message::Hide),
         Shortcut::Undo => shell.notices.newest_undo().map(Message::Undo),
         Shortcut::Leave if shell.onebox.is_open() => Some(Message::Box(onebox::Message::Close)),
-        Shortcut::Leave => shell.ctx.visitor.is_some().then_some(Message::ClearVisitor),
+        Shortcut::Leave => {
+            let is_somebody = shell.ctx.visitor.is_some() || shell.desk.has_unknown();
+            is_somebody.then_some(Message::ClearVisitor)
+        }
         Shortcut::Save if shell.onebox.has_question() => Some(Message::Box(onebox::Message::Log)),
         Shortcut::Save => match here {
             Page::Desk => Some(Message::Desk(desk::Message::Save)),

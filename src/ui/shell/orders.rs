@@ -156,7 +156,9 @@ impl Shell {
         let ticket = self.visitors.fresh();
         let Some(id) = member else {
             self.ctx.visitor = None;
-            return self.desk.visitor_changed(&self.ctx).map(Message::Desk);
+            let gone = self.desk.let_go(&self.ctx);
+            let changed = self.desk.visitor_changed(&self.ctx);
+            return Task::batch([gone, changed]).map(Message::Desk);
         };
         let answer = self.ctx.store.read(move |r| {
             let id = r.find_kept(id)?.unwrap_or(id);

@@ -20,7 +20,7 @@ use crate::ui::widget::words;
 use crate::ui::{Element, stamp, veil};
 use crate::wording::{Wording, when};
 use iced::widget::{column, row};
-use iced::{Alignment, Fill};
+use iced::{Alignment, Fill, Task};
 use std::collections::HashSet;
 
 /// So many lines of the story are looked through for questions.
@@ -61,6 +61,22 @@ pub(super) fn read(reader: &Reader<'_>, id: MemberId) -> Result<Option<Box<Visit
 
 fn is_inquiry(line: &StoryLine, act: StoryAct) -> bool {
     line.subject == Subject::Inquiry && line.act == act
+}
+
+impl Screen {
+    /// Whether somebody without a card stands here.
+    pub fn has_unknown(&self) -> bool {
+        !self.form.visitor.is_empty()
+    }
+
+    /// Whoever stood here has gone: the words for somebody without a card go with them.
+    pub fn let_go(&mut self, ctx: &Ctx) -> Task<Message> {
+        if !self.has_unknown() {
+            return Task::none();
+        }
+        self.form.visitor.clear();
+        self.keep(ctx)
+    }
 }
 
 /// The card that says who is here.
