@@ -1,5 +1,4 @@
-//! How fast a list of holdings comes in, beside a baseline in the same run; how fast a list of members comes in and is
-//! taken back.
+//! How fast a list of holdings comes in, beside a baseline in the same run.
 //!
 //! `cargo bench --bench import`. A catalogue's records come in through the same door as a list; what reading them takes
 //! is measured by itself, beside a walk over the directories that keeps nothing. The baseline of a list writes the same rows into the same tables by hand in one transaction:
@@ -15,7 +14,7 @@ use deskbell::domain::story::Actor;
 use deskbell::exchange::bring::{How, Intake};
 use deskbell::exchange::kind::Kind;
 use deskbell::exchange::marc::{Catalogue, Format, Layout, copies};
-use deskbell::exchange::report::{Report, Watch};
+use deskbell::exchange::report::Watch;
 use deskbell::store::Store;
 use divan::Bencher;
 use divan::counter::ItemsCount;
@@ -259,95 +258,6 @@ fn catalogue(records: u32) -> Vec<u8> {
         file.extend_from_slice(record.as_bytes());
     }
     file
-}
-
-/// A branch with Koha's list of members beside it: every column that a busy branch fills.
-#[allow(clippy::unwrap_used)] // a measurement may stop at the first surprise
-fn members(rows: u32) -> Branch {
-    let mut list =
-        "cardnumber,surname,firstname,title,othernames,address,city,zipcode,country,email,phone,mobile,dateofbirth,branchcode,categorycode,dateenrolled,dateexpiry,borrowernotes,sex,userid,sort1,patron_attributes\n"
-            .to_owned();
-    for seed in 0..rows {
-        let (first, last) = (WORDS[seed as usize % 24], WORDS[seed as usize / 24 % 24]);
-        writeln!(
-            list,
-            "C{seed:07},{last},{first},Dr,,\"{seed} North Street, Adyar\",Chennai,600020,India,{first}{seed}@example.org,044 {seed:08},10{seed:08},19{:02}-03-02,MAIN,ADULT,2020-01-31,2027-01-31,,F,u{seed},A{},\"READS:law\"",
-            40 + seed % 60,
-            seed % 9,
-        )
-        .unwrap();
-    }
-    let branch = branch(0);
-    std::fs::write(&branch.list, list).unwrap();
-    branch
-}
-
-#[allow(clippy::unwrap_used)] // a measurement may stop at the first surprise
-fn bring_members_in(branch: &Branch) -> Report {
-    let intake = Intake {
-        kind: Kind::Members,
-        list: branch.list.clone(),
-        how: How::default(),
-        now: branch.now,
-    };
-    let report = intake.bring(&branch.store, &Watch::silent()).unwrap();
-    assert!(report.is_saved && report.refused.is_empty());
-    report
-}
-
-#[divan::bench(sample_count = 3, sample_size = 1)]
-fn new_members(bencher: Bencher) {
-    bencher
-        .counter(ItemsCount::new(LIST))
-        .with_inputs(|| members(LIST))
-        .bench_refs(|branch| bring_members_in(branch));
-}
-
-#[divan::bench(sample_count = 3, sample_size = 1)]
-fn the_same_members_again(bencher: Bencher) {
-    let branch = members(LIST);
-    bring_members_in(&branch);
-    bencher
-        .counter(ItemsCount::new(LIST))
-        .bench_local(|| bring_members_in(&branch));
-}
-
-/// Every member moves, and the list that said so is taken back.
-#[divan::bench(sample_count = 3, sample_size = 1)]
-#[allow(clippy::unwrap_used)] // a measurement may stop at the first surprise
-fn changed_members_taken_back(bencher: Bencher) {
-    bencher
-        .counter(ItemsCount::new(LIST))
-        .with_inputs(|| {
-            let branch = members(LIST);
-            bring_members_in(&branch);
-            let list = std::fs::read_to_string(&branch.list).unwrap();
-            std::fs::write(&branch.list, list.replace("Chennai", "Madurai")).unwrap();
-            let report = bring_members_in(&branch);
-            (branch, report)
-        })
-        .bench_refs(|(branch, report)| take_back(branch, report));
-}
-
-#[divan::bench(sample_count = 3, sample_size = 1)]
-fn new_members_taken_back(bencher: Bencher) {
-    bencher
-        .counter(ItemsCount::new(LIST))
-        .with_inputs(|| {
-            let branch = members(LIST);
-            let report = bring_members_in(&branch);
-            (branch, report)
-        })
-        .bench_refs(|(branch, report)| take_back(branch, report));
-}
-
-#[allow(clippy::unwrap_used)] // a measurement may stop at the first surprise
-fn take_back(branch: &Branch, report: &Report) {
-    let undo = report.undo.unwrap();
-    let write = branch
-        .store
-        .write_now(Actor::System, branch.now, move |w| w.undo(&undo));
-    write.unwrap();
 }
 
 #[divan::bench(sample_count = 3, sample_size = 1)]

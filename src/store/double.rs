@@ -61,8 +61,11 @@ impl Reader<'_> {
         let mut all = Vec::new();
         for group in groups {
             let ids = group?;
-            let ids = ids.split(',').filter_map(|id| id.parse().ok());
-            all.push(ids.map(MemberId).collect());
+            let ids = ids.split(',').map(|id| {
+                let id = id.parse().map_err(|_| Error::unread("member", id))?;
+                Ok(MemberId(id))
+            });
+            all.push(ids.collect::<Result<_, Error>>()?);
         }
         Ok(all)
     }

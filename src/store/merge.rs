@@ -246,10 +246,12 @@ impl Writer<'_> {
                 let mut update = self.conn.prepare(&sql)?;
                 let keys = update.query_map([kept.0, old.0], |row| row.get::<_, String>(0))?;
                 let keys: Vec<String> = keys.collect::<Result<_, _>>()?;
-                let keys = keys
-                    .iter()
-                    .filter_map(|k| serde_json::from_str::<Vec<Value>>(k).ok());
-                let keys: Vec<Value> = keys.flatten().collect();
+                let keys = keys.iter().map(|key| {
+                    let read = serde_json::from_str::<Vec<Value>>(key);
+                    read.map_err(|_| Error::unread("key", key))
+                });
+                let keys: Vec<Vec<Value>> = keys.collect::<Result<_, Error>>()?;
+                let keys: Vec<Value> = keys.into_iter().flatten().collect();
                 if !keys.is_empty() {
                     moved.push(Moved {
                         table: table.clone(),

@@ -19,6 +19,7 @@ mod import;
 mod import_screen;
 mod import_shelves;
 mod inquiries_screen;
+mod list_runs;
 mod marc;
 mod member_edit;
 mod member_imports;

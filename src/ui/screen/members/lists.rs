@@ -306,13 +306,15 @@ impl Lists {
                 Err(why) => Action::event(Event::Notify(trouble::reading(&ctx.wording, &why))),
             },
             Message::Make(makes) => self.make(ctx, makes),
-            Message::Categories(answer) => {
-                if let (Some(making), Ok(groups)) = (&mut self.making, answer) {
+            Message::Categories(answer) => match (&mut self.making, answer) {
+                (Some(making), Ok(groups)) => {
                     let names = groups.into_iter().map(|(name, _)| name);
                     making.categories = names.filter(|name| !name.is_empty()).collect();
+                    Action::none()
                 }
-                Action::none()
-            }
+                (_, Err(why)) => Action::event(Event::Notify(trouble::reading(&ctx.wording, &why))),
+                (None, Ok(_)) => Action::none(),
+            },
             Message::Making(message) => {
                 if let Some(making) = &mut self.making {
                     making.update(message);
