@@ -268,6 +268,8 @@ fn keep_large(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
         (Page::Members, "members-200"),
         (Page::Member(MemberId(MEMBER)), "member-200"),
         (Page::EditMember(MemberId(MEMBER)), "member-edit-200"),
+        (Page::Doubles, "doubles-200"),
+        (Page::Import, "import-200"),
         (
             Page::Floors(Some(Sought::CallNumber("330.954 RAM".into()))),
             "way-200",
@@ -277,6 +279,10 @@ fn keep_large(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
         go(drive, page);
         keep(drive, name)?;
     }
+    go(drive, Page::Members);
+    drive.send(lists_message(lists::Message::Make(true)));
+    keep(drive, "members-own-list-200")?;
+    drive.send(lists_message(lists::Message::Make(false)));
     Ok(())
 }
 

@@ -1,11 +1,12 @@
 //! What a list would do, row by row: whom it adds, what it changes from what to what, and what can't be taken.
 
 use super::Message;
-use crate::domain::member::{CONTACTS, Contact, MemberChange};
+use crate::domain::member::{CONTACTS, Contact, MemberChange, MemberField};
 use crate::exchange::preview::Would;
 use crate::exchange::report::{Counted, Report};
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
+use crate::ui::fact;
 use crate::ui::style::{self, gap};
 use crate::ui::widget::choice::choice;
 use crate::ui::widget::list::list;
@@ -164,12 +165,11 @@ impl Step {
         } else {
             self.what.clone()
         };
-        let shown = |text: &str| {
-            if text.is_empty() {
-                "–".to_owned()
-            } else {
-                text.to_owned()
-            }
+        let field = MemberField::from_word(&self.what).filter(|_| self.is_fact);
+        let shown = |text: &str| match field {
+            _ if text.is_empty() => "–".to_owned(),
+            Some(field) => fact::said(ctx, field, text),
+            None => text.to_owned(),
         };
         let slots = [
             ("field", what.into()),

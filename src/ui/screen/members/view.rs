@@ -24,8 +24,9 @@ use iced::{Alignment, Fill, FillPortion};
 const ROW: f32 = 52.0;
 /// Below this width the number stands in the second line, and the last visit gives way.
 const NARROW: f32 = 640.0;
-/// Below this height the rows make room for what is asked of a file.
+/// Below this height all of the page scrolls, with so many rows of the list in sight.
 const SHORT: f32 = 560.0;
+const ROWS_SCROLLED: f32 = 6.0;
 /// The choice of lists takes up this share of the height at most.
 const LISTS_SHARE: f32 = 0.25;
 /// The columns of the number and of the last visit.
@@ -35,32 +36,42 @@ const SEEN: f32 = 156.0;
 pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     responsive(move |area| {
         let is_narrow = area.width < NARROW;
-        let top = top(screen, ctx, is_narrow);
+        // Where there is no room for the rows beside what is asked, all of it scrolls.
+        let scrolls = area.height < SHORT || screen.lists.making.is_some();
+        let most_high = if scrolls {
+            f32::INFINITY
+        } else {
+            area.height * LISTS_SHARE
+        };
+        let lists = lists::choose(&screen.lists, most_high, ctx);
         let asked = lists::asked(&screen.lists, screen.count, ctx);
-        let asked = asked.map(|asked| asked.map(Message::Lists));
-        if area.height < SHORT && asked.is_some() {
-            // There is no room for the rows, too: whoever writes a list has seen it. All the rest scrolls.
-            let lists = lists::choose(&screen.lists, f32::INFINITY, ctx).map(Message::Lists);
-            let page = column![top, lists].push(asked).spacing(gap::M);
-            return scroll(page.padding(gap::L)).width(Fill).height(Fill).into();
-        }
-        let lists = lists::choose(&screen.lists, area.height * LISTS_SHARE, ctx);
-        let rows = container(rows(screen, ctx, is_narrow)).height(Fill);
-        let page = column![top, lists.map(Message::Lists)]
-            .push(making(screen, ctx))
-            .push(asked)
+        let rows = container(rows(screen, ctx, is_narrow));
+        let rows = if scrolls {
+            rows.height(ROW * ROWS_SCROLLED)
+        } else {
+            rows.height(Fill)
+        };
+        let page = column![top(screen, ctx, is_narrow), lists.map(Message::Lists)]
+            .push(making(screen, ctx, is_narrow))
+            .push(asked.map(|asked| asked.map(Message::Lists)))
             .push(lists::groups(&screen.lists, ctx).map(|groups| groups.map(Message::Lists)))
             .push(conversion(screen, ctx))
-            .push(rows);
-        page.spacing(gap::M).padding(gap::L).into()
+            .push(rows)
+            .spacing(gap::M)
+            .padding(gap::L);
+        if scrolls {
+            scroll(page).width(Fill).height(Fill).into()
+        } else {
+            page.into()
+        }
     })
     .into()
 }
 
 /// The list that is being made.
-fn making<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Option<Element<'a, Message>> {
+fn making<'a>(screen: &'a Screen, ctx: &'a Ctx, is_narrow: bool) -> Option<Element<'a, Message>> {
     let making = screen.lists.making.as_ref()?;
-    Some(lists::own::view(making, ctx).map(Message::Lists))
+    Some(lists::own::view(making, ctx, is_narrow).map(Message::Lists))
 }
 
 /// What came of those who asked for a card, beside the list of those who wait for one.

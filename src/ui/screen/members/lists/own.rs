@@ -103,12 +103,12 @@ fn set<T: PartialEq>(values: &mut Vec<T>, value: T, is_in: bool) {
 }
 
 /// The questions, and the name under which the list is kept.
-pub fn view<'a>(making: &'a Making, ctx: &'a Ctx) -> Element<'a, Lists> {
+pub fn view<'a>(making: &'a Making, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Lists> {
     let form = &making.form;
     let of = |message: Message| Lists::Making(message);
     let any = || ctx.say("members-own-any");
     let ask = |id: &str, control: Element<'a, Lists>| {
-        container(field(ctx.say(&format!("members-own-{id}")), control, None)).width(FillPortion(1))
+        field(ctx.say(&format!("members-own-{id}")), control, None)
     };
     let cards = CARDS.map(|(word, card)| (Some(card), ctx.say(&format!("members-card-{word}"))));
     let cards = std::iter::once((None, any())).chain(cards);
@@ -133,9 +133,16 @@ pub fn view<'a>(making: &'a Making, ctx: &'a Ctx) -> Element<'a, Lists> {
     let regular = toggle(ctx.say("members-own-regular"), form.is_regular, move |is| {
         of(Message::Regular(is))
     });
+    let beside = |one: Element<'a, Lists>, other: Element<'a, Lists>| -> Element<'a, Lists> {
+        if is_narrow {
+            return column![one, other].spacing(gap::M).into();
+        }
+        let half = |part| container(part).width(FillPortion(1));
+        row![half(one), half(other)].spacing(gap::L).into()
+    };
     let lines = column![
         ask("categories", row(categories).wrap().into()),
-        row![
+        beside(
             ask(
                 "card",
                 choice(cards, form.card, move |card| of(Message::Card(card)))
@@ -144,19 +151,15 @@ pub fn view<'a>(making: &'a Making, ctx: &'a Ctx) -> Element<'a, Lists> {
                 "visit",
                 choice(visits, form.seen, move |seen| of(Message::Seen(seen)))
             ),
-        ]
-        .spacing(gap::L),
-        row![
+        ),
+        beside(
             ask("interest", interest.into()),
             ask(
                 "language",
                 choice(languages, form.language, move |l| of(Message::Language(l)))
             ),
-        ]
-        .spacing(gap::L),
-        row![ask("lacks", row(lacks).wrap().into()), regular]
-            .spacing(gap::L)
-            .align_y(Alignment::End),
+        ),
+        beside(ask("lacks", row(lacks).wrap().into()), regular),
         name(making, ctx),
     ];
     panel(lines.spacing(gap::M))

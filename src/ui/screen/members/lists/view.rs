@@ -39,15 +39,9 @@ pub fn choose<'a>(lists: &Lists, most_high: f32, ctx: &'a Ctx) -> Element<'a, Me
     let export = icon_button(Icon::Download, ctx.say("members-export"))
         .on_press(Message::Ask(lists.asking.is_none()));
     let doubles = icon_button(Icon::Users, ctx.say("members-doubles")).on_press(Message::Doubles);
-    row![
-        container(options).max_height(most_high),
-        make,
-        doubles,
-        export
-    ]
-    .spacing(gap::M)
-    .align_y(Alignment::Start)
-    .into()
+    let options = container(options).max_height(most_high);
+    let deeds = row![make, doubles, export].spacing(gap::S);
+    column![options, deeds.wrap()].spacing(gap::S).into()
 }
 
 /// What is asked of a file, if one is wanted: whose it is, and its fields or how far it is; `members` there are in all.
