@@ -21,6 +21,8 @@ pub enum Event {
     LogQuestion(String),
     /// This member stands at the desk from now on; `None`: nobody known.
     AtDesk(Option<MemberId>),
+    /// A person was erased: what is typed and not saved is as the file has it, without their words.
+    Erased,
     /// Open another branch's file.
     Open(PathBuf),
     /// A preference of this window was changed.

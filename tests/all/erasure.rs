@@ -312,6 +312,7 @@ fn a_supervisor_looks_types_the_number_and_the_person_is_gone() {
     let (_folder, path) = named();
     sql(&path, CLOSED).unwrap();
     let mut desk = Desk::open(&path);
+    desk.fill("desk-question", "Did M0001 come?");
     desk.scan("M0001");
     desk.press("Privacy");
     desk.press("Look what would go");
@@ -339,6 +340,12 @@ fn a_supervisor_looks_types_the_number_and_the_person_is_gone() {
         "{:?}",
         desk.texts()
     );
+    // A question that was being typed about her: blanked on the screen as in the file, also once it is typed on.
+    desk.press("Desk");
+    assert!(desk.sees("Did … come?"), "{:?}", desk.texts());
+    desk.fill("desk-question", " Or her daughter?");
+    let draft = "SELECT json ->> '$.question' FROM draft WHERE form = 'inquiry'";
+    assert_eq!(one::<String>(&path, draft), "Did … come? Or her daughter?");
     desk.scan("M0001");
     assert!(!desk.sees("S. Meenakshi Devi"), "{:?}", desk.texts());
     drop(desk);

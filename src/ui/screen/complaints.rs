@@ -151,12 +151,22 @@ impl Screen {
             }
         }
         if changed == Changed::EVERYTHING && self.form.summary.is_empty() {
-            let kept = ctx
-                .store
-                .read(|r| r.find_draft::<ComplaintForm>("complaint"));
-            tasks.push(Task::perform(kept, Message::Draft));
+            tasks.push(Self::ask_draft(ctx));
         }
         Task::batch(tasks)
+    }
+
+    fn ask_draft(ctx: &Ctx) -> Task<Message> {
+        let kept = ctx
+            .store
+            .read(|r| r.find_draft::<ComplaintForm>("complaint"));
+        Task::perform(kept, Message::Draft)
+    }
+
+    /// What is typed is as the file has it.
+    pub fn forget(&mut self, ctx: &Ctx) -> Task<Message> {
+        self.form = ComplaintForm::new(ctx.fresh_key());
+        Self::ask_draft(ctx)
     }
 
     /// Keeps what is typed, for a crash and for the next start.

@@ -157,10 +157,14 @@ impl Screen {
             tasks.push(self.visitor_changed(ctx));
         }
         if changed == Changed::EVERYTHING && self.form.question.is_empty() {
-            let kept = ctx.store.read(|r| r.find_draft::<InquiryForm>("inquiry"));
-            tasks.push(Task::perform(kept, Message::Draft));
+            tasks.push(Self::ask_draft(ctx));
         }
         Task::batch(tasks)
+    }
+
+    fn ask_draft(ctx: &Ctx) -> Task<Message> {
+        let kept = ctx.store.read(|r| r.find_draft::<InquiryForm>("inquiry"));
+        Task::perform(kept, Message::Draft)
     }
 
     /// Somebody else stands at the desk, or the same person is known better.

@@ -127,6 +127,17 @@ impl Screen {
         Task::batch([read, focus])
     }
 
+    /// What is typed is as the file has it, once the form is shown again.
+    pub fn forget(&mut self, ctx: &Ctx) {
+        *self = Self {
+            reads: std::mem::take(&mut self.reads),
+            likes: std::mem::take(&mut self.likes),
+            ..Self::new(ctx)
+        };
+        // An answer that is under way may hold their words.
+        let _ = (self.reads.fresh(), self.likes.fresh());
+    }
+
     pub fn update(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
         match message {
             Message::Read(ticket, answer) => self.read(ctx, ticket, answer),

@@ -7,6 +7,7 @@ mod notes;
 mod person;
 pub mod privacy;
 mod timeline;
+mod typed;
 mod view;
 
 use crate::domain::changed::Changed;
@@ -148,6 +149,12 @@ impl Screen {
         }
         let looked = privacy::Privacy::look(ctx, id).map(Message::Privacy);
         Task::batch([self.ask(ctx), looked])
+    }
+
+    /// What is typed on any profile is as the file has it, once that is shown again.
+    pub fn forget(&mut self) {
+        self.notes.forget();
+        self.person.forget();
     }
 
     pub fn update(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {

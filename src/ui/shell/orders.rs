@@ -30,6 +30,7 @@ impl Shell {
                 Event::Notify(notice) => self.notify(notice),
                 Event::AtDesk(member) => self.at_desk(member),
                 Event::LogQuestion(words) => self.log_question(words),
+                Event::Erased => self.forget_typed(),
                 Event::Open(path) => {
                     outcome.outward.push(Outward::Open(path));
                     Task::none()
@@ -185,6 +186,16 @@ impl Shell {
             }
             Err(why) => self.notify(trouble::reading(&self.ctx.wording, &why)),
         }
+    }
+
+    /// Drafts in the file lost the words about whoever was erased; what stands in memory goes, and they are read anew.
+    fn forget_typed(&mut self) -> Task<Message> {
+        self.edit.forget(&self.ctx);
+        self.profile.forget();
+        Task::batch([
+            self.desk.forget(&self.ctx).map(Message::Desk),
+            self.complaints.forget(&self.ctx).map(Message::Complaints),
+        ])
     }
 
     fn log_question(&mut self, words: String) -> Task<Message> {

@@ -3,6 +3,7 @@
 use super::{Message, Screen, UNKNOWN};
 use crate::domain::complaint::Complaint;
 use crate::domain::id::MemberId;
+use crate::domain::inquiry::InquiryForm;
 use crate::domain::language::Language;
 use crate::domain::member::{Member, TraitKind};
 use crate::domain::story::{StoryAct, StoryLine, Subject};
@@ -76,6 +77,13 @@ impl Screen {
         }
         self.form.visitor.clear();
         self.keep(ctx)
+    }
+
+    /// Whoever was erased is in no word that is typed: it is as the file has it.
+    pub fn forget(&mut self, ctx: &Ctx) -> Task<Message> {
+        self.form = InquiryForm::new(ctx.fresh_key());
+        self.similar.clear();
+        Self::ask_draft(ctx)
     }
 }
 

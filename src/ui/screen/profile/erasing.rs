@@ -167,7 +167,7 @@ impl Erasing {
                     Err(why) => Notice::trouble(ctx.say("privacy-unswept")).detail(why.detail),
                 };
                 let is_here = ctx.visitor.as_ref().is_some_and(|v| v.id == member);
-                let mut action = Action::event(Event::Go(Page::Members));
+                let mut action = Action::event(Event::Erased).and(Event::Go(Page::Members));
                 if is_here {
                     action = action.and(Event::AtDesk(None));
                 }

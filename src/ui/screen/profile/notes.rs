@@ -1,10 +1,10 @@
 //! Notes on the profile: a line to add one, and the end of one that no longer counts. What is typed for a member is kept
 //! with every letter, and stands there again whenever their profile is shown.
 
+use super::typed::Typed;
 use super::warning;
 use crate::domain::id::{Key, MemberId, NoteId};
 use crate::domain::member::{Member, Note, NoteForm, NoteKind};
-use crate::domain::problem::Problem;
 use crate::store::{Error, Saved};
 use crate::ui::Element;
 use crate::ui::action::Action;
@@ -21,23 +21,17 @@ use crate::ui::widget::line::line;
 use crate::ui::widget::press::{icon_button, sign_button};
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::words;
-use crate::wording::{problem, when};
+use crate::wording::when;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Fill, FillPortion, Task};
-use std::collections::HashMap;
 
 /// The field of the words.
 pub const TEXT: &str = "note-text";
 /// The field of the last day.
 pub const UNTIL: &str = "note-until";
 
-/// What is typed, by whose profile it stands on.
-#[derive(Default)]
-pub struct Notes {
-    forms: HashMap<MemberId, NoteForm>,
-    problems: Vec<Problem>,
-    is_saving: bool,
-}
+/// Notes that are typed.
+pub type Notes = Typed<NoteForm>;
 
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -52,18 +46,6 @@ pub enum Message {
 }
 
 impl Notes {
-    /// Another profile is shown.
-    pub fn turn(&mut self) {
-        self.problems.clear();
-    }
-
-    /// What was typed before, at the last start of the program perhaps.
-    pub fn restore(&mut self, member: MemberId, draft: Option<NoteForm>) {
-        if let Some(draft) = draft {
-            self.forms.entry(member).or_insert(draft);
-        }
-    }
-
     /// `of` is whose profile is shown; without one there is nothing to type into.
     pub fn update(
         &mut self,
@@ -79,7 +61,10 @@ impl Notes {
             (Message::Text(_) | Message::Until(_) | Message::Kind(_) | Message::Save, None) => {
                 Action::none()
             }
-            (Message::Saved(member, answer), _) => self.saved(ctx, member, answer),
+            (Message::Saved(member, answer), _) => {
+                self.saved(member, answer.is_ok());
+                told(ctx, answer, "members-note-added")
+            }
             (Message::Kept(_), _) => Action::none(), // a draft that could not be kept is still on the screen, and tried again with the next letter
             (Message::End(id), _) => {
                 let ended = ctx.write(move |w| w.end_note(id));
@@ -95,49 +80,26 @@ impl Notes {
         (member, key): (MemberId, &Key),
         change: impl FnOnce(&mut NoteForm),
     ) -> Action<Message> {
-        let form = self.forms.entry(member).or_default();
-        change(form);
-        self.problems.clear();
-        let (form, key) = (form.clone(), key.clone());
+        let (form, key) = (self.change(member, change), key.clone());
         let kept = ctx.write(move |w| w.set_note_draft((member, &key), &form));
         Action::task(Task::perform(kept, Message::Kept))
     }
 
     fn save(&mut self, ctx: &Ctx, (member, key): (MemberId, &Key)) -> Action<Message> {
-        if self.is_saving {
+        if self.is_saving() {
             return Action::none();
         }
-        let form = self.forms.entry(member).or_default();
-        match form.check(ctx.now().today()) {
-            Ok(note) => {
-                self.is_saving = true;
-                let key = key.clone();
-                let saved = ctx.write(move |w| w.add_new_note((member, &key), &note));
-                Action::task(Task::perform(saved, move |answer| {
-                    Message::Saved(member, answer)
-                }))
-            }
-            Err(problems) => {
-                let is_text = problems.iter().any(|p| p.field == "text");
-                self.problems = problems;
-                let field = if is_text { TEXT } else { UNTIL };
-                Action::task(iced::widget::operation::focus(field))
-            }
-        }
-    }
-
-    /// What was typed goes once it is in the file.
-    fn saved(
-        &mut self,
-        ctx: &Ctx,
-        member: MemberId,
-        answer: Result<Saved<NoteId>, Error>,
-    ) -> Action<Message> {
-        self.is_saving = false;
-        if answer.is_ok() {
-            self.forms.remove(&member);
-        }
-        told(ctx, answer, "members-note-added")
+        let checked = self.of(member).check(ctx.now().today());
+        let Some(note) = self.begin_saving(checked) else {
+            let is_text = self.wrong(ctx, "text").is_some();
+            let field = if is_text { TEXT } else { UNTIL };
+            return Action::task(iced::widget::operation::focus(field));
+        };
+        let key = key.clone();
+        let saved = ctx.write(move |w| w.add_new_note((member, &key), &note));
+        Action::task(Task::perform(saved, move |answer| {
+            Message::Saved(member, answer)
+        }))
     }
 }
 
@@ -204,26 +166,21 @@ fn end<'a>(note: &Note, ctx: &Ctx) -> Element<'a, Message> {
 }
 
 fn entry<'a>(notes: &'a Notes, member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
-    let form = notes.forms.get(&member.id);
-    let (text, until) = form.map_or(("", ""), |form| (form.text.as_str(), form.until.as_str()));
-    let kind = form.map_or(NoteKind::Silent, |form| form.kind);
-    let wrong = |name: &str| {
-        let problem = notes.problems.iter().find(|p| p.field == name);
-        problem.map(|p| problem::sentence(&ctx.wording, &p.why))
-    };
-    let words = line(ctx.say("members-note-text-hint"), text)
+    let form = notes.of(member.id);
+    let wrong = |name: &str| notes.wrong(ctx, name);
+    let words = line(ctx.say("members-note-text-hint"), form.text.as_str())
         .id(TEXT)
         .on_input(Message::Text)
         .on_submit(Message::Save)
         .wrong(wrong("text").is_some());
-    let day = line(ctx.say("members-note-until-hint"), until)
+    let day = line(ctx.say("members-note-until-hint"), form.until.as_str())
         .id(UNTIL)
         .on_input(Message::Until)
         .on_submit(Message::Save)
         .wrong(wrong("until").is_some());
     let kinds = NoteKind::ALL.map(|k| (k, ctx.say(&format!("note-{}", k.word()))));
     let add = icon_button(Icon::Plus, ctx.say("members-note-add"))
-        .on_press_maybe((!notes.is_saving).then_some(Message::Save))
+        .on_press_maybe((!notes.is_saving()).then_some(Message::Save))
         .style(style::primary);
     let second = row![
         container(field(ctx.say("members-note-until"), day, wrong("until"))).width(FillPortion(1)),
@@ -233,7 +190,7 @@ fn entry<'a>(notes: &'a Notes, member: &'a Member, ctx: &'a Ctx) -> Element<'a, 
         field("", words, wrong("text")),
         field(
             ctx.say("members-note-kind"),
-            choice(kinds, kind, Message::Kind),
+            choice(kinds, form.kind, Message::Kind),
             None
         ),
         second.spacing(gap::M).align_y(Alignment::End),

@@ -3,9 +3,9 @@
 
 use super::facts::named;
 use super::notes::told;
+use super::typed::Typed;
 use crate::domain::id::{Key, MemberId, TraitId};
 use crate::domain::member::{Member, Trait, TraitForm, TraitKind};
-use crate::domain::problem::Problem;
 use crate::domain::subject::dewey;
 use crate::store::{Error, Saved};
 use crate::ui::Element;
@@ -21,23 +21,17 @@ use crate::ui::widget::press::{icon_button, press, sign_button};
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::toggle::toggle;
 use crate::ui::widget::words;
-use crate::wording::{problem, when};
+use crate::wording::when;
 use iced::widget::{column, row};
 use iced::{Alignment, Fill, Task};
-use std::collections::HashMap;
 
 /// The field of the words.
 pub const TEXT: &str = "trait-text";
 /// Most subjects that are offered for what is typed.
 const SUBJECTS_MOST: usize = 4;
 
-/// What is typed, by whose profile it stands on.
-#[derive(Default)]
-pub struct Person {
-    forms: HashMap<MemberId, TraitForm>,
-    problems: Vec<Problem>,
-    is_saving: bool,
-}
+/// What is typed of members.
+pub type Person = Typed<TraitForm>;
 
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -53,18 +47,6 @@ pub enum Message {
 }
 
 impl Person {
-    /// Another profile is shown.
-    pub fn turn(&mut self) {
-        self.problems.clear();
-    }
-
-    /// What was typed before, at the last start of the program perhaps.
-    pub fn restore(&mut self, member: MemberId, draft: Option<TraitForm>) {
-        if let Some(draft) = draft {
-            self.forms.entry(member).or_insert(draft);
-        }
-    }
-
     /// `of` is whose profile is shown; without one there is nothing to type into.
     pub fn update(
         &mut self,
@@ -74,10 +56,7 @@ impl Person {
     ) -> Action<Message> {
         match (message, of) {
             (Message::Saved(member, answer), _) => {
-                self.is_saving = false;
-                if answer.is_ok() {
-                    self.forms.remove(&member);
-                }
+                self.saved(member, answer.is_ok());
                 told(ctx, answer, "members-trait-added")
             }
             (Message::Kept(_), _) => Action::none(), // still on the screen, and tried again with the next letter
@@ -101,32 +80,24 @@ impl Person {
         (member, key): (MemberId, &Key),
         change: impl FnOnce(&mut TraitForm),
     ) -> Action<Message> {
-        let form = self.forms.entry(member).or_default();
-        change(form);
-        self.problems.clear();
-        let (form, key) = (form.clone(), key.clone());
+        let (form, key) = (self.change(member, change), key.clone());
         let kept = ctx.write(move |w| w.set_trait_draft((member, &key), &form));
         Action::task(Task::perform(kept, Message::Kept))
     }
 
     fn save(&mut self, ctx: &Ctx, member: MemberId) -> Action<Message> {
-        if self.is_saving {
+        if self.is_saving() {
             return Action::none();
         }
-        match self.forms.entry(member).or_default().check() {
-            Ok(new) => {
-                self.is_saving = true;
-                let (today, asked) = (ctx.now().today(), ctx.say("members-trait-agreed"));
-                let saved = ctx.write(move |w| w.add_new_trait(member, &new, (today, &asked)));
-                Action::task(Task::perform(saved, move |answer| {
-                    Message::Saved(member, answer)
-                }))
-            }
-            Err(problems) => {
-                self.problems = problems;
-                Action::task(iced::widget::operation::focus(TEXT))
-            }
-        }
+        let checked = self.of(member).check();
+        let Some(new) = self.begin_saving(checked) else {
+            return Action::task(iced::widget::operation::focus(TEXT));
+        };
+        let (today, asked) = (ctx.now().today(), ctx.say("members-trait-agreed"));
+        let saved = ctx.write(move |w| w.add_new_trait(member, &new, (today, &asked)));
+        Action::task(Task::perform(saved, move |answer| {
+            Message::Saved(member, answer)
+        }))
     }
 }
 
@@ -170,11 +141,8 @@ fn kept<'a>(known: &'a Trait, ctx: &'a Ctx) -> Element<'a, Message> {
 }
 
 fn entry<'a>(person: &'a Person, member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
-    let form = person.forms.get(&member.id).cloned().unwrap_or_default();
-    let wrong = |name: &str| {
-        let problem = person.problems.iter().find(|p| p.field == name);
-        problem.map(|p| problem::sentence(&ctx.wording, &p.why))
-    };
+    let form = person.of(member.id);
+    let wrong = |name: &str| person.wrong(ctx, name);
     let kinds = TraitKind::ALL.map(|k| (k, ctx.say(&format!("trait-{}", k.word()))));
     let text = line(ctx.say("members-trait-hint"), form.text.as_str())
         .id(TEXT)
@@ -182,7 +150,7 @@ fn entry<'a>(person: &'a Person, member: &'a Member, ctx: &'a Ctx) -> Element<'a
         .on_submit(Message::Save)
         .wrong(wrong("text").is_some());
     let add = icon_button(Icon::Plus, ctx.say("members-trait-add"))
-        .on_press_maybe((!person.is_saving).then_some(Message::Save))
+        .on_press_maybe((!person.is_saving()).then_some(Message::Save))
         .style(style::primary);
     let text = row![text, add].spacing(gap::S).align_y(Alignment::Center);
     let mut lines = column![
