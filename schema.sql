@@ -198,7 +198,7 @@ CREATE TABLE member_trait (
   source        TEXT NOT NULL DEFAULT '',                    -- "said at the desk"
   consent_on    TEXT,
   consent_words TEXT,
-  ended_at      TEXT,                                        -- no longer so, or no longer agreed to; kept for taking it back
+  ended_at      TEXT,                                        -- no longer so, or no longer agreed to; gone a day after
   CHECK (kind IN ('desire', 'interest') OR consent_on IS NOT NULL)
 ) STRICT;
 CREATE INDEX member_trait_member ON member_trait (member_id);
@@ -217,7 +217,7 @@ CREATE TABLE member_note (
 CREATE INDEX member_note_member ON member_note (member_id);
 
 -- Rows of one person that were made one. `row` holds all that was of the row that went, so that it can be taken apart
--- again, and traced; its lines of the story go on naming `old_id`.
+-- again for a day, and its name and number from then on; its lines of the story go on naming `old_id`.
 CREATE TABLE member_merged (
   old_id        INTEGER PRIMARY KEY,
   member_id     INTEGER NOT NULL REFERENCES member (id),     -- the row that stayed

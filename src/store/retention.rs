@@ -1,6 +1,7 @@
 //! The branch's rules of how long things are kept, and carrying them out: once a day, on the writer's thread. Counts stay;
 //! persons and words go.
 
+use super::apart::APART_HOURS;
 use super::db::{Reader, Writer};
 use super::error::Error;
 use super::story::{About, at_text};
@@ -138,6 +139,7 @@ impl Writer<'_> {
     /// # Errors
     /// What the file answers.
     pub fn keep_retention(&mut self) -> Result<RetentionRun, Error> {
+        self.put_away()?;
         let rules = self.get_retention()?;
         let mut run = RetentionRun {
             at: self.now,
@@ -165,6 +167,30 @@ impl Writer<'_> {
         self.conn
             .execute(sql, params![LAST, json!(run).to_string()])?;
         Ok(run)
+    }
+
+    /// What was kept for taking something back goes once its day is over, without a rule: what a member no longer agrees
+    /// to, and the row that was made one with another, but for its name and number.
+    fn put_away(&mut self) -> Result<(), Error> {
+        let before = at_text(self.now - TimeDelta::hours(APART_HOURS));
+        self.in_the_story(
+            "UPDATE story SET detail = '{}'
+             WHERE json_extract(detail, '$.trait') IN (SELECT id FROM member_trait WHERE ended_at < ?1)",
+            &before,
+        )?;
+        let mut gone = 0;
+        for sql in [
+            "DELETE FROM member_trait WHERE ended_at < ?1",
+            "UPDATE member_merged SET row = json_object('row',
+               json_object('name', row ->> '$.row.name', 'number', row ->> '$.row.number'))
+             WHERE merged_at < ?1 AND row -> '$.change' IS NOT NULL",
+        ] {
+            gone += self.conn.execute(sql, [&before])?;
+        }
+        if gone > 0 {
+            self.sweep_is_due()?;
+        }
+        Ok(())
     }
 
     fn let_go(&mut self, rule: Rule, before: &str) -> Result<usize, Error> {

@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::plan::House;
 use chrono::{DateTime, TimeDelta, Utc};
-use deskbell::domain::id::MemberId;
+use deskbell::domain::id::{MemberId, TraitId};
 use deskbell::domain::member::double::Reason;
 use deskbell::domain::member::{
     Contact, ContactKind, EnrolStage, MemberChange, MemberFacts, MemberField,
@@ -218,6 +218,34 @@ fn after_a_day_two_rows_stay_one() {
     let late = house.now + TimeDelta::hours(25);
     let why = write(&house, late, move |w| w.undo(&undo)).unwrap_err();
     assert_eq!(why.kind, ErrorKind::Refused);
+}
+
+#[test]
+fn what_was_kept_for_taking_it_back_is_gone_once_its_day_is_over() {
+    let house = House::new();
+    let [kept, old, _] = three(&house);
+    hang_rows(&house);
+    let none = MemberChange::default();
+    write(&house, house.now, move |w| {
+        w.merge_members(kept, old, &none)?;
+        w.end_trait(TraitId(1))
+    })
+    .unwrap();
+    let held = || {
+        let all = content(&house);
+        let is_kept = |line: &&String| line.contains("Town 2") || line.contains("Chess 1");
+        all.iter().filter(is_kept).count()
+    };
+    for (hours, left) in [(23, 2), (25, 0)] {
+        let at = house.now + TimeDelta::hours(hours);
+        write(&house, at, |w| w.keep_retention()).unwrap();
+        assert_eq!(held(), left, "after {hours} hours");
+    }
+    let went = house.store.read_now(move |r| r.list_merged(kept)).unwrap();
+    assert_eq!(
+        (went[0].number.as_str(), went[0].name.as_str()),
+        ("M2", "Meenakshi S")
+    );
 }
 
 #[test]
