@@ -145,7 +145,8 @@ CREATE TABLE member (
   country       TEXT NOT NULL DEFAULT '',
   guardian      TEXT NOT NULL DEFAULT '',                    -- asked for below 18
   extra         TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(extra)), -- fields of the branch's own and what an import brought
-  own           TEXT NOT NULL DEFAULT '',                    -- comma list of what the desk set itself; lists leave it alone
+  own           TEXT NOT NULL DEFAULT '',                    -- comma list of what the desk set itself ('+Name': a field of
+                                                             -- the branch's own); lists leave it alone
   source        TEXT NOT NULL CHECK (source IN ('desk', 'list', 'demo')),
   seen_at       TEXT,                                        -- last time at the desk
   seen_count    INTEGER NOT NULL DEFAULT 0,
@@ -202,6 +203,29 @@ CREATE TABLE member_trait (
   CHECK (kind IN ('desire', 'interest') OR consent_on IS NOT NULL)
 ) STRICT;
 CREATE INDEX member_trait_member ON member_trait (member_id);
+
+-- A photo, kept only with the member's consent: a small JPEG, upright, without what the camera wrote beside it.
+CREATE TABLE member_photo (
+  id            INTEGER PRIMARY KEY,
+  member_id     INTEGER NOT NULL REFERENCES member (id),
+  jpeg          BLOB NOT NULL CHECK (length(jpeg) BETWEEN 1 AND 1000000),
+  added_at      TEXT NOT NULL,
+  consent_on    TEXT NOT NULL,
+  consent_words TEXT NOT NULL,
+  ended_at      TEXT                                         -- no longer wanted or agreed to; gone a day after
+) STRICT;
+CREATE INDEX member_photo_member ON member_photo (member_id);
+
+-- What a member agreed to beyond what they come for: by purpose, with the day and the words it was asked for in.
+CREATE TABLE member_consent (
+  id            INTEGER PRIMARY KEY,
+  member_id     INTEGER NOT NULL REFERENCES member (id),
+  purpose       TEXT NOT NULL CHECK (purpose IN ('invitations', 'surveys')),
+  given_on      TEXT NOT NULL,
+  words         TEXT NOT NULL,
+  ended_at      TEXT                                         -- taken back; kept as long as the member is
+) STRICT;
+CREATE INDEX member_consent_member ON member_consent (member_id);
 
 -- Notes: silent ones are read in the profile, alerts stand beside the work, a block says what must be settled first.
 CREATE TABLE member_note (

@@ -104,7 +104,7 @@ fn every_profile(bencher: Bencher<'_, '_>, list: ReadyList) {
 #[divan::bench(args = [100_000, 1_000_000], sample_count = 1)]
 fn doubles(bencher: Bencher, members: usize) {
     let finder = Finder::new(desk(members).store.clone());
-    bencher.bench(|| finder.list_doubles_now(PAGE).expect("pairs"));
+    bencher.bench(|| finder.list_doubles_now(PAGE, None).expect("pairs"));
 }
 
 /// The baseline, of a thousand members alone: every row is held against every other.

@@ -13,6 +13,7 @@
 //! | `bring`, `report`, `preview` | a whole list into the branch's file, and what came or would come of it |
 //! | `export` | a list of members to a file outside: CSV, JSON, vCard |
 //! | `dossier` | all that is held on one person, for that person |
+//! | `photo` | a picture of a person, made small and freed of what stands beside it |
 //! | `outside` | a file outside that the story tells of |
 
 pub mod bring;
@@ -26,6 +27,7 @@ pub mod marc;
 pub mod members;
 mod opened;
 pub mod outside;
+pub mod photo;
 pub mod preview;
 pub mod report;
 mod row;

@@ -41,6 +41,7 @@ rooms! {
     "map",
     "members",
     "print",
+    "photo",
     "privacy",
     "problem",
     "search",

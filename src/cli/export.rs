@@ -22,7 +22,7 @@ pub struct Asked {
     /// Of one member the ending says whether it is JSON or PDF
     #[arg(required = true, num_args = 1..=2, value_names = ["NUMBER", "OUT"])]
     places: Vec<OsString>,
-    /// csv, spreadsheet (a CSV that spreadsheets read as it is), json or vcard
+    /// csv, spreadsheet (a CSV that spreadsheets read as it is), xlsx, json or vcard
     #[arg(long, default_value = "csv", value_parser = format)]
     format: Format,
     /// expiring-this-month, ran-out-lately, regulars-not-seen, never-seen, no-contact or children-no-guardian; without

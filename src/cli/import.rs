@@ -129,7 +129,7 @@ fn tell(wording: &Wording, report: &Report, is_dry_run: bool, as_json: bool) -> 
     let sentence = report.sentence(wording, is_dry_run);
     if as_json {
         output::say(&sentence);
-        output::json(&report.json(wording));
+        output::json(&report.json(wording, is_dry_run));
     } else {
         output::line(&sentence);
     }

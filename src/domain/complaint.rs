@@ -191,7 +191,11 @@ impl ComplaintForm {
         let mut form = self.clone();
         form.summary = summary.to_owned();
         form.remedy = self.remedy.trim().to_owned();
-        form.visitor = self.visitor.trim().to_owned();
+        // Who is known needs no words to be known again by.
+        form.visitor = match self.member {
+            Some(_) => String::new(),
+            None => self.visitor.trim().to_owned(),
+        };
         Ok(NewComplaint { form, kind })
     }
 }

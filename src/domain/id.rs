@@ -24,6 +24,10 @@ row_ids! {
     NoteId,
     /// Something that is known of a member.
     TraitId,
+    /// A photo of a member.
+    PhotoId,
+    /// Something a member agreed to.
+    ConsentId,
     /// A member of the staff.
     StaffId,
     /// A question that was asked.

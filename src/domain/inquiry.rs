@@ -125,7 +125,11 @@ impl InquiryForm {
         let mut form = self.clone();
         form.question = question.to_owned();
         form.answer = self.answer.trim().to_owned();
-        form.visitor = self.visitor.trim().to_owned();
+        // Who is known needs no words to be known again by.
+        form.visitor = match self.member {
+            Some(_) => String::new(),
+            None => self.visitor.trim().to_owned(),
+        };
         Ok(NewInquiry { form })
     }
 }

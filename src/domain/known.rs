@@ -113,6 +113,7 @@ mod tests {
             contacts: Vec::new(),
             traits: Vec::new(),
             notes: Vec::new(),
+            consents: Vec::new(),
             own: Own::default(),
             enrolment: None,
             seen_at: None,

@@ -1,24 +1,28 @@
 //! A member as the desk knows them, and what is needed to add or update one.
 
 mod change;
+mod consent;
 pub mod double;
 mod enrol;
 mod field;
 pub mod filter;
 mod form;
 mod note;
+mod own_field;
 mod own_list;
 mod trait_form;
 
 pub use change::{CONTACTS, MemberChange, Own};
+pub use consent::{Consent, Purpose};
 pub use enrol::{Conversion, EnrolStage, Enrolment, is_provisional, provisional};
 pub use field::MemberField;
 pub use form::MemberForm;
 pub use note::{NewNote, NoteForm};
+pub use own_field::{OWN_FIELDS, OwnField, OwnFieldForm};
 pub use own_list::{GroupBy, ListForm, OWN_LISTS, OwnList};
 pub use trait_form::{NewTrait, TraitForm};
 
-use super::id::{Key, MemberId, NoteId, TraitId};
+use super::id::{Key, MemberId, NoteId, PhotoId, TraitId};
 use super::language::Language;
 use super::word::words;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -52,6 +56,8 @@ pub struct Member {
     pub contacts: Vec<Contact>,
     pub traits: Vec<Trait>,
     pub notes: Vec<Note>,
+    /// What they agreed to.
+    pub consents: Vec<Consent>,
     /// What the desk set itself.
     pub own: Own,
     /// On their way to a card, or come to it at this desk.
@@ -180,6 +186,15 @@ impl TraitKind {
     pub fn needs_consent(self) -> bool {
         matches!(self, Self::Like | Self::Dislike)
     }
+}
+
+/// A photo of a member, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Photo {
+    pub id: PhotoId,
+    pub jpeg: Vec<u8>,
+    /// The day and the words of the member's consent.
+    pub consent: (NaiveDate, String),
 }
 
 /// A note on a member.

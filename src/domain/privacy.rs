@@ -20,6 +20,8 @@ words! {
         Card = "card",
         Contact = "contact",
         Trait = "trait",
+        Photo = "photo",
+        Consent = "consent",
         Note = "note",
         Inquiry = "inquiry",
         Complaint = "complaint",

@@ -45,6 +45,8 @@ words! {
         Restored = "restored",
         /// A member stood at the desk.
         Visited = "visited",
+        /// It was not them after all.
+        VisitWithdrawn = "visit-withdrawn",
         /// A note on a member was added, ended, or counts again.
         Noted = "noted",
         NoteEnded = "note-ended",
@@ -71,6 +73,13 @@ words! {
         TraitNoted = "trait-noted",
         TraitEnded = "trait-ended",
         TraitReopened = "trait-reopened",
+        /// A member agreed to something, or no longer agrees.
+        Agreed = "agreed",
+        AgreedNoMore = "agreed-no-more",
+        /// A photo of a member was added, is gone, or is there again.
+        PhotoAdded = "photo-added",
+        PhotoEnded = "photo-ended",
+        PhotoReopened = "photo-reopened",
         /// A person was taken out of the file; nothing says who it was.
         Erased = "erased",
         /// What the branch keeps for a while only went, by its rules.

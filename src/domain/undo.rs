@@ -1,6 +1,6 @@
 //! How a write is taken back: the order that brings the old state back, given out with the write itself.
 
-use super::id::{ComplaintId, InquiryId, MemberId, NoteId, TraitId};
+use super::id::{ComplaintId, ConsentId, InquiryId, MemberId, NoteId, PhotoId, TraitId};
 use super::member::EnrolStage;
 
 /// An order that takes a write back. It is a write of its own and leaves its own line in the story.
@@ -14,8 +14,22 @@ pub enum Undo {
     Unacknowledge(ComplaintId),
     /// Ends a note that was just added.
     EndNote(NoteId),
+    /// A note that came in another's place makes room for it again.
+    PutNoteBack {
+        old: NoteId,
+        new: NoteId,
+    },
     /// A note that was ended counts again.
     ReopenNote(NoteId),
+    /// A member agreed by mistake, or agrees after all.
+    EndConsent(ConsentId),
+    ReopenConsent(ConsentId),
+    /// A photo is there again; or one that was just added makes room for the one before it, or for none.
+    ReopenPhoto(PhotoId),
+    PutPhotoBack {
+        old: Option<PhotoId>,
+        new: PhotoId,
+    },
     /// What was just noted of a member no longer counts, or counts again.
     EndTrait(TraitId),
     ReopenTrait(TraitId),
@@ -27,6 +41,8 @@ pub enum Undo {
     TakeApart(MemberId),
     /// Two rows may be one person after all.
     MayBeOne(MemberId, MemberId),
+    /// A visit that was noted by itself did not happen, by its line in the story.
+    NoVisit(i64),
     /// What was logged for a visitor is nobody's again, by the line of the story that joined it.
     Part(i64),
     /// Leads a newcomer back from a stage to the one before.

@@ -40,10 +40,14 @@ pub enum ErrorKind {
     TwoColumns(&'static str),
     /// XML, or a file with the marks of ISO 2709, in which there is no catalogue record.
     NoRecords,
+    /// No PNG or JPEG, or one that is cut off.
+    NotAPicture,
     /// The file was written to while it was read.
     ChangedMeanwhile,
     /// The file outside could not be written; what lay there is as it was.
     NotWritten,
+    /// More rows than a sheet of a workbook holds.
+    TooManyRows,
     /// The work was stopped on request.
     Stopped,
     /// The branch's file could not be read or written, and why.
@@ -67,6 +71,7 @@ impl Error {
             ErrorKind::NotAFile => wording.text("exchange-not-a-file"),
             ErrorKind::Unreadable => wording.text("exchange-unreadable"),
             ErrorKind::NotWritten => wording.text("exchange-not-written"),
+            ErrorKind::TooManyRows => wording.text("exchange-too-many-rows"),
             ErrorKind::Empty => wording.text("exchange-empty"),
             ErrorKind::TooLarge => wording.text("exchange-too-large"),
             ErrorKind::NotText => wording.text("exchange-not-text"),
@@ -76,6 +81,7 @@ impl Error {
             ErrorKind::NoColumn(name) => about("exchange-no-column", name),
             ErrorKind::TwoColumns(name) => about("exchange-two-columns", name),
             ErrorKind::NoRecords => wording.text("exchange-no-records"),
+            ErrorKind::NotAPicture => wording.text("exchange-not-a-picture"),
             ErrorKind::ChangedMeanwhile => wording.text("exchange-changed-meanwhile"),
             ErrorKind::Stopped => wording.text("exchange-stopped"),
             ErrorKind::Store(store::ErrorKind::DiskFull) => wording.text("exchange-disk-full"),

@@ -1,4 +1,4 @@
-//! A list of members for others: a table, JSON or address cards. Notes, likes and dislikes never leave the house this
+//! A list of members for others: a table, a workbook, JSON or address cards. Notes, likes and dislikes never leave the house this
 //! way. The file is written beside its goal and takes its name when it is whole; what lay there before is kept until
 //! then. Imports `store` and `domain`.
 
@@ -7,6 +7,7 @@ mod json;
 #[cfg(test)]
 mod tests;
 mod vcard;
+mod xlsx;
 
 use super::outside::{Outside, unwritten};
 use super::report::Watch;
@@ -19,7 +20,7 @@ use crate::domain::word::words;
 use crate::store::Store;
 use chrono::{DateTime, Utc};
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, Seek, Write};
 use std::path::{Path, PathBuf};
 
 words! {
@@ -30,6 +31,8 @@ words! {
         /// The same for a spreadsheet: with a byte order mark, so that Tamil is read as it is, and with an apostrophe
         /// before what a spreadsheet would reckon with.
         Spreadsheet = "spreadsheet",
+        /// A workbook (ECMA-376), every value as text.
+        Xlsx = "xlsx",
         /// A list of objects, their keys being the words of the columns.
         Json = "json",
         /// vCard 4.0 (RFC 6350).
@@ -166,11 +169,15 @@ impl Export {
         watch: &Watch,
         (part, ids): (&Path, Vec<MemberId>),
     ) -> Result<u64, Error> {
+        if self.format == Format::Xlsx && ids.len() >= xlsx::ROWS_MOST {
+            return Err(Error::new(ErrorKind::TooManyRows));
+        }
         let file = File::create_new(part).map_err(unwritten)?;
         let mut sheet = Sheet {
             to: BufWriter::new(file),
             format: self.format,
             columns: self.columns.columns(),
+            book: None,
             count: 0,
         };
         sheet.begin().map_err(unwritten)?;
@@ -194,6 +201,8 @@ struct Sheet<W: Write> {
     to: W,
     format: Format,
     columns: Vec<Column>,
+    /// The workbook, of a format that is one.
+    book: Option<xlsx::Book>,
     count: u64,
 }
 
@@ -205,6 +214,10 @@ impl<W: Write> Sheet<W> {
                 self.to.write_all("\u{feff}".as_bytes())?;
                 csv::begin(&mut self.to, &self.columns)
             }
+            Format::Xlsx => {
+                self.book = Some(xlsx::Book::begin(&self.columns)?);
+                Ok(())
+            }
             Format::Json => self.to.write_all(b"["),
             Format::Vcard => Ok(()),
         }
@@ -215,6 +228,10 @@ impl<W: Write> Sheet<W> {
         match self.format {
             Format::Csv => csv::add(to, columns, member, csv::For::Programs)?,
             Format::Spreadsheet => csv::add(to, columns, member, csv::For::Spreadsheets)?,
+            Format::Xlsx => match &mut self.book {
+                Some(book) => book.add(columns, member)?,
+                None => return Err(std::io::ErrorKind::NotFound.into()),
+            },
             Format::Json => {
                 to.write_all(if self.count == 0 { b"\n" } else { b",\n" })?;
                 to.write_all(json::object(columns, member).to_string().as_bytes())?;
@@ -226,13 +243,22 @@ impl<W: Write> Sheet<W> {
     }
 }
 
+impl<W: Write + Seek + Send> Sheet<W> {
+    /// Nothing more is added.
+    fn close(&mut self) -> std::io::Result<()> {
+        match self.book.take() {
+            Some(book) => book.end(&mut self.to)?,
+            None if self.format == Format::Json => self.to.write_all(b"\n]\n")?,
+            None => {}
+        }
+        self.to.flush()
+    }
+}
+
 impl Sheet<BufWriter<File>> {
     /// Everything is on the disk; how many members there were.
     fn end(mut self) -> std::io::Result<u64> {
-        if self.format == Format::Json {
-            self.to.write_all(b"\n]\n")?;
-        }
-        self.to.flush()?;
+        self.close()?;
         self.to.get_ref().sync_all()?;
         Ok(self.count)
     }

@@ -176,7 +176,7 @@ impl Report {
     }
 
     /// The report as scripts read it.
-    pub fn json(&self, wording: &Wording) -> ReportJson {
+    pub fn json(&self, wording: &Wording, is_dry_run: bool) -> ReportJson {
         let row = |refused: &Refused| RefusedJson {
             line: refused.line,
             field: refused.field.clone(),
@@ -188,6 +188,9 @@ impl Report {
             updated: self.updated,
             unchanged: self.unchanged,
             refused: self.refused.iter().map(row).collect(),
+            remarks: (self.worth_saying(is_dry_run))
+                .map(|remark| remark.sentence(wording))
+                .collect(),
         }
     }
 }
@@ -287,6 +290,8 @@ pub struct ReportJson {
     pub updated: u64,
     pub unchanged: u64,
     pub refused: Vec<RefusedJson>,
+    /// What else is to be said of the list, in sentences.
+    pub remarks: Vec<String>,
 }
 
 impl ReportJson {
@@ -303,6 +308,7 @@ impl ReportJson {
                 field: "file".into(),
                 why,
             }],
+            remarks: Vec::new(),
         }
     }
 }

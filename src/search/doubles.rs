@@ -1,14 +1,15 @@
 //! Who may stand in the file twice: found by name, birth and contact, weighed by what they have in common.
 
 use super::alike::Heard;
-use super::finder::{Finder, SLICE};
+use super::finder::{CHANGED_MOST, Finder, SLICE};
 use crate::domain::id::MemberId;
 use crate::domain::member::MemberSummary;
 use crate::domain::member::double::{Likeness, POSSIBLE, PROBABLE, Traces};
 use crate::store::{Error, NameRow, Reader, Store};
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{BuildHasher, RandomState};
+use std::sync::Arc;
 
 /// So many of a name, and of a contact, are looked at.
 const LOOKED_AT: usize = 24;
@@ -36,6 +37,15 @@ pub struct Pairs {
     pub shown: Vec<Pair>,
     /// How many there are in all.
     pub count: usize,
+    /// All of them, from which the next search goes on.
+    pub known: Arc<Known>,
+}
+
+/// Pairs that are probably one person as they were at a line of the story, the likeliest first.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Known {
+    likely: Vec<Weighed>,
+    upto: i64,
 }
 
 /// Somebody who may be the one that is looked for.
@@ -55,49 +65,54 @@ impl Finder {
         typed: Traces,
         most: usize,
     ) -> impl Future<Output = Result<Vec<Double>, Error>> + Send + 'static {
-        let names = [Some(typed.name.as_str()), typed.name_ta.as_deref()];
-        let mut ids: Vec<MemberId> = names
+        let ids = self.namesakes(&typed);
+        self.store().read(move |r| {
+            let mut likely = weighed(r, &typed, ids, POSSIBLE)?;
+            likely.truncate(most);
+            let mut doubles = Vec::with_capacity(likely.len());
+            for (id, likeness) in likely {
+                if let Some(member) = r.find_member_summary(id)? {
+                    doubles.push(Double { member, likeness });
+                }
+            }
+            Ok(doubles)
+        })
+    }
+
+    /// Members whose name is found by one of somebody's names.
+    fn namesakes(&self, of: &Traces) -> Vec<MemberId> {
+        let names = [Some(of.name.as_str()), of.name_ta.as_deref()];
+        let names = names
             .into_iter()
             .flatten()
-            .filter(|name| !name.trim().is_empty())
-            .flat_map(|name| self.find_names(name, LOOKED_AT))
-            .map(|found| found.id)
-            .collect();
-        self.store().read(move |r| {
-            let contacts = [typed.phones.as_slice(), &typed.emails].concat();
-            ids.extend(r.list_members_of_contacts(&contacts, LOOKED_AT)?);
-            ids.sort_unstable();
-            ids.dedup();
-            ids.retain(|id| Some(*id) != typed.id);
-            weighed(r, &typed, &ids, most)
-        })
+            .filter(|name| !name.trim().is_empty());
+        let found = names.flat_map(|name| self.find_names(name, LOOKED_AT));
+        found.map(|found| found.id).collect()
     }
 }
 
 impl Finder {
-    /// Goes through all members for rows that are probably one person; those that were told apart are left out. Takes a
-    /// while with many members: not for the window's thread.
+    /// Rows that are probably one person; those that were told apart are left out. Goes through all members, or, where
+    /// it is told what it found before, through those who changed since. The first takes a while with many members: not
+    /// for the window's thread.
     ///
     /// # Errors
     /// What the file answers.
-    pub fn list_doubles_now(&self, most: usize) -> Result<Pairs, Error> {
-        let store = self.store();
-        let candidates = candidates(store)?;
-        let apart = store.read_now(|r| r.list_told_apart())?;
-        let apart: HashSet<(MemberId, MemberId)> = apart.into_iter().collect();
-        let candidates: Vec<_> = candidates
-            .difference(&apart.into_iter().collect())
-            .copied()
-            .collect();
-        let mut likely = Vec::new();
-        for pairs in candidates.chunks(PAIRS) {
-            let pairs = pairs.to_vec();
-            likely.extend(store.read_now(move |r| probable(r, &pairs))?);
-        }
-        likely.sort_by_key(|(pair, likeness)| (-likeness.weight, *pair));
-        let count = likely.len();
-        likely.truncate(most);
-        let shown = store.read_now(move |r| {
+    pub fn list_doubles_now(
+        &self,
+        most: usize,
+        before: Option<Arc<Known>>,
+    ) -> Result<Pairs, Error> {
+        let caught_up = match before {
+            Some(before) => self.catch_up_doubles(&before)?,
+            None => None,
+        };
+        let known = match caught_up {
+            Some(known) => known,
+            None => self.all_doubles()?,
+        };
+        let likely: Vec<Weighed> = known.likely.iter().take(most).cloned().collect();
+        let shown = self.store().read_now(move |r| {
             let mut shown = Vec::with_capacity(likely.len());
             for ((a, b), likeness) in likely {
                 let both = (r.find_member_summary(a)?, r.find_member_summary(b)?);
@@ -111,8 +126,71 @@ impl Finder {
             }
             Ok(shown)
         })?;
-        Ok(Pairs { shown, count })
+        Ok(Pairs {
+            shown,
+            count: known.likely.len(),
+            known: Arc::new(known),
+        })
     }
+
+    /// What was found before, with those who changed since weighed anew; none if too many did.
+    fn catch_up_doubles(&self, before: &Known) -> Result<Option<Known>, Error> {
+        let (store, after) = (self.store(), before.upto);
+        let changes = store.read_now(move |r| r.list_changed_names(after, CHANGED_MOST))?;
+        let Some(changes) = changes else {
+            return Ok(None);
+        };
+        let changed: BTreeSet<MemberId> = changes.members.iter().map(|c| c.id).collect();
+        let apart = told_apart(store)?;
+        let stands = |(a, b): &(MemberId, MemberId)| !changed.contains(a) && !changed.contains(b);
+        let mut likely: BTreeMap<(MemberId, MemberId), Likeness> = (before.likely.iter())
+            .filter(|(pair, _)| stands(pair))
+            .cloned()
+            .collect();
+        for id in &changed {
+            let id = *id;
+            let Some(traces) = store.read_now(move |r| r.get_traces(id))? else {
+                continue;
+            };
+            // Names that changed just now may not be among those in memory yet.
+            let mut ids = self.namesakes(&traces);
+            ids.extend(&changed);
+            let found = store.read_now(move |r| weighed(r, &traces, ids, PROBABLE))?;
+            likely.extend((found.into_iter()).map(|(b, l)| ((id.min(b), id.max(b)), l)));
+        }
+        likely.retain(|pair, _| !apart.contains(pair));
+        Ok(Some(Known::of(likely, changes.upto)))
+    }
+
+    fn all_doubles(&self) -> Result<Known, Error> {
+        let store = self.store();
+        let upto = store.read_now(|r| r.last_story_line())?;
+        let candidates = candidates(store)?;
+        let candidates: Vec<_> = candidates
+            .difference(&told_apart(store)?)
+            .copied()
+            .collect();
+        let mut likely = Vec::new();
+        for pairs in candidates.chunks(PAIRS) {
+            let pairs = pairs.to_vec();
+            likely.extend(store.read_now(move |r| probable(r, &pairs))?);
+        }
+        Ok(Known::of(likely, upto))
+    }
+}
+
+impl Known {
+    fn of(likely: impl IntoIterator<Item = Weighed>, upto: i64) -> Self {
+        let mut likely: Vec<Weighed> = likely.into_iter().collect();
+        likely.sort_by_key(|(pair, likeness)| (-likeness.weight, *pair));
+        Self { likely, upto }
+    }
+}
+
+/// Pairs that somebody said are two persons.
+fn told_apart(store: &Store) -> Result<BTreeSet<(MemberId, MemberId)>, Error> {
+    let apart = store.read_now(|r| r.list_told_apart())?;
+    Ok(apart.into_iter().collect())
 }
 
 /// Pairs that share enough to be weighed, the smaller number first: a birthday and the beginning of a name, a name with
@@ -204,30 +282,29 @@ fn probable(r: &Reader<'_>, pairs: &[(MemberId, MemberId)]) -> Result<Vec<Weighe
     Ok(likely)
 }
 
+/// Of these members, and of those who have a contact with somebody in common, the ones who weigh so much, the likeliest
+/// first; without the row itself.
 fn weighed(
     r: &Reader<'_>,
-    typed: &Traces,
-    ids: &[MemberId],
-    most: usize,
-) -> Result<Vec<Double>, Error> {
-    let heard = Heard::of(typed);
+    of: &Traces,
+    mut ids: Vec<MemberId>,
+    least: i32,
+) -> Result<Vec<(MemberId, Likeness)>, Error> {
+    let contacts = [of.phones.as_slice(), &of.emails].concat();
+    ids.extend(r.list_members_of_contacts(&contacts, LOOKED_AT)?);
+    ids.sort_unstable();
+    ids.dedup();
+    let heard = Heard::of(of);
     let mut likely = Vec::new();
-    for id in ids {
-        let Some(traces) = r.get_traces(*id)? else {
+    for id in ids.into_iter().filter(|id| Some(*id) != of.id) {
+        let Some(traces) = r.get_traces(id)? else {
             continue;
         };
-        let likeness = typed.likeness(&traces, heard.fit(&Heard::of(&traces)));
-        if likeness.weight >= POSSIBLE {
-            likely.push((*id, likeness));
+        let likeness = of.likeness(&traces, heard.fit(&Heard::of(&traces)));
+        if likeness.weight >= least {
+            likely.push((id, likeness));
         }
     }
     likely.sort_by_key(|(_, likeness)| -likeness.weight);
-    likely.truncate(most);
-    let mut doubles = Vec::with_capacity(likely.len());
-    for (id, likeness) in likely {
-        if let Some(member) = r.find_member_summary(id)? {
-            doubles.push(Double { member, likeness });
-        }
-    }
-    Ok(doubles)
+    Ok(likely)
 }

@@ -11,7 +11,7 @@ use crate::domain::shelf::Shelves;
 use crate::store::{Error, ErrorKind, NameRow, PastAnswer, Store};
 use crate::wording::Wording;
 use crate::wording::when::Now;
-use catch_up::CHANGED_MOST;
+pub(super) use catch_up::CHANGED_MOST;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::mpsc::{self, SyncSender};

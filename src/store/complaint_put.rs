@@ -99,14 +99,14 @@ impl Writer<'_> {
             due(answer),
         ])?;
         let id = self.conn.last_insert_rowid();
-        self.tell(
-            About::new(Subject::Complaint, id).of(case.member),
-            StoryAct::Received,
-        )?;
+        let deed = (Subject::Complaint, id);
+        let seen = match case.member {
+            Some(member) => self.note_contact(member, case.channel, deed)?,
+            None => Map::new(),
+        };
+        let about = About::new(Subject::Complaint, id).of(case.member);
+        self.tell_with(about, StoryAct::Received, seen)?;
         self.changes(Changed::COMPLAINTS);
-        if let Some(member) = case.member {
-            self.note_seen(member)?;
-        }
         Ok(ComplaintId(id))
     }
 
@@ -135,7 +135,8 @@ impl Writer<'_> {
     }
 
     pub(super) fn withdraw_complaint(&mut self, id: ComplaintId) -> Result<(), Error> {
-        self.step(id, Stage::Withdrawn, StoryAct::Withdrawn, None)
+        self.step(id, Stage::Withdrawn, StoryAct::Withdrawn, None)?;
+        self.take_contact_back((Subject::Complaint, id.0))
     }
 
     /// Whoever complained was told how it stands, or told us: the words stay in the complaint's history.

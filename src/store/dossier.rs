@@ -7,6 +7,7 @@ use super::story::About;
 use crate::domain::id::MemberId;
 use crate::domain::privacy::{Dossier, Part, PartKind, Row};
 use crate::domain::story::{StoryAct, Subject};
+use base64::prelude::{BASE64_STANDARD, Engine};
 use rusqlite::types::ValueRef;
 use serde_json::{Map, Value, json};
 
@@ -24,6 +25,10 @@ fn rows_of(kind: PartKind) -> &'static str {
             "SELECT t.* FROM member_contact t WHERE t.member_id = ?1 ORDER BY t.position, t.id"
         }
         PartKind::Trait => "SELECT t.* FROM member_trait t WHERE t.member_id = ?1 ORDER BY t.id",
+        PartKind::Consent => {
+            "SELECT t.* FROM member_consent t WHERE t.member_id = ?1 ORDER BY t.id"
+        }
+        PartKind::Photo => "SELECT t.* FROM member_photo t WHERE t.member_id = ?1 ORDER BY t.id",
         PartKind::Note => {
             "SELECT t.*, s.name_en AS author FROM member_note t
              LEFT JOIN staff s ON s.id = t.author_id WHERE t.member_id = ?1 ORDER BY t.id"
@@ -114,7 +119,7 @@ fn value(held: ValueRef<'_>) -> Value {
         ValueRef::Integer(number) => json!(number),
         ValueRef::Real(number) => json!(number),
         ValueRef::Text(text) => json!(String::from_utf8_lossy(text)),
-        ValueRef::Blob(bytes) => json!(bytes),
+        ValueRef::Blob(bytes) => json!(BASE64_STANDARD.encode(bytes)),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::domain::undo::Undo;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use rusqlite::{Params, Row, named_params, params};
+use serde_json::Map;
 
 /// Which inquiries are listed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -217,14 +218,14 @@ impl Writer<'_> {
             .prepare_cached("SELECT id FROM inquiry WHERE key = ?1")?
             .query_row([past.key.as_str()], |r| r.get(0))?;
         if added > 0 {
-            self.tell(
-                About::new(Subject::Inquiry, id).of(past.member),
-                StoryAct::Asked,
-            )?;
+            let deed = (Subject::Inquiry, id);
+            let seen = match past.member {
+                Some(member) => self.note_contact(member, past.channel, deed)?,
+                None => Map::new(),
+            };
+            let about = About::new(Subject::Inquiry, id).of(past.member);
+            self.tell_with(about, StoryAct::Asked, seen)?;
             self.changes(Changed::INQUIRIES);
-            if let Some(member) = past.member {
-                self.note_seen(member)?;
-            }
         }
         Ok(InquiryId(id))
     }
@@ -240,6 +241,7 @@ impl Writer<'_> {
             "UPDATE inquiry SET withdrawn_at = ?2 WHERE id = ?1",
             params![id.0, at_text(self.now)],
         )?;
+        self.take_contact_back((Subject::Inquiry, id.0))?;
         self.tell(
             About::new(Subject::Inquiry, id.0).of(member.map(MemberId)),
             StoryAct::Withdrawn,

@@ -1,10 +1,8 @@
 //! Members: found by number, card or contact; read whole; listed.
 
-use super::db::{Reader, Writer};
+use super::db::Reader;
 use super::error::Error;
 use super::row::{day_maybe, fit, instant, instant_maybe, key, language, list, word};
-use super::story::at_text;
-use crate::domain::changed::Changed;
 use crate::domain::id::{MemberId, NoteId};
 use crate::domain::member::{
     AccessNeed, Card, CardState, Contact, ContactKind, Member, MemberFacts, MemberSummary, Note,
@@ -182,6 +180,7 @@ impl Reader<'_> {
             contacts: self.contacts(id)?,
             traits: self.traits(id)?,
             notes: self.notes(id)?,
+            consents: self.consents(id)?,
             own: Own::from_words(&row.get::<_, String>("own")?),
             enrolment: self.enrolment(id)?,
             seen_at: instant_maybe(row.get("seen_at")?)?,
@@ -323,15 +322,4 @@ pub(super) fn facts(row: &Row<'_>) -> Result<MemberFacts, Error> {
         guardian: row.get("guardian")?,
         extra: serde_json::from_str(&extra).map_err(|_| Error::unread("extra", &extra))?,
     })
-}
-
-impl Writer<'_> {
-    /// The member stood at the desk: counted, and shown among the last seen.
-    pub(super) fn note_seen(&mut self, id: MemberId) -> Result<(), Error> {
-        self.conn
-            .prepare_cached("UPDATE member SET seen_at = max(coalesce(seen_at, ''), ?2), seen_count = seen_count + 1 WHERE id = ?1")?
-            .execute(params![id.0, at_text(self.now)])?;
-        self.changes(Changed::NOTHING);
-        Ok(())
-    }
 }

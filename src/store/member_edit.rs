@@ -199,6 +199,8 @@ impl Writer<'_> {
     pub(super) fn remove_untouched(&mut self, id: MemberId) -> Result<bool, Error> {
         let sql = "SELECT EXISTS (SELECT 1 FROM inquiry WHERE member_id = ?1) OR EXISTS (SELECT 1 FROM complaint WHERE member_id = ?1)
                      OR EXISTS (SELECT 1 FROM member_note WHERE member_id = ?1) OR EXISTS (SELECT 1 FROM member_trait WHERE member_id = ?1)
+                     OR EXISTS (SELECT 1 FROM member_photo WHERE member_id = ?1)
+                     OR EXISTS (SELECT 1 FROM member_consent WHERE member_id = ?1)
                      OR EXISTS (SELECT 1 FROM member_merged WHERE member_id = ?1)
                      OR EXISTS (SELECT 1 FROM story WHERE member_id = ?1 AND subject <> 'member')";
         if self.conn.query_row(sql, [id.0], |row| row.get(0))? {

@@ -91,6 +91,9 @@ impl Question {
                 );
             }
             Condition::OpenComplaint(has) => self.add(COMPLAINT, [i64::from(*has).into()]),
+            Condition::Agreed(purpose) => {
+                self.add(AGREED, [purpose.word().to_owned().into()]);
+            }
             Condition::Enrolling(is) => self.add(ENROLLING, [i64::from(*is).into()]),
         }
     }
@@ -122,6 +125,7 @@ impl Question {
     }
 }
 
+const AGREED: &str = "EXISTS (SELECT 1 FROM member_consent k WHERE k.member_id = m.id AND k.purpose = ? AND k.ended_at IS NULL)";
 const INTEREST: &str =
     "(instr(lower(m.need), ?) > 0 OR EXISTS (SELECT 1 FROM member_trait t WHERE t.member_id = m.id
   AND t.ended_at IS NULL AND t.kind IN ('interest', 'desire') AND instr(lower(t.text), ?) > 0))";

@@ -43,7 +43,8 @@ impl Writer<'_> {
         }
     }
 
-    /// Adds a checked note in the name of who writes; what was typed of it is no draft any more.
+    /// Adds a checked note in the name of who writes; what was typed of it is no draft any more. The note in whose place
+    /// it comes is ended, so that both stand in the file as they were written.
     ///
     /// # Errors
     /// What the file answers.
@@ -60,9 +61,15 @@ impl Writer<'_> {
             created_at: self.now,
             until: note.until(),
         };
+        if let Some(old) = note.instead() {
+            self.end_note(old)?;
+        }
         let id = self.add_note(member, &written)?;
         self.remove_draft(&draft_of(member), key)?;
-        self.undo = Some(Undo::EndNote(id));
+        self.undo = Some(match note.instead() {
+            Some(old) => Undo::PutNoteBack { old, new: id },
+            None => Undo::EndNote(id),
+        });
         Ok(id)
     }
 
@@ -114,6 +121,17 @@ impl Writer<'_> {
         if let Some(member) = member {
             self.tell_note(MemberId(member), id, StoryAct::NoteReopened)?;
         }
+        Ok(())
+    }
+
+    /// A note that came in another's place makes room for it again.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub(super) fn put_note_back(&mut self, old: NoteId, new: NoteId) -> Result<(), Error> {
+        self.end_note(new)?;
+        self.reopen_note(old)?;
+        self.undo = None;
         Ok(())
     }
 

@@ -116,6 +116,18 @@ impl Writer<'_> {
         Ok(found.optional()?)
     }
 
+    /// The member of a card that is not the one of today.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn find_member_by_earlier_card(&self, number: &str) -> Result<Option<MemberId>, Error> {
+        let sql = "SELECT member_id FROM member_card c WHERE number = ?1
+                     AND NOT EXISTS (SELECT 1 FROM member m WHERE m.number = c.number)";
+        let mut select = self.conn.prepare_cached(sql)?;
+        let found = select.query_row([number], |row| row.get(0).map(MemberId));
+        Ok(found.optional()?)
+    }
+
     /// Whether a number was the one of a row that was made one with another.
     fn is_merged_number(&self, number: &str) -> Result<bool, Error> {
         let sql =

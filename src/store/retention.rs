@@ -170,17 +170,19 @@ impl Writer<'_> {
     }
 
     /// What was kept for taking something back goes once its day is over, without a rule: what a member no longer agrees
-    /// to, and the row that was made one with another, but for its name and number.
+    /// to, a photo that is not wanted, and the row that was made one with another, but for its name and number.
     fn put_away(&mut self) -> Result<(), Error> {
         let before = at_text(self.now - TimeDelta::hours(APART_HOURS));
         self.in_the_story(
             "UPDATE story SET detail = '{}'
-             WHERE json_extract(detail, '$.trait') IN (SELECT id FROM member_trait WHERE ended_at < ?1)",
+             WHERE json_extract(detail, '$.trait') IN (SELECT id FROM member_trait WHERE ended_at < ?1)
+                OR json_extract(detail, '$.photo') IN (SELECT id FROM member_photo WHERE ended_at < ?1)",
             &before,
         )?;
         let mut gone = 0;
         for sql in [
             "DELETE FROM member_trait WHERE ended_at < ?1",
+            "DELETE FROM member_photo WHERE ended_at < ?1",
             "UPDATE member_merged SET row = json_object('row',
                json_object('name', row ->> '$.row.name', 'number', row ->> '$.row.number'))
              WHERE merged_at < ?1 AND row -> '$.change' IS NOT NULL",

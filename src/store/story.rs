@@ -3,7 +3,9 @@
 use super::db::{Reader, Writer};
 use super::error::Error;
 use super::row::{instant, word};
+use super::visit::HAPPENED;
 use crate::domain::id::MemberId;
+use crate::domain::inquiry::Channel;
 use crate::domain::member::CONTACTS;
 use crate::domain::story::{Actor, StoryAct, StoryLine, Subject};
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -79,6 +81,9 @@ impl Writer<'_> {
     /// # Errors
     /// What the file answers.
     pub fn note_slip(&mut self, member: Option<MemberId>, goal: &str) -> Result<(), Error> {
+        if let Some(member) = member {
+            self.note_contact(member, Channel::Desk, (Subject::Slip, 0))?;
+        }
         let detail = Map::from_iter([("about".to_owned(), json!(goal))]);
         self.tell_with(
             About::new(Subject::Slip, 0).of(member),
@@ -98,12 +103,13 @@ fn fields(names: Option<String>, has_contacts: bool) -> Vec<String> {
 
 /// A line with who did it, and in few words what it is about.
 const LINES: &str = "SELECT s.seq, s.at, p.name_en, s.subject, s.subject_id, s.member_id, s.act,
-    coalesce(json_extract(s.detail, '$.about'), n.text, t.text, i.question, c.number || ' · ' || c.summary, ''),
+    coalesce(json_extract(s.detail, '$.about'), n.text, t.text, k.words, i.question, c.number || ' · ' || c.summary, ''),
     (SELECT group_concat(key) FROM json_each(s.detail, '$.fields')), s.detail -> '$.contacts' IS NOT NULL
   FROM story s
   LEFT JOIN staff p ON s.actor = 'staff:' || p.key
   LEFT JOIN member_note n ON n.id = json_extract(s.detail, '$.note')
   LEFT JOIN member_trait t ON t.id = json_extract(s.detail, '$.trait') AND t.ended_at IS NULL
+  LEFT JOIN member_consent k ON k.id = json_extract(s.detail, '$.consent')
   LEFT JOIN inquiry i ON s.subject = 'inquiry' AND i.id = s.subject_id
   LEFT JOIN complaint c ON s.subject = 'complaint' AND c.id = s.subject_id";
 
@@ -123,7 +129,7 @@ impl Reader<'_> {
     pub fn list_timeline(&self, member: MemberId, most: usize) -> Result<Vec<StoryLine>, Error> {
         let most = i64::try_from(most).unwrap_or(i64::MAX);
         self.story_lines(
-            &format!("{LINES} WHERE s.seq IN ({THEIRS}) ORDER BY s.seq DESC LIMIT ?2"),
+            &format!("{LINES} WHERE s.seq IN ({THEIRS}) AND s.act <> 'visit-withdrawn' AND (s.act <> 'visited' OR ({HAPPENED})) ORDER BY s.seq DESC LIMIT ?2"),
             params![member.0, most],
         )
     }

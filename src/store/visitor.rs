@@ -2,13 +2,15 @@
 
 use super::db::{Reader, Writer};
 use super::error::Error;
-use super::row::{fit, instant};
+use super::row::instant;
 use super::story::{About, at_text};
 use crate::domain::changed::Changed;
+use crate::domain::due::day_begins;
 use crate::domain::id::MemberId;
 use crate::domain::story::{StoryAct, Subject};
 use crate::domain::undo::Undo;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 use rusqlite::{OptionalExtension, params};
 use serde_json::{Map, Value, json};
 
@@ -20,40 +22,57 @@ pub struct Unjoined {
     /// How many inquiries and complaints.
     pub count: usize,
     pub last_at: DateTime<Utc>,
+    /// The day of the branch's on which it was. The same words on another day may be somebody else.
+    pub day: NaiveDate,
 }
 
-/// What was logged from an instant on for visitors of whom nobody knows who they are.
+/// What was logged from an instant on for visitors of whom nobody knows who they are, the last first.
 const LOGGED: &str = "SELECT visitor, asked_at AS at FROM inquiry
     WHERE member_id IS NULL AND visitor <> '' AND withdrawn_at IS NULL AND asked_at >= ?1
   UNION ALL SELECT visitor, received_at FROM complaint
-    WHERE member_id IS NULL AND visitor <> '' AND stage <> 'withdrawn' AND received_at >= ?1";
+    WHERE member_id IS NULL AND visitor <> '' AND stage <> 'withdrawn' AND received_at >= ?1
+  ORDER BY at DESC";
 
 impl Reader<'_> {
-    /// Visitors without a card for whom something was logged from an instant on, the last one first.
+    /// Visitors without a card for whom something was logged from a day of the branch's on, each day's apart, the last
+    /// one first.
     ///
     /// # Errors
     /// What the file answers.
-    pub fn list_unjoined(&self, since: DateTime<Utc>, most: usize) -> Result<Vec<Unjoined>, Error> {
-        let sql = format!(
-            "SELECT visitor, count(*), max(at) FROM ({LOGGED}) GROUP BY visitor ORDER BY max(at) DESC LIMIT ?2"
-        );
-        let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let mut select = self.conn.prepare_cached(&sql)?;
-        let mut rows = select.query(params![at_text(since), most])?;
-        let mut unjoined = Vec::new();
+    pub fn list_unjoined(
+        &self,
+        (since, zone): (NaiveDate, Tz),
+        most: usize,
+    ) -> Result<Vec<Unjoined>, Error> {
+        let mut select = self.conn.prepare_cached(LOGGED)?;
+        let mut rows = select.query([at_text(day_begins(since, zone))])?;
+        let mut unjoined: Vec<Unjoined> = Vec::new();
         while let Some(row) = rows.next()? {
-            unjoined.push(Unjoined {
-                words: row.get(0)?,
-                count: fit("count", row.get(1)?)?,
-                last_at: instant(&row.get::<_, String>(2)?)?,
-            });
+            let words: String = row.get(0)?;
+            let last_at = instant(&row.get::<_, String>(1)?)?;
+            let day = last_at.with_timezone(&zone).date_naive();
+            let known = unjoined
+                .iter_mut()
+                .find(|u| u.day == day && u.words == words);
+            if let Some(known) = known {
+                known.count += 1;
+            } else if unjoined.len() == most {
+                break; // the rest is longer ago
+            } else {
+                unjoined.push(Unjoined {
+                    words,
+                    count: 1,
+                    last_at,
+                    day,
+                });
+            }
         }
         Ok(unjoined)
     }
 }
 
 impl Writer<'_> {
-    /// Everything that was logged from an instant on under these words is this member's.
+    /// Everything that was logged on a day of the branch's under these words is this member's.
     ///
     /// # Errors
     /// What the file answers.
@@ -61,16 +80,18 @@ impl Writer<'_> {
         &mut self,
         member: MemberId,
         words: &str,
-        since: DateTime<Utc>,
+        (day, zone): (NaiveDate, Tz),
     ) -> Result<(), Error> {
+        let next = day.succ_opt().unwrap_or(day);
+        let [from, to] = [day, next].map(|day| at_text(day_begins(day, zone)));
         let mut detail = Map::from_iter([("about".to_owned(), json!(words))]);
         let mut count = 0;
         for (table, at) in JOINED {
             let sql = format!(
-                "UPDATE {table} SET member_id = ?1 WHERE member_id IS NULL AND visitor = ?2 AND {at} >= ?3 RETURNING id"
+                "UPDATE {table} SET member_id = ?1 WHERE member_id IS NULL AND visitor = ?2 AND {at} >= ?3 AND {at} < ?4 RETURNING id"
             );
             let mut update = self.conn.prepare(&sql)?;
-            let ids = update.query_map(params![member.0, words, at_text(since)], |row| {
+            let ids = update.query_map(params![member.0, words, from, to], |row| {
                 row.get::<_, i64>(0)
             })?;
             let ids: Vec<i64> = ids.collect::<Result<_, _>>()?;

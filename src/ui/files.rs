@@ -15,6 +15,8 @@ pub enum Sort {
     Paper,
     /// A list of members for others.
     Members,
+    /// A picture.
+    Picture,
     /// All that is held on one member.
     Dossier,
 }
@@ -30,9 +32,10 @@ impl Sort {
                     "csv", "tsv", "txt", "xlsx", "json", "mrc", "marc", "iso", "dat", "xml",
                 ],
             ),
+            Self::Picture => ("JPEG, PNG", &["jpg", "jpeg", "png"]),
             Self::Paper => ("PDF", &["pdf"]),
             Self::Dossier => ("PDF, JSON", &["pdf", "json"]),
-            Self::Members => ("CSV, JSON, vCard", &["csv", "json", "vcf"]),
+            Self::Members => ("XLSX, CSV, JSON, vCard", &["xlsx", "csv", "json", "vcf"]),
         }
     }
 

@@ -186,6 +186,19 @@ fn members_come_in_whole_or_not_at_all_and_once() {
         (&report["added"], &report["unchanged"]),
         (&serde_json::json!(0), &serde_json::json!(1))
     );
+    // Of whom a whole list does not name it is said once it is said to be whole.
+    std::fs::write(
+        &list,
+        "cardnumber,surname,firstname\nM1,Raman,Kamala\nM2,Raman,Kala\n",
+    )
+    .unwrap();
+    assert_eq!(import(&["--all"]).0, 0);
+    std::fs::write(&list, "cardnumber,surname,firstname\nM2,Raman,Kala\n").unwrap();
+    let gone = |more: &[&str]| {
+        let remarks = import(more).1["remarks"].to_string();
+        remarks.contains("One member of earlier lists is not in this one")
+    };
+    assert!(!gone(&[]) && gone(&["--all"]) && !gone(&["--all"]));
     let held = std::fs::read(&file).unwrap();
     assert!(
         !held.windows(6).any(|bytes| bytes == b"secret"),
@@ -232,7 +245,14 @@ fn each_kind_of_list_comes_in_by_one_path_and_is_told_as_one_document() {
         let keys: Vec<&String> = report.as_object().unwrap().keys().collect();
         assert_eq!(
             keys,
-            ["added", "read", "refused", "unchanged", "updated"],
+            [
+                "added",
+                "read",
+                "refused",
+                "remarks",
+                "unchanged",
+                "updated"
+            ],
             "{kind}"
         );
         assert_eq!(report["added"], 1, "{kind}");

@@ -211,7 +211,7 @@ fn what_was_logged_for_somebody_without_a_card_is_a_members_once_they_are_known(
     assert_eq!(told(&desk), 2);
     desk.scan("KM00007");
     desk.press("Desk");
-    desk.press("Asked today without a card?");
+    desk.press("Asked lately without a card?");
     assert!(desk.sees(&format!("“{said}” (2)")), "{:?}", desk.texts());
     desk.press("It was them");
     assert!(!desk.sees(&format!("“{said}” (2)")));

@@ -9,7 +9,7 @@ use deskbell::domain::member::{
     Contact, ContactKind, EnrolStage, MemberChange, MemberFacts, MemberField,
 };
 use deskbell::domain::story::Actor;
-use deskbell::search::Finder;
+use deskbell::search::{Finder, Pair, Pairs};
 use deskbell::store::{Error, ErrorKind, MemberRow, Put, Saved, Writer, fresh_key};
 use iced::keyboard::key::Code;
 use rusqlite::Connection;
@@ -269,15 +269,52 @@ fn those_who_share_a_phone_are_one_person_only_with_the_name() {
     let house = House::new();
     let [first, second, third] = three(&house);
     let finder = Finder::new(house.store.clone());
-    let found = finder.list_doubles_now(10).unwrap();
+    let found = finder.list_doubles_now(10, None).unwrap();
     assert_eq!(found.count, 1);
     let pair = &found.shown[0];
     assert_eq!((pair.first.id, pair.second.id), (first, second));
     assert_eq!(pair.likeness.reasons, [Reason::SameName, Reason::Phone]);
     write(&house, house.now, move |w| w.tell_apart(second, first)).unwrap();
-    assert_eq!(finder.list_doubles_now(10).unwrap().count, 0);
+    assert_eq!(finder.list_doubles_now(10, None).unwrap().count, 0);
     let other = house.store.read_now(move |r| r.get_member(third));
     assert!(other.unwrap().is_some());
+}
+
+#[test]
+fn what_was_found_is_kept_up_to_date_as_a_search_through_all_would() {
+    let house = House::new();
+    let [first, second, third] = three(&house);
+    let finder = Finder::new(house.store.clone());
+    let search = |before| finder.list_doubles_now(10, before).unwrap();
+    let agrees = |before: &Pairs| {
+        let (on, anew) = (search(Some(before.known.clone())), search(None));
+        assert_eq!(on.shown, anew.shown);
+        on
+    };
+    let found = search(None);
+    write(&house, house.now, move |w| w.tell_apart(second, first)).unwrap();
+    let found = agrees(&found);
+    assert_eq!(found.count, 0);
+    write(&house, house.now, move |w| w.may_be_one(second, first)).unwrap();
+    let found = agrees(&found);
+    assert_eq!(found.count, 1);
+    // Two who come together, one of them like somebody who is there; names are not read into memory yet.
+    for number in ["M8", "M9"] {
+        let row = row(number, "Meenakshi S.", "98400 00000");
+        write(&house, house.now, move |w| w.put_member(&row)).unwrap();
+    }
+    let found = agrees(&found);
+    assert_eq!(found.count, 6);
+    let none = MemberChange::default();
+    write(&house, house.now, move |w| {
+        w.merge_members(first, second, &none)
+    })
+    .unwrap();
+    let found = agrees(&found);
+    let is_gone = |pair: &Pair| pair.first.id != second && pair.second.id != second;
+    assert!(found.shown.iter().all(is_gone));
+    write(&house, house.now, move |w| w.take_apart(second)).unwrap();
+    let _ = (agrees(&found), third);
 }
 
 #[test]

@@ -42,6 +42,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("krilla", &["print"]),
     ("cosmic_text", &["scene"]),
     ("calamine", &["exchange"]),
+    ("rust_xlsxwriter", &["exchange"]),
     ("csv", &["exchange"]),
     ("quick_xml", &["exchange"]),
     ("fluent_bundle", &["wording"]),

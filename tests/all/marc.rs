@@ -151,10 +151,10 @@ fn broken_records_keep_a_catalogue_out_and_are_told_by_their_number() {
     let wording = Wording::new(Language::English);
     let said = report.refused[0].sentence(&wording);
     assert!(said.starts_with("Record 2, record: "), "{said}");
-    assert_eq!(report.json(&wording).refused[0].line, 2);
+    assert_eq!(report.json(&wording, false).refused[0].line, 2);
     assert_eq!(report.refused[0].counted, Counted::Records);
     assert_eq!(
-        report.json(&wording).refused[0].why,
+        report.json(&wording, false).refused[0].why,
         problem::sentence(&wording, &report.refused[0].why)
     );
     let rest = bring(&house, &file, SKIP).unwrap();

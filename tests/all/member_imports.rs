@@ -4,13 +4,14 @@ use crate::book::{Cell, workbook};
 use crate::import::{KEEP, SKIP, counts, refused};
 use crate::plan::House;
 use chrono::TimeDelta;
-use deskbell::domain::member::{Member, MemberField};
+use deskbell::domain::member::{CardState, Member, MemberField, MemberForm};
 use deskbell::domain::story::Actor;
 use deskbell::exchange::ErrorKind;
 use deskbell::exchange::bring::{How, Intake};
 use deskbell::exchange::kind::Kind;
 use deskbell::exchange::members::{self, Role, Roles};
 use deskbell::exchange::report::{Counted, Remark, Report, Watch};
+use deskbell::store::OldCard;
 
 impl House {
     /// Brings in a list of members as it lies in a file.
@@ -282,4 +283,31 @@ fn a_list_that_is_told_once_comes_in_by_itself_from_then_on() {
     let report = house.bring_members(&book, 3, KEEP).unwrap();
     assert_eq!(counts(&report), [1, 0, 1, 0, 0]);
     assert_eq!(house.member("M1").facts.name, "Kavitha R");
+}
+
+#[test]
+fn of_two_rows_of_one_person_the_one_with_todays_number_counts_wherever_it_stands() {
+    for rows in [
+        ["C1,Raman,K,Salem", "C2,Raman,K,Madurai"],
+        ["C2,Raman,K,Madurai", "C1,Raman,K,Salem"],
+    ] {
+        let house = House::new();
+        let list = |rows: &str| format!("cardnumber,surname,firstname,city\n{rows}\n");
+        house
+            .bring_members(list("C1,Raman,K,Karur").as_bytes(), 0, KEEP)
+            .unwrap();
+        let member = house.member("C1");
+        let mut form = MemberForm::default();
+        form.fields.insert(MemberField::Number, "C2".into());
+        let today = house.now.date_naive();
+        let change = form.check((&member.facts, &member.contacts), today);
+        let (id, change) = (member.id, change.unwrap());
+        let renumbered = house.store.write_now(Actor::System, house.now, move |w| {
+            w.edit_member(id, &change, OldCard(CardState::Replaced))
+        });
+        renumbered.unwrap().value.unwrap();
+        let report = house.bring_members(list(&rows.join("\n")).as_bytes(), 1, KEEP);
+        assert_eq!(report.unwrap().refused, []);
+        assert_eq!(house.member("C2").facts.town, "Madurai", "{rows:?}");
+    }
 }

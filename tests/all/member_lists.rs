@@ -10,7 +10,7 @@ use deskbell::domain::member::filter::{
     Card, Condition, Lacking, ListOrder, MemberFilter, On, ReadyList, Seen,
 };
 use deskbell::domain::member::{
-    AccessNeed, Contact, ContactKind, Member, MemberFacts, MemberField, Trait, TraitKind,
+    AccessNeed, Contact, ContactKind, Member, MemberFacts, MemberField, Purpose, Trait, TraitKind,
 };
 use deskbell::domain::story::Actor;
 use deskbell::exchange::ErrorKind;
@@ -107,6 +107,9 @@ fn house(count: usize) -> (House, Vec<(Member, bool)>) {
                         consent: Some((today(), "yes".into())),
                     },
                 )?;
+                if n % 3 > 0 {
+                    w.give_consent(id, Purpose::ALL[n % 3 - 1], (today(), "yes"))?;
+                }
                 ids.push(id);
             }
             Ok(ids)
@@ -193,6 +196,7 @@ fn condition() -> impl Strategy<Value = Condition> {
         any::<bool>().prop_map(Condition::Vanished),
         any::<bool>().prop_map(Condition::OpenComplaint),
         any::<bool>().prop_map(Condition::Enrolling),
+        select(Purpose::ALL.to_vec()).prop_map(Condition::Agreed),
     ]
 }
 

@@ -72,6 +72,61 @@ fn an_alert_is_seen_on_every_page_until_it_is_ended_and_again_once_that_is_undon
 }
 
 #[test]
+fn an_alert_that_was_read_makes_room_until_they_come_again_and_a_block_does_not() {
+    let (_folder, path) = two_members();
+    let mut desk = Desk::open(&path);
+    desk.scan("M0001");
+    desk.fill("note-text", TOLD);
+    desk.press("Alert");
+    desk.press("Add");
+    desk.fill("note-text", "Owes a deposit");
+    desk.press("To be settled first");
+    desk.press("Add");
+    desk.press("Desk");
+    desk.press("Seen");
+    assert!(!desk.sees("Seen"), "a block has nothing to press");
+    assert_eq!(seen(&desk), 0);
+    assert!(desk.sees("Owes a deposit"));
+    desk.press("Floors");
+    assert_eq!(seen(&desk), 0);
+    desk.scan("M0001");
+    assert!(seen(&desk) > 0, "the profile says it always");
+    desk.scan("M0002");
+    desk.scan("M0001");
+    desk.press("Desk");
+    assert_eq!(seen(&desk), 1);
+}
+
+#[test]
+fn a_note_is_changed_in_its_line_and_stands_as_it_was_once_that_is_undone() {
+    let (_folder, path) = two_members();
+    let mut desk = Desk::open(&path);
+    desk.scan("M0001");
+    desk.fill("note-text", TOLD);
+    desk.press("Add");
+    desk.press_sign("note-change-1");
+    desk.press("Leave it as it was");
+    desk.fill("note-text", "Half a thought");
+    desk.press_sign("note-change-1");
+    assert!(desk.sees("A note is being typed already"));
+    assert!(desk.sees("Half a thought"), "{:?}", desk.texts());
+    desk.clear("note-text");
+    desk.press_sign("note-change-1");
+    desk.clear("note-text");
+    desk.fill("note-text", "Brought the glasses back");
+    desk.press("Alert");
+    desk.press("Keep the change");
+    assert!(desk.sees("Note changed"), "{:?}", desk.texts());
+    desk.press("Desk");
+    assert!(desk.sees("Brought the glasses back") && seen(&desk) == 0);
+    desk.ctrl("z", Code::KeyZ);
+    assert!(!desk.sees("Brought the glasses back"), "{:?}", desk.texts());
+    desk.scan("M0001");
+    desk.press_sign("note-change-1");
+    assert!(seen(&desk) > 0);
+}
+
+#[test]
 fn a_note_just_added_is_taken_back() {
     let (_folder, path) = two_members();
     let mut desk = Desk::open(&path);

@@ -246,7 +246,8 @@ fn an_inquiry_is_logged_once_tells_its_story_and_can_be_taken_back() {
             .map(|l| l.act)
             .collect()
     };
-    assert_eq!(acts(), [StoryAct::Asked, StoryAct::Added]);
+    let asked = [StoryAct::Asked, StoryAct::Visited, StoryAct::Added];
+    assert_eq!(acts(), asked);
     let filter = InquiryFilter {
         words: "chem".into(),
         outcome: None,

@@ -172,6 +172,29 @@ CREATE TABLE member_trait (
 ) STRICT;
 CREATE INDEX member_trait_member ON member_trait (member_id);
 
+-- A photo, kept only with the member's consent: a small JPEG, upright, without what the camera wrote beside it.
+CREATE TABLE member_photo (
+  id            INTEGER PRIMARY KEY,
+  member_id     INTEGER NOT NULL REFERENCES member (id),
+  jpeg          BLOB NOT NULL CHECK (length(jpeg) BETWEEN 1 AND 1000000),
+  added_at      TEXT NOT NULL,
+  consent_on    TEXT NOT NULL,
+  consent_words TEXT NOT NULL,
+  ended_at      TEXT                                         -- no longer wanted or agreed to; gone a day after
+) STRICT;
+CREATE INDEX member_photo_member ON member_photo (member_id);
+
+-- What a member agreed to beyond what they come for: by purpose, with the day and the words it was asked for in.
+CREATE TABLE member_consent (
+  id            INTEGER PRIMARY KEY,
+  member_id     INTEGER NOT NULL REFERENCES member (id),
+  purpose       TEXT NOT NULL CHECK (purpose IN ('invitations', 'surveys')),
+  given_on      TEXT NOT NULL,
+  words         TEXT NOT NULL,
+  ended_at      TEXT                                         -- taken back; kept as long as the member is
+) STRICT;
+CREATE INDEX member_consent_member ON member_consent (member_id);
+
 CREATE TABLE member_note (
   id            INTEGER PRIMARY KEY,
   member_id     INTEGER NOT NULL REFERENCES member (id),
@@ -486,6 +509,8 @@ INSERT INTO member_card VALUES ('M0001', 1, 'valid'), ('OLD-17', 1, 'lost');
 INSERT INTO member_contact (id, member_id, kind, value, find, find_back) VALUES (1, 1, 'mobile', '98400 00000', '9840000000', '0000000489');
 INSERT INTO member_trait (id, member_id, kind, text, noted_on, consent_on, consent_words) VALUES (1, 1, 'like', 'Window seat', '2026-11-02', '2026-11-02', 'Yes, note it');
 INSERT INTO member_note (id, member_id, kind, text, author_id, created_at) VALUES (1, 1, 'silent', 'Prefers large print', 1, '2026-11-24T05:02:00.000Z');
+INSERT INTO member_photo (id, member_id, jpeg, added_at, consent_on, consent_words) VALUES (1, 1, x'ffd8ffd9', '2026-11-24T05:02:00.000Z', '2026-11-24', 'agreed');
+INSERT INTO member_consent (id, member_id, purpose, given_on, words) VALUES (1, 1, 'invitations', '2026-11-24', 'may we write to you');
 INSERT INTO look (id, member_id, staff_id, at) VALUES (1, 1, 2, '2026-11-24T05:02:00.000Z');
 INSERT INTO floor (id, key, ordinal, short_name, name_en, name_ta, outline) VALUES (1, '00000000000000000000000000000005', 0, 'G', 'Ground floor', 'தரைத் தளம்', '[[0,0],[9000,0],[9000,9000],[0,9000]]'), (2, '00000000000000000000000000000006', 1, '1', 'Floor 1', NULL, '[[0,0],[9000,0],[9000,9000],[0,9000]]');
 INSERT INTO zone (id, floor_id, kind, name_en, polygon) VALUES (1, 2, 'quiet', 'Quiet room', '[[0,0],[9000,0],[9000,9000],[0,9000]]');

@@ -2,6 +2,8 @@
 desk-who = Who is here
 desk-who-nobody = A visitor
 desk-who-nobody-hint = Find them in the box, or log the question without a name.
+desk-came-by = Came by
+desk-came-by-noted = Visit noted
 desk-who-open = Open the profile
 desk-who-speaks = Likes to be spoken to in { $language }
 desk-greeting = Good day, { $name }. How can I help?
@@ -42,7 +44,7 @@ desk-kind-directional = Directional
 desk-kind-reference = Reference
 desk-unknown = Somebody without a card
 desk-unknown-hint = A few words to know them again: red scarf, asks about law
-desk-unjoined-today = Asked today without a card?
+desk-unjoined-lately = Asked lately without a card?
 desk-unjoined = “{ $words }” ({ $count })
 desk-join = It was them
 desk-joined = What was logged before is theirs now

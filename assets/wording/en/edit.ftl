@@ -21,3 +21,4 @@ edit-doubles = Perhaps here already
 edit-doubles-none = Nobody here looks like the same person so far.
 edit-added = Member added
 edit-saved = Saved
+edit-own-fields = Fields of this branch

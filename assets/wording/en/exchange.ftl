@@ -59,3 +59,5 @@ exchange-most-members-not-listed = { $count ->
    *[other] { $count } members of earlier lists are
 } not in this one, which is more than it names. So it is taken for a part of the members, and nobody is marked as gone. If it is the whole list, say so once more.
 exchange-members-not-sought = Rows can't be taken, so members who are missing from the list are not marked as gone. A list that is taken whole does that.
+exchange-not-a-picture = This file is not a whole JPEG or PNG picture. Nothing was saved; choose another file.
+exchange-too-many-rows = A sheet of a workbook holds 1,048,575 members, and this list has more. Nothing was written; choose CSV.

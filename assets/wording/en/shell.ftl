@@ -22,6 +22,7 @@ shell-box-opens-answer = Enter shows the answer
 shell-box-opens-complaint = Enter opens the complaint
 shell-box-loading = The names are being read. Numbers and phones answer already.
 shell-back = Back
+shell-alert-read = Seen
 shell-at-desk = At the desk: { $name }
 shell-at-desk-clear = Finish with this visitor (Esc)
 shell-demo = Demo branch: the people are made up

@@ -98,6 +98,7 @@ act-changed = Changed
 act-withdrawn = Undone
 act-restored = Brought back
 act-visited = At the desk
+act-visit-withdrawn = Not here after all
 act-noted = Noted
 act-note-ended = Note ended
 act-note-reopened = Note counts again
@@ -212,6 +213,7 @@ list-enrolling = On their way to a card
 
 export-format-csv = CSV for programs
 export-format-spreadsheet = CSV for spreadsheets
+export-format-xlsx = Workbook (XLSX)
 export-format-json = JSON
 export-format-vcard = Address cards (vCard)
 
@@ -222,3 +224,8 @@ enrol-asked = Asked for a card
 enrol-form_given = Has the form
 enrol-enrolled = Enrolled here
 enrol-given_up = Gave up
+act-photo-added = Photo added
+act-photo-ended = Photo removed
+act-photo-reopened = Photo there again
+act-agreed = Agreed
+act-agreed-no-more = No longer agrees

@@ -2,6 +2,8 @@
 desk-who = யார் வந்துள்ளார்
 desk-who-nobody = ஒரு வருகையாளர்
 desk-who-nobody-hint = பெட்டியில் தேடவும்; அல்லது பெயரின்றி கேள்வியைப் பதியவும்.
+desk-came-by = வந்து சென்றார்
+desk-came-by-noted = வருகை குறிக்கப்பட்டது
 desk-who-open = விவரம் திற
 desk-who-speaks = { $language } மொழியில் பேச விரும்புபவர்
 desk-greeting = வணக்கம், { $name }. என்ன உதவி வேண்டும்?
@@ -39,7 +41,7 @@ desk-kind-directional = வழி கேட்டல்
 desk-kind-reference = தகவல் கேட்டல்
 desk-unknown = அட்டை இல்லாதவர்
 desk-unknown-hint = மீண்டும் அறிய சில சொற்கள்: சிவப்புத் துண்டு, சட்டம் பற்றிக் கேட்டார்
-desk-unjoined-today = இன்று அட்டையின்றிக் கேட்டவரா?
+desk-unjoined-lately = அண்மையில் அட்டையின்றிக் கேட்டவரா?
 desk-unjoined = “{ $words }” ({ $count })
 desk-join = இவர்தான் அவர்
 desk-joined = முன்பு பதிந்தவை இப்போது இவருடையவை

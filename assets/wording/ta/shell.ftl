@@ -22,6 +22,7 @@ shell-box-opens-answer = Enter: பதில் காட்டும்
 shell-box-opens-complaint = Enter: புகார் திறக்கும்
 shell-box-loading = பெயர்கள் படிக்கப்படுகின்றன. எண்களும் தொலைபேசியும் இப்போதே கிடைக்கும்.
 shell-back = பின்செல்
+shell-alert-read = பார்த்தாயிற்று
 shell-at-desk = மேசையில்: { $name }
 shell-at-desk-clear = இந்த வருகையாளருடன் முடிந்தது (Esc)
 shell-demo = மாதிரிக் கிளை: மக்கள் கற்பனையானவர்கள்

@@ -98,6 +98,7 @@ act-changed = மாற்றப்பட்டது
 act-withdrawn = நீக்கப்பட்டது
 act-restored = மீட்கப்பட்டது
 act-visited = மேசைக்கு வந்தார்
+act-visit-withdrawn = வந்தவர் இவர் அல்ல
 act-noted = குறிப்பு எழுதப்பட்டது
 act-note-ended = குறிப்பு முடிக்கப்பட்டது
 act-note-reopened = குறிப்பு மீண்டும் நடப்பில்
@@ -212,6 +213,7 @@ list-enrolling = அட்டைக்குக் காத்திருப�
 
 export-format-csv = நிரல்களுக்கான CSV
 export-format-spreadsheet = விரிதாளுக்கான CSV
+export-format-xlsx = பணித்தாள் (XLSX)
 export-format-json = JSON கோப்பு
 export-format-vcard = முகவரி அட்டைகள் (vCard)
 
@@ -222,3 +224,8 @@ enrol-asked = அட்டை கேட்டார்
 enrol-form_given = படிவம் பெற்றார்
 enrol-enrolled = இங்கே சேர்ந்தவர்
 enrol-given_up = கைவிட்டார்
+act-photo-added = ஒளிப்படம் சேர்க்கப்பட்டது
+act-photo-ended = ஒளிப்படம் நீக்கப்பட்டது
+act-photo-reopened = ஒளிப்படம் மீண்டும் உள்ளது
+act-agreed = இசைந்தார்
+act-agreed-no-more = இனி இசையவில்லை

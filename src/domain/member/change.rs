@@ -97,7 +97,12 @@ fn extra_between(
 pub struct Own {
     pub fields: BTreeSet<MemberField>,
     pub contacts: bool,
+    /// Fields of the branch's own, by the names their values are kept under.
+    pub extra: BTreeSet<String>,
 }
+
+/// Before the name of a field of the branch's own among the words of the file.
+const EXTRA: char = '+';
 
 impl Own {
     /// From the words of the file; a word of a newer program is left out.
@@ -105,15 +110,21 @@ impl Own {
         let words = words.split(',');
         Self {
             fields: words.clone().filter_map(MemberField::from_word).collect(),
-            contacts: words.into_iter().any(|word| word == CONTACTS),
+            contacts: words.clone().any(|word| word == CONTACTS),
+            extra: (words.filter_map(|word| word.strip_prefix(EXTRA)))
+                .map(|name| name.replace("%2C", ",").replace("%25", "%"))
+                .collect(),
         }
     }
 
     /// The words of the file.
     pub fn words(&self) -> String {
-        let fields = self.fields.iter().map(|field| field.word());
-        let contacts = self.contacts.then_some(CONTACTS);
-        fields.chain(contacts).collect::<Vec<_>>().join(",")
+        let fields = self.fields.iter().map(|field| field.word().to_owned());
+        let contacts = self.contacts.then(|| CONTACTS.to_owned());
+        let name = |name: &String| name.replace('%', "%25").replace(',', "%2C");
+        let extra = self.extra.iter().map(|n| format!("{EXTRA}{}", name(n)));
+        let words: Vec<String> = fields.chain(contacts).chain(extra).collect();
+        words.join(",")
     }
 
     /// The desk made this change.
@@ -121,6 +132,7 @@ impl Own {
         let fields = change.fields.keys().filter(|field| !field.is_the_systems());
         self.fields.extend(fields);
         self.contacts |= change.contacts.is_some();
+        self.extra.extend(change.extra.keys().cloned());
     }
 
     /// A change of the desk was taken back: what was not its own before is not any more.
@@ -130,6 +142,9 @@ impl Own {
         }
         if back.contacts.is_some() {
             self.contacts = before.contacts;
+        }
+        for name in back.extra.keys().filter(|n| !before.extra.contains(*n)) {
+            self.extra.remove(name);
         }
     }
 
@@ -141,6 +156,12 @@ impl Own {
     ) {
         for field in &self.fields {
             facts.take(*field, &mut held);
+        }
+        for name in &self.extra {
+            match held.extra.remove(name) {
+                Some(value) => facts.extra.insert(name.clone(), value),
+                None => facts.extra.remove(name),
+            };
         }
         if self.contacts {
             *contacts = held_contacts;
@@ -170,9 +191,14 @@ mod tests {
         let change = MemberChange::between((&before, &phone("1")), (&after, &phone("2")));
         let mut own = Own::default();
         own.made(&change);
-        assert_eq!(own.words(), "town,contacts");
-        assert_eq!(Own::from_words("town,contacts,shoe_size"), own);
+        own.extra.insert("Bus, 100 %2C".into());
+        let words = own.words();
+        assert_eq!(Own::from_words(&words), own, "{words}");
+        own.extra = ["Bus route".to_owned()].into();
+        assert_eq!(own.words(), "town,contacts,+Bus route");
+        assert_eq!(Own::from_words("town,contacts,shoe_size,+Bus route"), own);
         let (mut listed, mut contacts) = (facts("Chennai", "C"), phone("3"));
+        listed.extra.insert("Bus route".into(), "21G".into());
         own.keep((&mut listed, &mut contacts), (after.clone(), phone("2")));
         assert_eq!((listed, contacts), (facts("Madurai", "C"), phone("2")));
         let back = MemberChange::between((&after, &phone("2")), (&before, &phone("1")));

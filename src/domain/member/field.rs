@@ -1,12 +1,14 @@
 //! The plain facts of a member by name: one list of them for the profile, for the form they are typed in, for the
 //! conditions of lists and for the columns of files.
 
+use super::own_field::VALUE_MOST;
 use super::{AccessNeed, MemberFacts, ReachBy};
 use crate::domain::language::Language;
 use crate::domain::problem::Why;
 use crate::domain::typed;
 use crate::domain::word::words;
 use chrono::NaiveDate;
+use serde_json::Value;
 
 words! {
     /// A column of the `member` table that a person or a list fills in; its word is the column's name, and the tail of
@@ -114,6 +116,37 @@ impl MemberFacts {
                     text.clone_into(held);
                 }
             }
+        }
+        Ok(())
+    }
+
+    /// What stands beside the facts under a name, as text; empty where nothing does.
+    pub fn extra(&self, name: &str) -> String {
+        match self.extra.get(name) {
+            None | Some(Value::Null) => String::new(),
+            Some(Value::String(text)) => text.clone(),
+            Some(other) => other.to_string(),
+        }
+    }
+
+    /// Sets what stands beside the facts under a name; empty text takes it away. What is the same stays as it is kept.
+    ///
+    /// # Errors
+    /// It is too long, or can't be read.
+    pub fn set_extra(&mut self, name: &str, text: &str) -> Result<(), Why> {
+        if text.chars().count() > VALUE_MOST {
+            return Err(Why::TooLong { most: VALUE_MOST });
+        }
+        if text.contains(char::is_control) {
+            return Err(Why::Unreadable);
+        }
+        if text == self.extra(name) {
+            return Ok(());
+        }
+        if text.is_empty() {
+            self.extra.remove(name);
+        } else {
+            self.extra.insert(name.to_owned(), text.into());
         }
         Ok(())
     }
@@ -258,6 +291,23 @@ mod tests {
             third.take(field, &mut other);
             assert_eq!(third.text(field), told, "taken");
         }
+    }
+
+    #[test]
+    fn what_stands_beside_the_facts_is_set_and_taken_away_and_kept_in_its_kind() {
+        let mut facts = MemberFacts::default();
+        facts.extra.insert("Books".into(), 3.into());
+        facts.set_extra("Books", "3").unwrap();
+        facts.set_extra("Bus route", "21G").unwrap();
+        assert_eq!(facts.extra["Books"], 3);
+        assert_eq!(
+            (facts.extra("Bus route"), facts.extra("Locker")),
+            ("21G".into(), String::new())
+        );
+        assert!(facts.set_extra("Bus route", "a\u{7}").is_err());
+        assert!(facts.set_extra("Bus route", &"x".repeat(501)).is_err());
+        facts.set_extra("Bus route", "").unwrap();
+        assert_eq!(facts.extra.len(), 1);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Lists of members: conditions that combine. A filter is plain data that can be kept; days in it are reckoned from the
 //! day it is asked on, so that "this month" stays true next month.
 
-use super::{AccessNeed, ContactKind, Member, MemberField, TraitKind};
+use super::{AccessNeed, ContactKind, Member, MemberField, Purpose, TraitKind};
 use crate::domain::language::Language;
 use crate::domain::word::words;
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
@@ -52,6 +52,8 @@ pub enum Condition {
     OpenComplaint(bool),
     /// On their way to a card, or not.
     Enrolling(bool),
+    /// Agreed to this, and did not take it back.
+    Agreed(Purpose),
 }
 
 /// How it stands with the card.
@@ -250,6 +252,7 @@ impl Condition {
             Self::Lacks(any) => any.iter().any(|lacking| lacking.fits(member)),
             Self::Vanished(is_gone) => member.vanished_at.is_some() == *is_gone,
             Self::OpenComplaint(has) => has_open_complaint == *has,
+            Self::Agreed(purpose) => member.consents.iter().any(|c| c.purpose == *purpose),
             Self::Enrolling(is) => member.enrolment.is_some_and(|e| e.stage.is_open()) == *is,
         }
     }

@@ -15,6 +15,8 @@ pub struct MemberForm {
     pub fields: BTreeMap<MemberField, String>,
     /// All of them, once one was touched; empty ones are none.
     pub contacts: Option<Vec<Contact>>,
+    /// Fields of the branch's own, by the names their values are kept under.
+    pub extra: BTreeMap<String, String>,
     /// Of a newcomer: was given the form to fill in.
     pub has_form: bool,
 }
@@ -26,6 +28,12 @@ impl MemberForm {
         typed.unwrap_or_else(|| held.text(field))
     }
 
+    /// A field of the branch's own as it stands in the form, over what is held.
+    pub fn extra(&self, name: &str, held: &MemberFacts) -> String {
+        let typed = self.extra.get(name).cloned();
+        typed.unwrap_or_else(|| held.extra(name))
+    }
+
     /// The contacts as they stand in the form, over what is held.
     pub fn contacts<'a>(&'a self, held: &'a [Contact]) -> &'a [Contact] {
         self.contacts.as_deref().unwrap_or(held)
@@ -34,7 +42,8 @@ impl MemberForm {
     /// What is to be saved, over what is held; or everything that is wrong with it. A newcomer needs no number yet.
     ///
     /// # Errors
-    /// The problems by the fields' words; a contact's is `contact-` and its place.
+    /// The problems by the fields' words; a contact's is `contact-` and its place, that of a field of the branch's own
+    /// `own-` and its name.
     pub fn check(
         &self,
         (held, contacts): (&MemberFacts, &[Contact]),
@@ -57,6 +66,12 @@ impl MemberForm {
         }
         if facts.name_ta.is_none() && typed::is_tamil(&facts.name) {
             facts.name_ta = Some(facts.name.clone());
+        }
+        for (name, text) in &self.extra {
+            let text = text.trim();
+            if let Err(why) = facts.set_extra(name, text) {
+                problems.push(Problem::new(format!("own-{name}"), why));
+            }
         }
         let mut reach = Vec::new();
         for (place, contact) in self.contacts(contacts).iter().enumerate() {

@@ -1,6 +1,7 @@
 //! A note on a member as it is typed, and what of it may be saved.
 
-use super::NoteKind;
+use super::{Note, NoteKind};
+use crate::domain::id::NoteId;
 use crate::domain::problem::{Problem, Why};
 use crate::domain::typed;
 use chrono::NaiveDate;
@@ -15,6 +16,9 @@ pub struct NoteForm {
     pub text: String,
     /// The last day on which it counts; empty for good.
     pub until: String,
+    /// The note in whose place it comes.
+    #[serde(default)]
+    pub instead: Option<NoteId>,
 }
 
 impl Default for NoteForm {
@@ -23,6 +27,7 @@ impl Default for NoteForm {
             kind: NoteKind::Silent,
             text: String::new(),
             until: String::new(),
+            instead: None,
         }
     }
 }
@@ -33,9 +38,25 @@ pub struct NewNote {
     kind: NoteKind,
     text: String,
     until: Option<NaiveDate>,
+    instead: Option<NoteId>,
 }
 
 impl NoteForm {
+    /// A note as it stands, to be changed.
+    pub fn of(note: &Note) -> Self {
+        Self {
+            kind: note.kind,
+            text: note.text.clone(),
+            until: note.until.map(|day| day.to_string()).unwrap_or_default(),
+            instead: note.id,
+        }
+    }
+
+    /// Whether words were typed that stand nowhere else.
+    pub fn is_begun(&self) -> bool {
+        !self.text.trim().is_empty() && self.instead.is_none()
+    }
+
     /// The note to save, or everything that is wrong with it.
     ///
     /// # Errors
@@ -67,6 +88,7 @@ impl NoteForm {
             kind: self.kind,
             text: text.to_owned(),
             until,
+            instead: self.instead,
         })
     }
 }
@@ -83,6 +105,11 @@ impl NewNote {
     /// The last day on which it counts.
     pub fn until(&self) -> Option<NaiveDate> {
         self.until
+    }
+
+    /// The note in whose place it comes.
+    pub fn instead(&self) -> Option<NoteId> {
+        self.instead
     }
 }
 
@@ -106,6 +133,7 @@ mod tests {
                 kind: NoteKind::Alert,
                 text: text.to_owned(),
                 until: until.to_owned(),
+                instead: None,
             };
             match form.check(today) {
                 Ok(note) => assert_eq!((note.text(), wrong.len()), ("Owes a fee", 0)),

@@ -57,7 +57,7 @@ impl Source for Rows {
 pub(super) struct Members {
     how: How,
     said: Said,
-    /// Whom the list named, where it is said to name all.
+    /// Whom the list named so far.
     named: HashSet<MemberId>,
     preview: Preview,
     /// The column of the number.
@@ -118,6 +118,11 @@ impl Taker for Members {
             contacts: listed.contacts,
             source: "list",
         };
+        // The list has them under today's number as well, and that row is the newer one.
+        let earlier = w.find_member_by_earlier_card(&row.facts.number)?;
+        if earlier.is_some_and(|id| self.named.contains(&id)) {
+            return Ok(Some(Outcome::Unchanged));
+        }
         let said = &self.said;
         let (number, name) = if self.how.is_dry_run {
             (row.facts.number.clone(), row.facts.name.clone())
@@ -149,9 +154,7 @@ impl Taker for Members {
                 change,
             });
         }
-        if self.says_all() {
-            self.named.insert(id);
-        }
+        self.named.insert(id);
         Ok(Some(put.into()))
     }
 

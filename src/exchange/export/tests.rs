@@ -5,6 +5,8 @@ use crate::domain::id::{Key, MemberId};
 use crate::domain::member::{
     Contact, ContactKind, Member, MemberFacts, MemberField, Note, NoteKind, Own,
 };
+use calamine::{Data, Reader};
+use std::io::Cursor;
 
 fn member() -> Member {
     let now = "2026-11-24T05:02:00Z".parse().unwrap();
@@ -37,6 +39,7 @@ fn member() -> Member {
             created_at: now,
             until: None,
         }],
+        consents: Vec::new(),
         own: Own::default(),
         enrolment: None,
         seen_at: None,
@@ -47,16 +50,46 @@ fn member() -> Member {
     }
 }
 
-fn written(format: Format, columns: Columns) -> String {
+fn bytes(format: Format, columns: Columns) -> Vec<u8> {
     let mut sheet = Sheet {
-        to: Vec::new(),
+        to: Cursor::new(Vec::new()),
         format,
         columns: columns.columns(),
+        book: None,
         count: 0,
     };
     sheet.begin().unwrap();
     sheet.add(&member()).unwrap();
-    String::from_utf8(sheet.to).unwrap()
+    sheet.close().unwrap();
+    sheet.to.into_inner()
+}
+
+/// What a text file says; of a workbook what stands in its cells.
+fn written(format: Format, columns: Columns) -> String {
+    let bytes = bytes(format, columns);
+    if format != Format::Xlsx {
+        return String::from_utf8(bytes).unwrap();
+    }
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+    let rows = sheet.rows().map(|row| {
+        let cells = row.iter().map(|cell| match cell {
+            Data::Empty => String::new(),
+            Data::String(text) => text.clone(),
+            other => panic!("not text: {other:?}"),
+        });
+        cells.collect::<Vec<_>>().join("\t")
+    });
+    rows.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_workbook_holds_every_value_as_the_text_it_is() {
+    let text = written(Format::Xlsx, Columns::Call);
+    let tamil = "ரா. கமலா".repeat(9);
+    let row = format!("007\t=R. \"Kamala\", B; C\\\t{tamil}\t\t\t+91 98400 00000");
+    let expected = format!("number\tname\tname_ta\taddress_as\tlanguage\tphone\n{row}");
+    assert_eq!(text, expected);
 }
 
 #[test]
@@ -103,7 +136,8 @@ fn a_card_keeps_to_its_lines_and_tells_no_note() {
         );
     }
     for format in Format::ALL {
-        assert!(!written(format, Columns::All).contains("a private note"));
+        let text = written(format, Columns::All);
+        assert!(text.contains("kamala@example.org") && !text.contains("a private note"));
     }
     assert!(!written(Format::Vcard, Columns::Post).contains("TEL"));
 }

@@ -35,6 +35,10 @@ fn record(kind: PartKind, row: &Row, asked: &Asked<'_>) -> Vec<(String, String)>
     let mut told = Vec::new();
     for (column, value) in row.iter().filter(|(column, _)| !is_inner(column)) {
         match value {
+            _ if column == "jpeg" => {
+                let said = asked.wording.text("privacy-photo-in-json");
+                told.push((asked.wording.text("photo"), said));
+            }
             // Fields of the branch's own, and what is typed, under their own names.
             Value::Object(fields) => {
                 let fields = fields
@@ -53,7 +57,19 @@ fn record(kind: PartKind, row: &Row, asked: &Asked<'_>) -> Vec<(String, String)>
 }
 
 /// What of a line leads to other rows.
-const LEADS: [&str; 6] = ["note", "trait", "other", "inquiry", "complaint", "own"];
+const LEADS: [&str; 11] = [
+    "consent",
+    "note",
+    "trait",
+    "photo",
+    "other",
+    "inquiry",
+    "complaint",
+    "own",
+    "seen",
+    "visit",
+    "slip",
+];
 
 /// A line of the story or a look: when, and in one sentence what was done, by whom, about what.
 fn line(row: &Row, asked: &Asked<'_>) -> Vec<(String, String)> {
@@ -130,6 +146,7 @@ fn id_of(kind: PartKind, column: &str, word: &str) -> Option<String> {
         (P::Card, "state") => format!("card-{word}"),
         (P::Contact, "kind") => format!("contact-{word}"),
         (P::Trait, "kind") => format!("trait-{word}"),
+        (P::Consent, "purpose") => format!("consent-name-{word}"),
         (P::Note, "kind") => format!("note-{word}"),
         (P::Inquiry, "kind") => format!("inquiry-kind-{word}"),
         (P::Inquiry, "outcome") => format!("outcome-{word}"),
@@ -153,6 +170,7 @@ fn in_words(kind: PartKind, (column, value): (&str, &Value), asked: &Asked<'_>) 
     }
     let words = value.as_str().unwrap_or_default().split(',');
     let words = words.filter(|word| !word.is_empty()).map(|word| {
+        let word = word.trim_start_matches('+'); // a field of the branch's own
         let id = id_of(kind, column, word);
         let id = id.filter(|id| asked.wording.has(id));
         id.map_or_else(|| word.to_owned(), |id| asked.wording.text(&id))

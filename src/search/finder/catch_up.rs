@@ -7,7 +7,7 @@ use crate::store::{Error, NameChanges};
 use std::collections::HashSet;
 
 /// With more members changed than these, all names are read anew.
-pub(super) const CHANGED_MOST: usize = 200;
+pub const CHANGED_MOST: usize = 200;
 
 impl Finder {
     /// Reads the names of members who were added, changed or taken away since the names in memory were read. Before

@@ -7,8 +7,7 @@ mod who;
 
 use crate::domain::changed::Changed;
 use crate::domain::complaint::Complaint;
-use crate::domain::due::day_begins;
-use crate::domain::id::InquiryId;
+use crate::domain::id::{InquiryId, NoteId};
 use crate::domain::inquiry::{Channel, Inquiry, InquiryForm, InquiryKind};
 use crate::domain::member::Note;
 use crate::domain::problem::Problem;
@@ -20,11 +19,14 @@ use crate::ui::event::Event;
 use crate::ui::notice::Notice;
 use crate::ui::onebox;
 use crate::ui::page::Page;
+use crate::ui::screen::profile::told;
 use crate::ui::ticket::{Ticket, Tickets};
 use crate::ui::trouble;
+use chrono::Days;
 use iced::Task;
 use similar::Similar;
-use who::Visitor;
+use std::collections::HashSet;
+use who::{Visitor, came_by};
 
 /// The field for the question: for the focus and for tests.
 pub const QUESTION: &str = "desk-question";
@@ -34,8 +36,9 @@ pub const ANSWER: &str = "desk-answer";
 const DUE_SHOWN: usize = 8;
 /// How many of today's inquiries stand on the desk.
 const TODAY_SHOWN: usize = 12;
-/// How many of today's visitors without a card can be joined to a member.
-const UNJOINED_SHOWN: usize = 4;
+/// How many visitors without a card can be joined to a member, and how many days back they are looked for.
+const UNJOINED_SHOWN: usize = 8;
+const UNJOINED_DAYS: u64 = 30;
 /// The field for a visitor without a card.
 pub const UNKNOWN: &str = "desk-unknown";
 
@@ -46,7 +49,9 @@ pub struct Screen {
     is_saving: bool,
     similar: Similar,
     visitor: Option<Box<Visitor>>,
-    /// Visitors of today without a card are shown.
+    /// Alerts about the visitor that were read; they stand on the profile alone until somebody else comes.
+    read: HashSet<NoteId>,
+    /// Visitors of the last days without a card are shown.
     shows_unjoined: bool,
     /// Nothing is said of the lists before they are read.
     lists: Option<Lists>,
@@ -61,7 +66,7 @@ pub struct Lists {
     /// How many complaints are open in all.
     due_count: usize,
     today: Vec<Inquiry>,
-    /// Visitors of today without a card.
+    /// Visitors of the last days without a card.
     unjoined: Vec<Unjoined>,
 }
 
@@ -71,11 +76,15 @@ pub enum Message {
     Answer(String),
     /// How a visitor without a card is known again.
     Unknown(String),
-    /// Visitors of today without a card are shown, or no longer.
+    /// Visitors of the last days without a card are shown, or no longer.
     Unjoined(bool),
     /// They are the member at the desk.
     Join(usize),
     Joined(Result<Saved<()>, Error>),
+    /// The member was here, and nothing is to be logged.
+    CameBy,
+    /// It is in the file; nothing came of it if their visit was noted before.
+    Came(Result<Saved<()>, Error>),
     Channel(Channel),
     Kind(InquiryKind),
     Answered(bool),
@@ -91,6 +100,8 @@ pub enum Message {
     Kept(Result<Saved<()>, Error>),
     Visitor(Ticket, Result<Option<Box<Visitor>>, Error>),
     Lists(Ticket, Result<Lists, Error>),
+    /// An alert about the visitor was read.
+    AlertRead(NoteId),
     Go(Page),
 }
 
@@ -102,6 +113,7 @@ impl Screen {
             is_saving: false,
             similar: Similar::default(),
             visitor: None,
+            read: HashSet::new(),
             shows_unjoined: false,
             lists: None,
             visitors: Tickets::default(),
@@ -122,7 +134,9 @@ impl Screen {
                 Action::none()
             }
             Message::Join(index) => self.join(ctx, index),
-            Message::Joined(answer) => self.joined(ctx, answer),
+            Message::Joined(answer) => told(ctx, answer, "desk-joined"),
+            Message::CameBy => came_by(ctx),
+            Message::Came(answer) => told(ctx, answer, "desk-came-by-noted"),
             Message::Channel(channel) => self.typed(ctx, |form| form.channel = channel),
             Message::Kind(kind) => self.typed(ctx, |form| form.kind = kind),
             Message::Answered(is_answered) => {
@@ -143,6 +157,10 @@ impl Screen {
             Message::Kept(_) => Action::none(), // a draft that could not be kept is still on the screen, and tried again with the next letter
             Message::Visitor(ticket, answer) => self.visitor_read(ctx, ticket, answer),
             Message::Lists(ticket, answer) => self.lists_read(ctx, ticket, answer),
+            Message::AlertRead(note) => {
+                self.read.insert(note);
+                Action::none()
+            }
             Message::Go(page) => Action::event(Event::Go(page)),
         }
     }
@@ -171,7 +189,11 @@ impl Screen {
     pub fn visitor_changed(&mut self, ctx: &Ctx) -> Task<Message> {
         let ticket = self.visitors.fresh();
         self.shows_unjoined = false;
-        let Some(id) = ctx.visitor.as_ref().map(|v| v.id) else {
+        let here = ctx.visitor.as_ref().map(|v| v.id);
+        if here != self.visitor.as_ref().map(|v| v.id()) {
+            self.read.clear();
+        }
+        let Some(id) = here else {
             self.visitor = None;
             return Task::none();
         };
@@ -189,7 +211,14 @@ impl Screen {
         iced::widget::operation::focus(field)
     }
 
-    /// What must be seen as long as the visitor is here.
+    /// What must be seen as long as the visitor is here, and was not read yet. A block stays until it is settled.
+    pub fn unread(&self, ctx: &Ctx) -> Vec<&Note> {
+        let mut unread = self.warnings(ctx);
+        unread.retain(|note| note.id.is_none_or(|id| !self.read.contains(&id)));
+        unread
+    }
+
+    /// What must be seen of the visitor.
     pub fn warnings(&self, ctx: &Ctx) -> Vec<&Note> {
         let visitor = self.visitor.as_ref();
         visitor.map_or_else(Vec::new, |v| v.member.warnings(ctx.now().today()))
@@ -259,9 +288,6 @@ impl Screen {
             return Action::none();
         }
         self.form.member = ctx.visitor.as_ref().map(|v| v.id);
-        if self.form.member.is_some() {
-            self.form.visitor.clear();
-        }
         match self.form.check() {
             Ok(new) => {
                 self.is_saving = true;
@@ -303,26 +329,6 @@ impl Screen {
         }
     }
 
-    fn join(&self, ctx: &Ctx, index: usize) -> Action<Message> {
-        let unjoined = self.lists.as_ref().and_then(|l| l.unjoined.get(index));
-        let (Some(unjoined), Some(member)) = (unjoined, &ctx.visitor) else {
-            return Action::none();
-        };
-        let (member, words) = (member.id, unjoined.words.clone());
-        let since = day_begins(ctx.now().today(), ctx.branch.zone);
-        let joined = ctx.write(move |w| w.join_visitor(member, &words, since));
-        Action::task(Task::perform(joined, Message::Joined))
-    }
-
-    fn joined(&mut self, ctx: &Ctx, answer: Result<Saved<()>, Error>) -> Action<Message> {
-        match answer {
-            Ok(saved) => Action::event(Event::Changed(saved.changed)).and(Event::Notify(
-                Notice::done(ctx.say("desk-joined")).undo(saved.undo),
-            )),
-            Err(why) => Action::event(Event::Notify(trouble::saving(&ctx.wording, &why))),
-        }
-    }
-
     fn draft_read(&mut self, answer: Result<Option<InquiryForm>, Error>) -> Action<Message> {
         if let (Ok(Some(draft)), true) = (answer, self.form.question.is_empty()) {
             self.form = draft;
@@ -330,33 +336,16 @@ impl Screen {
         Action::none()
     }
 
-    fn visitor_read(
-        &mut self,
-        ctx: &Ctx,
-        ticket: Ticket,
-        answer: Result<Option<Box<Visitor>>, Error>,
-    ) -> Action<Message> {
-        if !self.visitors.is_newest(ticket) {
-            return Action::none();
-        }
-        match answer {
-            Ok(visitor) => {
-                self.visitor = visitor;
-                Action::none()
-            }
-            Err(why) => Action::event(Event::Notify(trouble::reading(&ctx.wording, &why))),
-        }
-    }
-
     fn ask_lists(&mut self, ctx: &Ctx) -> Task<Message> {
         let ticket = self.readings.fresh();
         let (today, asking) = (ctx.now().today(), ctx.asking());
+        let since = today - Days::new(UNJOINED_DAYS);
         let answer = ctx.store.read(move |r| {
             Ok(Lists {
                 due: r.list_queue(Queue::Open, asking, DUE_SHOWN)?,
                 due_count: r.count_queues(asking)?.of(Queue::Open),
                 today: r.list_inquiries_on(today, asking.zone, TODAY_SHOWN)?,
-                unjoined: r.list_unjoined(day_begins(today, asking.zone), UNJOINED_SHOWN)?,
+                unjoined: r.list_unjoined((since, asking.zone), UNJOINED_SHOWN)?,
             })
         });
         Task::perform(answer, move |lists| Message::Lists(ticket, lists))

@@ -148,7 +148,7 @@ impl Screen {
         Self::default()
     }
 
-    /// The page is shown: who may be there twice is looked for anew.
+    /// The page is shown: who may be there twice is looked for, the first time among all.
     pub fn arrive(&mut self, ctx: &Ctx) -> Task<Message> {
         self.seek(ctx)
     }
@@ -157,7 +157,8 @@ impl Screen {
         self.is_seeking = true;
         let ticket = self.seeks.fresh();
         let finder = ctx.finder.clone();
-        let pairs = work::answer(move || finder.list_doubles_now(PAIRS_MOST));
+        let before = self.pairs.as_ref().map(|pairs| pairs.known.clone());
+        let pairs = work::answer(move || finder.list_doubles_now(PAIRS_MOST, before));
         Task::perform(pairs, move |pairs| {
             let broken = || Err(Error::new(ErrorKind::Other, "the search broke off"));
             Message::Found(ticket, pairs.unwrap_or_else(broken))

@@ -1,16 +1,17 @@
 //! The facts of a member, typed: of a newcomer, with as little as a name and the rest later; or of one who is known.
 //! Whoever may be the same person is shown beside the form while it is filled in.
 
+mod alike;
 mod view;
 
 use crate::domain::id::{Key, MemberId};
-use crate::domain::member::double::Traces;
 use crate::domain::member::{
     AccessNeed, CardState, Contact, ContactKind, Member, MemberFacts, MemberField, MemberForm,
+    OWN_FIELDS, OwnField,
 };
 use crate::domain::problem::Problem;
 use crate::search::Double;
-use crate::store::{Error, Kept, OldCard, Saved, phone_digits};
+use crate::store::{Error, Kept, OldCard, Saved};
 use crate::ui::Element;
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
@@ -36,6 +37,8 @@ pub struct Screen {
     /// The member as the file has them; none of a newcomer, and before it is read.
     held: Option<Box<Member>>,
     form: MemberForm,
+    /// The branch's own fields.
+    fields: Vec<OwnField>,
     /// What becomes of the card that another one replaces.
     old_card: CardState,
     /// The row of a newcomer will have this key.
@@ -52,6 +55,7 @@ pub struct Screen {
 /// A member and what was typed of them before, read in one go.
 #[derive(Debug, Clone)]
 pub struct Begun {
+    fields: Vec<OwnField>,
     held: Option<Box<Member>>,
     draft: Option<MemberForm>,
 }
@@ -60,6 +64,8 @@ pub struct Begun {
 pub enum Message {
     Read(Ticket, Result<Begun, Error>),
     Typed(MemberField, String),
+    /// Into a field of the branch's own, by the name its values are kept under.
+    Own(String, String),
     /// One of a few values, or none again.
     Chosen(MemberField, &'static str),
     Access(AccessNeed, bool),
@@ -88,6 +94,7 @@ impl Screen {
             who: None,
             held: None,
             form: MemberForm::default(),
+            fields: Vec::new(),
             old_card: CardState::Replaced,
             key: ctx.fresh_key(),
             doubles: Vec::new(),
@@ -120,7 +127,12 @@ impl Screen {
             };
             let who = held.as_ref().map(|held| held.id);
             let draft = r.find_member_draft(who)?;
-            Ok(Begun { held, draft })
+            let fields = r.get_setting(OWN_FIELDS)?.unwrap_or_default();
+            Ok(Begun {
+                fields,
+                held,
+                draft,
+            })
         });
         let read = Task::perform(answer, move |begun| Message::Read(ticket, begun));
         let focus = iced::widget::operation::focus(field_id(MemberField::Name));
@@ -143,6 +155,9 @@ impl Screen {
             Message::Read(ticket, answer) => self.read(ctx, ticket, answer),
             Message::Typed(field, text) => self.typed(ctx, |form, _, _| {
                 form.fields.insert(field, text);
+            }),
+            Message::Own(name, text) => self.typed(ctx, |form, _, _| {
+                form.extra.insert(name, text);
             }),
             Message::Chosen(field, word) => self.typed(ctx, |form, facts, _| {
                 let is_same = form.text(field, facts) == word;
@@ -199,7 +214,12 @@ impl Screen {
             return Action::none();
         }
         match answer {
-            Ok(Begun { held, draft }) => {
+            Ok(Begun {
+                fields,
+                held,
+                draft,
+            }) => {
+                self.fields = fields;
                 self.who = held.as_ref().map(|held| held.id).or(self.who);
                 self.held = held;
                 if let (Some(draft), true) = (draft, self.form == MemberForm::default()) {
@@ -262,45 +282,6 @@ impl Screen {
         let (who, key, form) = (self.who, self.key.clone(), self.form.clone());
         let kept = ctx.write(move |w| w.set_member_draft(who, &key, &form));
         Task::perform(kept, Message::Kept)
-    }
-
-    /// Asks who may be the same person.
-    fn liken(&mut self, ctx: &Ctx) -> Task<Message> {
-        let ticket = self.likes.fresh();
-        let found = ctx.finder.find_doubles(self.traces(), DOUBLES_MOST);
-        Task::perform(found, move |doubles| Message::Doubles(ticket, doubles))
-    }
-
-    /// What the form says by now, as rows are compared by it.
-    fn traces(&self) -> Traces {
-        let facts = self.facts();
-        let text = |field| self.form.text(field, &facts).trim().to_owned();
-        let some = |text: String| (!text.is_empty()).then_some(text);
-        let of_kind = |is_email: bool| {
-            let contacts = self.contacts().iter();
-            contacts.filter(move |c| (c.kind == ContactKind::Email) == is_email)
-        };
-        Traces {
-            id: self.who,
-            number: text(MemberField::Number),
-            name: text(MemberField::Name),
-            name_ta: some(text(MemberField::NameTa)),
-            other_names: text(MemberField::OtherNames),
-            born_on: some(text(MemberField::BornOn)),
-            town: text(MemberField::Town),
-            phones: of_kind(false).map(|c| phone_digits(&c.value)).collect(),
-            emails: of_kind(true)
-                .map(|c| c.value.trim().to_lowercase())
-                .collect(),
-        }
-    }
-
-    /// A question to the file that failed here shows nobody; saving says what is the matter.
-    fn likened(&mut self, ticket: Ticket, answer: Result<Vec<Double>, Error>) -> Action<Message> {
-        if self.likes.is_newest(ticket) {
-            self.doubles = answer.unwrap_or_default();
-        }
-        Action::none()
     }
 
     fn save(&mut self, ctx: &Ctx) -> Action<Message> {

@@ -1,10 +1,13 @@
 //! One member: who they are, how they wish to be spoken to, and everything the desk had to do with them.
 
+mod agreed;
 mod enrol;
 pub mod erasing;
 mod facts;
 mod notes;
 mod person;
+pub mod photo;
+pub use notes::told;
 pub mod privacy;
 mod timeline;
 mod typed;
@@ -13,7 +16,9 @@ mod view;
 use crate::domain::changed::Changed;
 use crate::domain::id::{ComplaintId, InquiryId, MemberId};
 use crate::domain::known::Ask;
-use crate::domain::member::{EnrolStage, Member, Note, NoteForm, NoteKind, TraitForm};
+use crate::domain::member::{
+    EnrolStage, Member, Note, NoteForm, NoteKind, OWN_FIELDS, OwnField, TraitForm,
+};
 use crate::domain::story::{StoryAct, StoryLine, Subject};
 use crate::store::{APART_HOURS, Error, Merged, Saved};
 use crate::ui::Element;
@@ -29,8 +34,8 @@ use crate::ui::widget::card::callout;
 use chrono::TimeDelta;
 use iced::Task;
 
-/// Most lines of the timeline that are read at once.
-const TIMELINE_MOST: usize = 200;
+/// So many lines of the timeline are read, and so many more with every press.
+const TIMELINE_STEP: usize = 200;
 
 /// The profile's state.
 #[derive(Default)]
@@ -43,24 +48,29 @@ pub struct Screen {
     strand: Option<Strand>,
     notes: notes::Notes,
     person: person::Person,
+    photo: photo::Photo,
     privacy: privacy::Privacy,
     tickets: Tickets,
+    /// How many presses further back the timeline reaches.
+    earlier: usize,
 }
 
 /// What a line of the timeline belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Strand {
+    Visits,
     Inquiries,
     Complaints,
     Slips,
     Notes,
-    /// Changes of the profile itself, and visits.
+    /// Changes of the profile itself.
     Changes,
 }
 
 impl Strand {
     /// Every strand, in the order of the choice.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
+        Self::Visits,
         Self::Inquiries,
         Self::Complaints,
         Self::Slips,
@@ -71,6 +81,7 @@ impl Strand {
     /// The tail of its wording id.
     fn word(self) -> &'static str {
         match self {
+            Self::Visits => "visits",
             Self::Inquiries => "inquiries",
             Self::Complaints => "complaints",
             Self::Slips => "slips",
@@ -86,6 +97,7 @@ impl Strand {
             Subject::Complaint => Self::Complaints,
             Subject::Slip => Self::Slips,
             _ => match line.act {
+                StoryAct::Visited => Self::Visits,
                 StoryAct::Noted
                 | StoryAct::NoteEnded
                 | StoryAct::NoteReopened
@@ -103,12 +115,17 @@ impl Strand {
 pub struct Profile {
     member: Member,
     timeline: Vec<StoryLine>,
-    /// A note that was typed and not added yet.
+    /// There is more in the file.
+    has_earlier: bool,
     /// Rows that were made one with this and can still be taken apart.
     merged: Vec<Merged>,
+    /// A note that was typed and not added yet.
     draft: Option<NoteForm>,
     /// Something known of them that was typed and not noted yet.
     trait_draft: Option<TraitForm>,
+    photo: Option<photo::Shown>,
+    /// The branch's own fields.
+    fields: Vec<OwnField>,
 }
 
 #[derive(Debug, Clone)]
@@ -116,8 +133,11 @@ pub enum Message {
     Read(Ticket, Result<Option<Box<Profile>>, Error>),
     Open(usize),
     Show(Option<Strand>),
+    /// The timeline reaches further back.
+    Earlier,
     Notes(notes::Message),
     Person(person::Message),
+    Photo(photo::Message),
     /// What was worth asking was answered: to where it is written.
     Ask(Ask),
     Privacy(privacy::Message),
@@ -141,10 +161,11 @@ impl Screen {
     pub fn show(&mut self, ctx: &Ctx, id: MemberId) -> Task<Message> {
         if self.id.replace(id) != Some(id) {
             self.shown = None;
-            self.strand = None;
+            (self.strand, self.earlier) = (None, 0);
             self.is_gone = false;
             self.notes.turn();
             self.person.turn();
+            self.photo.turn();
             self.privacy.turn();
         }
         let looked = privacy::Privacy::look(ctx, id).map(Message::Privacy);
@@ -165,8 +186,20 @@ impl Screen {
                 self.strand = strand;
                 Action::none()
             }
+            Message::Earlier => {
+                self.earlier += 1;
+                Action::task(self.ask(ctx))
+            }
             Message::Notes(message) => self.note(ctx, message),
             Message::Person(message) => self.person(ctx, message),
+            Message::Photo(message) => {
+                let of = self.shown.as_ref().map(|profile| profile.member.id);
+                let Action { task, events } = self.photo.update(ctx, of, message);
+                Action {
+                    task: task.map(Message::Photo),
+                    events,
+                }
+            }
             Message::Ask(ask) => self.answered(ask),
             Message::Privacy(message) => self.keep_private(ctx, message),
             Message::Serve(page) => self.serve(page),
@@ -185,7 +218,11 @@ impl Screen {
     }
 
     pub fn refresh(&mut self, ctx: &Ctx, changed: Changed) -> Task<Message> {
-        let shows = Changed::MEMBERS | Changed::INQUIRIES | Changed::COMPLAINTS | Changed::STORY;
+        let shows = Changed::MEMBERS
+            | Changed::INQUIRIES
+            | Changed::COMPLAINTS
+            | Changed::STORY
+            | Changed::SETTINGS;
         if changed.has(shows) {
             self.ask(ctx)
         } else {
@@ -198,6 +235,7 @@ impl Screen {
             return Task::none();
         };
         let (ticket, now) = (self.tickets.fresh(), ctx.clock.now());
+        let most = TIMELINE_STEP * (self.earlier + 1);
         let answer = ctx.store.read(move |r| {
             // Who was made one with another row is found under that one.
             let id = r.find_kept(id)?.unwrap_or(id);
@@ -206,12 +244,18 @@ impl Screen {
             };
             let mut merged = r.list_merged(id)?;
             merged.retain(|m| now - m.at <= TimeDelta::hours(APART_HOURS));
+            let mut timeline = r.list_timeline(id, most + 1)?;
+            let has_earlier = timeline.len() > most;
+            timeline.truncate(most);
             Ok(Some(Box::new(Profile {
                 member,
-                timeline: r.list_timeline(id, TIMELINE_MOST)?,
+                timeline,
+                has_earlier,
                 merged,
                 draft: r.find_note_draft(id)?,
                 trait_draft: r.find_trait_draft(id)?,
+                photo: r.find_photo(id)?.and_then(photo::Shown::of),
+                fields: r.get_setting(OWN_FIELDS)?.unwrap_or_default(),
             })))
         });
         Task::perform(answer, move |profile| Message::Read(ticket, profile))

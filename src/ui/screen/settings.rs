@@ -1,5 +1,6 @@
 //! How this window looks and speaks, who sits here, and which file is open.
 
+pub mod fields;
 mod retention;
 
 use crate::domain::changed::Changed;
@@ -31,6 +32,7 @@ pub struct Screen {
     path: String,
     prefs: Prefs,
     retention: retention::Rules,
+    fields: fields::Fields,
 }
 
 #[derive(Debug, Clone)]
@@ -45,6 +47,7 @@ pub enum Message {
     Open,
     Go(Page),
     Retention(retention::Message),
+    Fields(fields::Message),
 }
 
 impl Screen {
@@ -81,6 +84,13 @@ impl Screen {
             Message::Open => files::typed(&self.path)
                 .map_or_else(Action::none, |file| Action::event(Event::Open(file))),
             Message::Go(page) => Action::event(Event::Go(page)),
+            Message::Fields(message) => {
+                let Action { task, events } = self.fields.update(ctx, message);
+                Action {
+                    task: task.map(Message::Fields),
+                    events,
+                }
+            }
             Message::Retention(message) => {
                 let Action { task, events } = self.retention.update(ctx, message);
                 Action {
@@ -92,7 +102,10 @@ impl Screen {
     }
 
     pub fn refresh(&mut self, ctx: &Ctx, changed: Changed) -> Task<Message> {
-        self.retention.refresh(ctx, changed).map(Message::Retention)
+        Task::batch([
+            self.retention.refresh(ctx, changed).map(Message::Retention),
+            self.fields.refresh(ctx, changed).map(Message::Fields),
+        ])
     }
 
     pub fn view<'a>(&'a self, ctx: &'a Ctx) -> Element<'a, Message> {
@@ -100,6 +113,7 @@ impl Screen {
             self.look(ctx),
             self.who(ctx),
             self.lists(ctx),
+            self.fields.view(ctx).map(Message::Fields),
             self.retention.view(ctx).map(Message::Retention),
             self.file(ctx)
         ]

@@ -1,15 +1,17 @@
 //! The frame around every screen: rail, box, who is at the desk, status line, notices.
 
 use super::{Message, Shell, foot};
+use crate::domain::member::NoteKind;
 use crate::ui::Element;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::keys::Shortcut;
 use crate::ui::onebox;
 use crate::ui::page::{Page, Room};
+use crate::ui::screen::desk;
 use crate::ui::screen::profile::{loud, warning};
 use crate::ui::style::{self, Tone, gap, size};
 use crate::ui::veil;
-use crate::ui::widget::press::{press, sign_button};
+use crate::ui::widget::press::{button, press, sign_button};
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::{one_line, words};
 use iced::widget::scrollable::{self, Scrollbar};
@@ -196,7 +198,7 @@ fn warnings(shell: &Shell) -> Element<'_, Message> {
     if matches!(shell.trail.here(), Page::Member(_)) {
         return space().into();
     }
-    let notes = shell.desk.warnings(&shell.ctx);
+    let notes = shell.desk.unread(&shell.ctx);
     if notes.is_empty() {
         return space().into();
     }
@@ -204,7 +206,17 @@ fn warnings(shell: &Shell) -> Element<'_, Message> {
         let said = words::quiet(shell.ctx.say("shell-hidden-notes"));
         return container(said).padding([gap::XS, gap::L]).into();
     }
-    let notes = notes.into_iter().map(|note| warning(&shell.ctx, note));
+    let notes = notes.into_iter().map(|note| {
+        let warning = warning(&shell.ctx, note);
+        let Some(id) = note.id.filter(|_| note.kind == NoteKind::Alert) else {
+            return warning;
+        };
+        let read = button(shell.ctx.say("shell-alert-read"))
+            .id(format!("alert-read-{id}"))
+            .on_press(Message::Desk(desk::Message::AlertRead(id)));
+        let both = row![warning, read].spacing(gap::S);
+        both.align_y(Alignment::Center).into()
+    });
     let notes = column(notes).spacing(gap::XS);
     let sides = Padding {
         top: gap::XS,

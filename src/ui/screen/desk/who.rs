@@ -8,10 +8,14 @@ use crate::domain::language::Language;
 use crate::domain::member::{Member, TraitKind};
 use crate::domain::story::{StoryAct, StoryLine, Subject};
 use crate::store::{Error, Reader, Unjoined};
+use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
+use crate::ui::event::Event;
 use crate::ui::icon::{Icon, sign};
 use crate::ui::page::Page;
 use crate::ui::style::{self, gap, size};
+use crate::ui::ticket::Ticket;
+use crate::ui::trouble;
 use crate::ui::widget::card::{card, panel};
 use crate::ui::widget::field::field;
 use crate::ui::widget::line::line;
@@ -39,6 +43,13 @@ pub struct Visitor {
     asked: Vec<StoryLine>,
     /// Their complaints that are not closed.
     open: Vec<Complaint>,
+}
+
+impl Visitor {
+    /// Who it is.
+    pub(super) fn id(&self) -> MemberId {
+        self.member.id
+    }
 }
 
 /// Reads all that is shown of a visitor.
@@ -79,11 +90,53 @@ impl Screen {
         self.keep(ctx)
     }
 
+    /// Whoever stood here on that day was the member at the desk.
+    pub(super) fn join(&self, ctx: &Ctx, index: usize) -> Action<Message> {
+        let unjoined = self.lists.as_ref().and_then(|l| l.unjoined.get(index));
+        let (Some(unjoined), Some(member)) = (unjoined, &ctx.visitor) else {
+            return Action::none();
+        };
+        let (member, words) = (member.id, unjoined.words.clone());
+        let on = (unjoined.day, ctx.branch.zone);
+        let joined = ctx.write(move |w| w.join_visitor(member, &words, on));
+        Action::task(Task::perform(joined, Message::Joined))
+    }
+
+    /// The visitor was read, or not.
+    pub(super) fn visitor_read(
+        &mut self,
+        ctx: &Ctx,
+        ticket: Ticket,
+        answer: Result<Option<Box<Visitor>>, Error>,
+    ) -> Action<Message> {
+        if !self.visitors.is_newest(ticket) {
+            return Action::none();
+        }
+        match answer {
+            Ok(visitor) => {
+                self.visitor = visitor;
+                Action::none()
+            }
+            Err(why) => Action::event(Event::Notify(trouble::reading(&ctx.wording, &why))),
+        }
+    }
+
     /// Whoever was erased is in no word that is typed: it is as the file has it.
     pub fn forget(&mut self, ctx: &Ctx) -> Task<Message> {
         self.form = InquiryForm::new(ctx.fresh_key());
         self.similar.clear();
         Self::ask_draft(ctx)
+    }
+}
+
+/// The member was here, and nothing is to be logged.
+pub(super) fn came_by(ctx: &Ctx) -> Action<Message> {
+    match ctx.visitor.as_ref().map(|visitor| visitor.id) {
+        Some(id) => {
+            let noted = ctx.write(move |w| w.note_visit(id));
+            Action::task(Task::perform(noted, Message::Came))
+        }
+        None => Action::none(),
     }
 }
 
@@ -116,7 +169,7 @@ pub(super) fn who<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> 
     .spacing(gap::M);
     if let Some(lists) = screen.lists.as_ref().filter(|l| !l.unjoined.is_empty()) {
         let shows = screen.shows_unjoined;
-        let ask = button(ctx.say("desk-unjoined-today"))
+        let ask = button(ctx.say("desk-unjoined-lately"))
             .on_press(Message::Unjoined(!shows))
             .style(style::plain);
         lines = lines.push(ask);
@@ -139,7 +192,8 @@ fn names<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
         names = names.push(words::quiet(tamil.as_str()));
     }
     let open = button(ctx.say("desk-who-open")).on_press(Message::Go(Page::Member(member.id)));
-    row![names, open].spacing(gap::S).into()
+    let came = button(ctx.say("desk-came-by")).on_press(Message::CameBy);
+    row![names, came, open].spacing(gap::S).into()
 }
 
 /// In the member's own language and letters, whatever the screen speaks.
@@ -204,7 +258,7 @@ fn fact<'a>(mark: Icon, said: String) -> Element<'a, Message> {
     .into()
 }
 
-/// Visitors of today without a card: perhaps it was them.
+/// Visitors of the last days without a card: perhaps it was them.
 fn unjoined<'a>(found: &'a [Unjoined], ctx: &'a Ctx) -> Element<'a, Message> {
     let rows = found.iter().enumerate().map(|(index, unjoined)| {
         let slots = [

@@ -3,7 +3,7 @@
 use super::{Message, Screen, field_id};
 use crate::domain::language::Language;
 use crate::domain::member::{
-    AccessNeed, CardState, ContactKind, MemberFacts, MemberField, ReachBy, is_provisional,
+    AccessNeed, CardState, ContactKind, MemberFacts, MemberField, OwnField, ReachBy, is_provisional,
 };
 use crate::search::Double;
 use crate::ui::Element;
@@ -62,6 +62,9 @@ impl<'a> Form<'a> {
         if self.screen.who.is_some() || self.screen.is_unfolded {
             for (heading, lines) in MORE {
                 cards = cards.push(self.group(heading, lines));
+            }
+            if !self.screen.fields.is_empty() {
+                cards = cards.push(self.own());
             }
             cards = cards.push(words::quiet(ctx.say("edit-own")));
         } else {
@@ -150,6 +153,25 @@ impl<'a> Form<'a> {
         });
         let lines = column(lines.collect::<Vec<_>>()).spacing(gap::M);
         card(self.ctx.say(heading), lines)
+    }
+
+    /// The branch's own fields, two side by side.
+    fn own(&self) -> Element<'a, Message> {
+        let language = self.ctx.wording.language();
+        let typed = |of: &'a OwnField| {
+            let name = of.en.as_str();
+            let wrong = self.wrong(&format!("own-{name}"));
+            let typed = line(String::new(), self.screen.form.extra(name, &self.facts))
+                .id(format!("edit-own-{name}"))
+                .on_input(move |text| Message::Own(name.to_owned(), text))
+                .on_submit(Message::Save)
+                .wrong(wrong.is_some());
+            field(of.name(language), typed, wrong)
+        };
+        let lines = self.screen.fields.chunks(2);
+        let lines = lines.map(|pair| self.beside(pair.iter().map(typed).collect()));
+        let lines = column(lines.collect::<Vec<_>>()).spacing(gap::M);
+        card(self.ctx.say("edit-own-fields"), lines)
     }
 
     fn names(&self) -> Element<'a, Message> {

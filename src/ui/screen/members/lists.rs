@@ -101,6 +101,8 @@ pub struct Writing {
 pub struct Asking {
     pub(super) format: Format,
     pub(super) columns: Columns,
+    /// Of a list for letters or calls: only who agreed to be invited is on it.
+    pub(super) only_agreed: bool,
     pub(super) path: String,
 }
 
@@ -126,6 +128,7 @@ pub enum Message {
     Ask(bool),
     Format(Format),
     Columns(Columns),
+    OnlyAgreed(bool),
     Path(String),
     /// The system's chooser is asked for.
     Browse,
@@ -272,6 +275,7 @@ impl Lists {
             }
             Message::Format(format) => self.change(ctx, |asking| asking.format = format),
             Message::Columns(columns) => self.change(ctx, |asking| asking.columns = columns),
+            Message::OnlyAgreed(is) => self.change(ctx, |asking| asking.only_agreed = is),
             Message::Path(path) => self.goes_to(path),
             Message::Browse => self.browse(),
             Message::Browsed(None) => Action::none(), // cancelled, or no chooser here: the field is there

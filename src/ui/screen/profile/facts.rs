@@ -1,6 +1,6 @@
 //! The facts of a member, how much is known, and what is worth asking next.
 
-use super::Message;
+use super::{Message, Profile};
 use crate::domain::member::{Member, MemberField};
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
@@ -23,11 +23,13 @@ const ASK_SHOWN: usize = 2;
 type Fact = (String, String);
 
 /// The facts that are known, each with its name, below how much is known at all.
-pub(super) fn facts<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
+pub(super) fn facts<'a>(profile: &'a Profile, ctx: &'a Ctx) -> Element<'a, Message> {
+    let member = &profile.member;
     let all = contacts(member, ctx)
         .into_iter()
         .chain(plain(member, ctx))
-        .chain(cards(member, ctx));
+        .chain(cards(member, ctx))
+        .chain(beyond(profile, ctx));
     let rows = all
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| named(name, words::body(value).width(Fill).into()));
@@ -87,6 +89,22 @@ fn cards(member: &Member, ctx: &Ctx) -> Vec<Fact> {
             (ctx.say("members-cards"), format!("{} · {state}", c.number))
         })
         .collect()
+}
+
+/// The branch's own fields, and what lists brought beyond ours under the names they have there.
+fn beyond(profile: &Profile, ctx: &Ctx) -> Vec<Fact> {
+    let facts = &profile.member.facts;
+    let own = profile.fields.iter();
+    let own = own.map(|f| {
+        (
+            f.name(ctx.wording.language()).to_owned(),
+            facts.extra(&f.en),
+        )
+    });
+    let is_own = |name: &String| profile.fields.iter().any(|field| field.en == *name);
+    let brought = facts.extra.keys().filter(|name| !is_own(name));
+    let brought = brought.map(|name| (name.clone(), facts.extra(name)));
+    own.chain(brought).collect()
 }
 
 /// The columns of the member, in the order they are of use at a desk.

@@ -18,7 +18,7 @@ use crate::ui::widget::card::card;
 use crate::ui::widget::choice::choice;
 use crate::ui::widget::field::field;
 use crate::ui::widget::line::line;
-use crate::ui::widget::press::{icon_button, sign_button};
+use crate::ui::widget::press::{button, icon_button, sign_button};
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::words;
 use crate::wording::when;
@@ -41,6 +41,10 @@ pub enum Message {
     Save,
     Saved(MemberId, Result<Saved<NoteId>, Error>),
     Kept(Result<Saved<()>, Error>),
+    /// A note's words are to be changed: they stand in the line.
+    Change(Box<NoteForm>),
+    /// The note stays as it was.
+    Leave,
     End(NoteId),
     Ended(Result<Saved<()>, Error>),
 }
@@ -58,12 +62,32 @@ impl Notes {
             (Message::Until(until), Some(of)) => self.typed(ctx, of, |form| form.until = until),
             (Message::Kind(kind), Some(of)) => self.typed(ctx, of, |form| form.kind = kind),
             (Message::Save, Some(of)) => self.save(ctx, of),
-            (Message::Text(_) | Message::Until(_) | Message::Kind(_) | Message::Save, None) => {
-                Action::none()
+            (Message::Change(_), Some((member, _))) if self.of(member).is_begun() => {
+                let said = Notice::trouble(ctx.say("members-note-begun"));
+                let focus = iced::widget::operation::focus(TEXT);
+                Action::task(focus).and(Event::Notify(said))
             }
+            (Message::Change(note), Some(of)) => {
+                let focus = iced::widget::operation::focus(TEXT);
+                self.typed(ctx, of, |form| *form = *note).with(focus)
+            }
+            (Message::Leave, Some(of)) => self.typed(ctx, of, |form| *form = NoteForm::default()),
+            (
+                Message::Text(_)
+                | Message::Until(_)
+                | Message::Kind(_)
+                | Message::Change(_)
+                | Message::Leave
+                | Message::Save,
+                None,
+            ) => Action::none(),
             (Message::Saved(member, answer), _) => {
+                let said = match self.of(member).instead {
+                    Some(_) => "members-note-changed",
+                    None => "members-note-added",
+                };
                 self.saved(member, answer.is_ok());
-                told(ctx, answer, "members-note-added")
+                told(ctx, answer, said)
             }
             (Message::Kept(_), _) => Action::none(), // a draft that could not be kept is still on the screen, and tried again with the next letter
             (Message::End(id), _) => {
@@ -104,7 +128,7 @@ impl Notes {
 }
 
 /// Says what was done, with its way back.
-pub(super) fn told<T, M>(ctx: &Ctx, answer: Result<Saved<T>, Error>, said: &str) -> Action<M> {
+pub fn told<T, M>(ctx: &Ctx, answer: Result<Saved<T>, Error>, said: &str) -> Action<M> {
     match answer {
         Ok(saved) => Action::event(Event::Changed(saved.changed))
             .and(Event::Notify(Notice::done(ctx.say(said)).undo(saved.undo))),
@@ -114,7 +138,7 @@ pub(super) fn told<T, M>(ctx: &Ctx, answer: Result<Saved<T>, Error>, said: &str)
 
 /// A note that must be seen, with its end.
 pub fn loud<'a>(note: &'a Note, ctx: &'a Ctx) -> Element<'a, Message> {
-    row![warning(ctx, note), end(note, ctx)]
+    row![warning(ctx, note), change(note, ctx), end(note, ctx)]
         .spacing(gap::S)
         .align_y(Alignment::Center)
         .into()
@@ -151,10 +175,21 @@ fn kept<'a>(note: &'a Note, ctx: &'a Ctx) -> Element<'a, Message> {
         ));
     }
     let said = column![words::body(note.text.as_str()), about.wrap()].width(Fill);
-    row![said, end(note, ctx)]
+    row![said, change(note, ctx), end(note, ctx)]
         .spacing(gap::S)
         .align_y(Alignment::Center)
         .into()
+}
+
+fn change<'a>(note: &Note, ctx: &Ctx) -> Element<'a, Message> {
+    let mut change = sign_button(Icon::Pencil);
+    if let Some(id) = note.id {
+        let form = Box::new(NoteForm::of(note));
+        change = change
+            .id(format!("note-change-{id}"))
+            .on_press(Message::Change(form));
+    }
+    tip(change, ctx.say("members-note-change"), None)
 }
 
 fn end<'a>(note: &Note, ctx: &Ctx) -> Element<'a, Message> {
@@ -179,13 +214,22 @@ fn entry<'a>(notes: &'a Notes, member: &'a Member, ctx: &'a Ctx) -> Element<'a, 
         .on_submit(Message::Save)
         .wrong(wrong("until").is_some());
     let kinds = NoteKind::ALL.map(|k| (k, ctx.say(&format!("note-{}", k.word()))));
-    let add = icon_button(Icon::Plus, ctx.say("members-note-add"))
+    let is_change = form.instead.is_some();
+    let (mark, said) = if is_change {
+        (Icon::Check, "members-note-keep")
+    } else {
+        (Icon::Plus, "members-note-add")
+    };
+    let add = icon_button(mark, ctx.say(said))
         .on_press_maybe((!notes.is_saving()).then_some(Message::Save))
         .style(style::primary);
-    let second = row![
+    let mut second = row![
         container(field(ctx.say("members-note-until"), day, wrong("until"))).width(FillPortion(1)),
         add
     ];
+    if is_change {
+        second = second.push(button(ctx.say("members-note-leave")).on_press(Message::Leave));
+    }
     column![
         field("", words, wrong("text")),
         field(

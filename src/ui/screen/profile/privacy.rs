@@ -5,8 +5,9 @@ mod view;
 pub(super) use view::view;
 
 use super::erasing::{self, Erasing};
+use super::notes::told;
 use crate::domain::id::MemberId;
-use crate::domain::member::Member;
+use crate::domain::member::{Member, Purpose};
 use crate::domain::privacy::Look;
 use crate::domain::word::words;
 use crate::exchange::dossier::{hand_out, json};
@@ -67,6 +68,9 @@ pub enum Message {
     Save,
     Written(Result<PathBuf, exchange::Error>),
     Erasing(erasing::Message),
+    /// The member agrees to a purpose, or no longer does.
+    Agreed(Purpose, bool),
+    Done(bool, Result<Saved<()>, Error>),
 }
 
 impl Privacy {
@@ -92,6 +96,15 @@ impl Privacy {
         match message {
             Message::Open(is_open) => self.open(ctx, of, is_open),
             Message::Looks(ticket, answer) => self.read(ctx, ticket, answer),
+            Message::Agreed(purpose, is_on) => agree(ctx, of, (purpose, is_on)),
+            Message::Done(is_on, answer) => {
+                let said = if is_on {
+                    "consent-given"
+                } else {
+                    "consent-ended"
+                };
+                told(ctx, answer, said)
+            }
             Message::Looked(_) => Action::none(), // reading goes on, also where it could not be noted
             Message::Form(form) => {
                 self.form = Some(form);
@@ -234,4 +247,24 @@ fn write(ctx: &Ctx, id: MemberId, (form, out): (Form, &Path)) -> Result<(), exch
         now,
     };
     hand_out(&ctx.store, &outside, &held, &bytes)
+}
+
+fn agree(ctx: &Ctx, of: Option<&Member>, (purpose, is_on): (Purpose, bool)) -> Action<Message> {
+    let Some(member) = of else {
+        return Action::none();
+    };
+    let held = member.consents.iter().find(|c| c.purpose == purpose);
+    let (id, consent) = (member.id, held.map(|consent| consent.id));
+    let on = (
+        ctx.now().today(),
+        ctx.say(&format!("consent-{}", purpose.word())),
+    );
+    let written = ctx.write(move |w| match (is_on, consent) {
+        (true, _) => w.give_consent(id, purpose, (on.0, &on.1)),
+        (false, Some(consent)) => w.end_consent(consent),
+        (false, None) => Ok(()),
+    });
+    Action::task(Task::perform(written, move |answer| {
+        Message::Done(is_on, answer)
+    }))
 }

@@ -1,6 +1,6 @@
 //! Everything the desk had to do with a member, newest first; one strand of it where that is wanted.
 
-use super::{Message, Strand, page_of};
+use super::{Message, Profile, Strand, page_of};
 use crate::domain::story::{StoryAct, StoryLine};
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::{Icon, sign};
@@ -8,7 +8,7 @@ use crate::ui::style::{self, gap, size};
 use crate::ui::widget::card::card;
 use crate::ui::widget::choice::choice;
 use crate::ui::widget::empty::empty;
-use crate::ui::widget::press::press;
+use crate::ui::widget::press::{icon_button, press};
 use crate::ui::widget::words;
 use crate::ui::{Element, stamp};
 use crate::wording::when;
@@ -17,10 +17,11 @@ use iced::{Alignment, Fill};
 
 /// The card with the lines of a strand, or with all.
 pub(super) fn timeline<'a>(
-    lines: &'a [StoryLine],
+    profile: &'a Profile,
     strand: Option<Strand>,
     ctx: &'a Ctx,
 ) -> Element<'a, Message> {
+    let lines = profile.timeline.as_slice();
     if lines.is_empty() {
         return card(
             ctx.say("members-timeline"),
@@ -34,7 +35,12 @@ pub(super) fn timeline<'a>(
     if let Some(strands) = strands(lines, strand, ctx) {
         content = content.push(strands);
     }
-    card(ctx.say("members-timeline"), content.push(told))
+    let mut content = content.push(told);
+    if profile.has_earlier {
+        let earlier = icon_button(Icon::ChevronDown, ctx.say("members-timeline-earlier"));
+        content = content.push(earlier.on_press(Message::Earlier).style(style::plain));
+    }
+    card(ctx.say("members-timeline"), content)
 }
 
 /// The choice between strands; none where all lines belong to one.
@@ -98,7 +104,7 @@ fn symbol(act: StoryAct) -> Icon {
         | StoryAct::Unacknowledged
         | StoryAct::Investigated => Icon::Flag,
         StoryAct::Answered | StoryAct::Verified | StoryAct::Closed => Icon::CircleCheck,
-        StoryAct::Visited => Icon::User,
+        StoryAct::Visited | StoryAct::VisitWithdrawn => Icon::User,
         StoryAct::SlipMade => Icon::Route,
         StoryAct::Informed => Icon::Phone,
         StoryAct::Noted | StoryAct::NoteEnded | StoryAct::NoteReopened => Icon::Pencil,
@@ -111,6 +117,8 @@ fn symbol(act: StoryAct) -> Icon {
         }
         StoryAct::Joined | StoryAct::Parted => Icon::UserPlus,
         StoryAct::Merged | StoryAct::TakenApart | StoryAct::ToldApart => Icon::Users,
+        StoryAct::Agreed | StoryAct::AgreedNoMore => Icon::Check,
+        StoryAct::PhotoAdded | StoryAct::PhotoEnded | StoryAct::PhotoReopened => Icon::User,
         StoryAct::TraitNoted | StoryAct::TraitEnded | StoryAct::TraitReopened => Icon::Heart,
         StoryAct::GaveUp
         | StoryAct::Removed

@@ -1,7 +1,7 @@
 //! What a profile looks like: who they are at the top, facts and what is known of the person on the left, notes and the
 //! timeline on the right.
 
-use super::{Message, Profile, Screen, enrol, facts, notes, person, privacy, timeline};
+use super::{Message, Profile, Screen, enrol, facts, notes, person, photo, privacy, timeline};
 use crate::domain::member::Member;
 use crate::store::Merged;
 use crate::ui::Element;
@@ -50,12 +50,14 @@ fn page<'a>(
 ) -> Element<'a, Message> {
     let member = &profile.member;
     let person = person::view(&screen.person, member, ctx).map(Message::Person);
-    let known = column![facts::facts(member, ctx), person].spacing(gap::L);
+    let photo = (screen.photo).view(profile.photo.as_ref(), member, ctx);
+    let photo = photo.map(Message::Photo);
+    let known = column![facts::facts(profile, ctx), person, photo].spacing(gap::L);
     let notes = notes::view(&screen.notes, member, ctx).map(Message::Notes);
-    let timeline = timeline::timeline(&profile.timeline, screen.strand, ctx);
+    let timeline = timeline::timeline(profile, screen.strand, ctx);
     let mut head = column![head(screen, profile, (ctx, is_narrow))].spacing(gap::L);
     if screen.privacy.is_open {
-        head = head.push(privacy::view(&screen.privacy, ctx).map(Message::Privacy));
+        head = head.push(privacy::view(&screen.privacy, member, ctx).map(Message::Privacy));
     }
     if is_narrow {
         return column![head, notes, timeline, known].spacing(gap::L).into();
@@ -78,6 +80,8 @@ fn head<'a>(
     let lines = column![names(member), about(member, ctx)]
         .spacing(gap::XS)
         .width(Fill);
+    let face = profile.photo.as_ref().map(photo::Shown::view);
+    let lines = row![].push(face).push(lines).spacing(gap::M).width(Fill);
     let actions = row![
         icon_button(Icon::MessageSquare, ctx.say("desk-log"))
             .on_press(Message::Serve(Page::Desk))

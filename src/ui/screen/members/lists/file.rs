@@ -2,7 +2,8 @@
 
 use super::{Asking, Chosen, Lists, Message, PATH, Writing, on};
 use crate::domain::changed::Changed;
-use crate::domain::member::filter::ListOrder;
+use crate::domain::member::Purpose;
+use crate::domain::member::filter::{Condition, ListOrder};
 use crate::exchange::export::{Columns, Export, Format};
 use crate::exchange::report::Watch;
 use crate::exchange::{self, ErrorKind};
@@ -20,12 +21,11 @@ impl Lists {
         let (format, columns) = self
             .asking
             .as_ref()
-            .map_or((Format::Spreadsheet, Columns::Post), |a| {
-                (a.format, a.columns)
-            });
+            .map_or((Format::Xlsx, Columns::Post), |a| (a.format, a.columns));
         self.asking = Some(Asking {
             format,
             columns,
+            only_agreed: self.asking.as_ref().is_some_and(|a| a.only_agreed),
             path: self.path(ctx, format),
         });
     }
@@ -81,9 +81,14 @@ impl Lists {
             return Action::task(iced::widget::operation::focus(PATH));
         };
         let list = self.shown();
+        let mut filter = list.as_ref().map(Chosen::filter).unwrap_or_default();
+        if asking.invites() && asking.only_agreed {
+            let agreed = Condition::Agreed(Purpose::Invitations);
+            filter.conditions.push(agreed);
+        }
         let export = Export {
             list: list.as_ref().map_or("", Chosen::word).to_owned(),
-            filter: list.as_ref().map(Chosen::filter).unwrap_or_default(),
+            filter,
             order: list.as_ref().map_or(ListOrder::Name, Chosen::order),
             format: asking.format,
             columns: asking.columns,
@@ -132,10 +137,18 @@ impl Lists {
     }
 }
 
+impl Asking {
+    /// Whether it is for writing to people or calling them.
+    pub(super) fn invites(&self) -> bool {
+        matches!(self.columns, Columns::Post | Columns::Call)
+    }
+}
+
 /// How the name of such a file ends.
 fn ending(format: Format) -> &'static str {
     match format {
         Format::Csv | Format::Spreadsheet => "csv",
+        Format::Xlsx => "xlsx",
         Format::Json => "json",
         Format::Vcard => "vcf",
     }

@@ -13,6 +13,7 @@ use crate::ui::widget::field::field;
 use crate::ui::widget::line::line;
 use crate::ui::widget::press::{button, icon_button};
 use crate::ui::widget::scroll::scroll;
+use crate::ui::widget::toggle::toggle;
 use crate::ui::widget::words;
 use iced::widget::{column, container, progress_bar, row};
 use iced::{Alignment, Fill};
@@ -86,12 +87,13 @@ fn file<'a>(asking: &'a Asking, ctx: &'a Ctx) -> Element<'a, Message> {
             .style(style::primary),
         button(ctx.say("members-export-leave")).on_press(Message::Ask(false)),
     ];
+    let agreed = asking.invites().then(|| {
+        let said = ctx.say("members-export-only-agreed");
+        toggle(said, asking.only_agreed, Message::OnlyAgreed)
+    });
+    let columns = column![choice(columns, asking.columns, Message::Columns)].push(agreed);
     let fields = column![
-        field(
-            ctx.say("members-export-columns"),
-            choice(columns, asking.columns, Message::Columns),
-            None
-        ),
+        field(ctx.say("members-export-columns"), columns, None),
         field(
             ctx.say("members-export-format"),
             choice(formats, asking.format, Message::Format),

@@ -1,6 +1,8 @@
 //! What the panel looks like: the file, who looked, and the end of it.
 
+use super::super::agreed::agreed;
 use super::{Form, Message, PATH, Privacy, erasing};
+use crate::domain::member::Member;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::style::{self, gap};
@@ -16,12 +18,17 @@ use iced::Fill;
 use iced::widget::{column, row};
 
 /// The panel below the head of the profile.
-pub fn view<'a>(privacy: &'a Privacy, ctx: &'a Ctx) -> Element<'a, Message> {
+pub fn view<'a>(privacy: &'a Privacy, member: &Member, ctx: &'a Ctx) -> Element<'a, Message> {
     let erasing = erasing::view(&privacy.erasing, ctx).map(Message::Erasing);
     if privacy.erasing.is_looked_at() {
         return card(ctx.say("privacy-erase"), erasing); // one thing at a time
     }
-    let parts = column![file(privacy, ctx), looks(privacy, ctx), erasing];
+    let parts = column![
+        agreed(member, ctx),
+        file(privacy, ctx),
+        looks(privacy, ctx),
+        erasing
+    ];
     card(ctx.say("privacy-open"), parts.spacing(gap::L))
 }
 
