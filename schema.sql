@@ -185,7 +185,7 @@ CREATE TABLE member_contact (
   find_back     TEXT NOT NULL DEFAULT '',                    -- phone: those digits from the end, for "ends with"
   position      INTEGER NOT NULL DEFAULT 0                   -- 0 is the one to use first
 ) STRICT;
-CREATE INDEX member_contact_member ON member_contact (member_id, position);
+CREATE INDEX member_contact_member ON member_contact (member_id, position, kind, find);
 CREATE INDEX member_contact_find ON member_contact (find);
 CREATE INDEX member_contact_find_back ON member_contact (find_back) WHERE find_back <> '';
 

@@ -25,6 +25,11 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::time::Duration;
 
+/// How a word sounds, as keys: words that sound alike share one, in whatever spelling and script.
+pub fn sounds(word: &str) -> Vec<String> {
+    fold::keys(&fold::spelling(word))
+}
+
 /// Something that fits what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {

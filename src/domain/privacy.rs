@@ -80,6 +80,7 @@ words! {
         Need = "need",
         Extra = "extra",
         Closure = "closure",
+        ClosureTamil = "closure-ta",
         Story = "story",
         Draft = "draft",
     }

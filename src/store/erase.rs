@@ -8,7 +8,7 @@ use super::story::About;
 use crate::domain::changed::Changed;
 use crate::domain::id::MemberId;
 use crate::domain::member::ContactKind;
-use crate::domain::privacy::trace::{Marks, around};
+use crate::domain::privacy::trace::{Hear, Marks, around};
 use crate::domain::privacy::{ErasureLook, NotErased, PartKind, Trace, TraceIn, TracePlace};
 use crate::domain::story::{Actor, StoryAct, Subject};
 use rusqlite::{OptionalExtension, params};
@@ -56,6 +56,7 @@ fn text_of(kind: TraceIn) -> Text {
         TraceIn::Need => ("member", "need"),
         TraceIn::Extra => ("member", "extra"),
         TraceIn::Closure => ("closure", "reason_en"),
+        TraceIn::ClosureTamil => ("closure", "reason_ta"),
         TraceIn::Story => ("story", "detail"),
         TraceIn::Draft => ("draft", "json"),
     };
@@ -70,7 +71,7 @@ fn text_of(kind: TraceIn) -> Text {
         TraceIn::Guardian | TraceIn::OtherNames | TraceIn::Need | TraceIn::Extra => {
             ("0", "id = ?1")
         }
-        TraceIn::Closure => ("0", "0"),
+        TraceIn::Closure | TraceIn::ClosureTamil => ("0", "0"),
         TraceIn::Story => ("0", OWN_LINES),
         TraceIn::Draft => ("0", OWN_DRAFTS),
     };
@@ -111,15 +112,16 @@ const TAKEN_OUT: [&str; 17] = [
 ];
 
 impl Reader<'_> {
-    /// What an erasure of a member would do; `None` for one who is not there.
+    /// What an erasure of a member would do; `None` for one who is not there. Their names are found however they are
+    /// spelled, as far as `hear` knows.
     ///
     /// # Errors
     /// What the file answers.
-    pub fn find_erasure(&self, member: MemberId) -> Result<Option<ErasureLook>, Error> {
+    pub fn find_erasure(&self, member: MemberId, hear: Hear) -> Result<Option<ErasureLook>, Error> {
         let Some(dossier) = self.find_dossier(member)? else {
             return Ok(None);
         };
-        let marks = self.marks(member)?;
+        let marks = self.marks(member, hear)?;
         let mut traces = Vec::new();
         for kind in TraceIn::ALL {
             self.find_traces(kind, (member, &marks), &mut traces)?;
@@ -140,8 +142,8 @@ impl Reader<'_> {
     }
 
     /// What a member is found by in the texts of others.
-    fn marks(&self, member: MemberId) -> Result<Marks, Error> {
-        let mut marks = Marks::default();
+    fn marks(&self, member: MemberId, hear: Hear) -> Result<Marks, Error> {
+        let mut marks = Marks::hearing(hear);
         let Some(held) = self.get_member(member)? else {
             return Ok(marks);
         };
@@ -270,6 +272,7 @@ impl Writer<'_> {
         &mut self,
         member: MemberId,
         blanked: &[TracePlace],
+        hear: Hear,
     ) -> Result<Result<(), NotErased>, Error> {
         if !self.may_erase(&self.actor)? {
             return Ok(Err(NotErased::NoRight));
@@ -278,7 +281,7 @@ impl Writer<'_> {
         if !open.is_empty() {
             return Ok(Err(NotErased::Open(open)));
         }
-        let marks = self.marks(member)?;
+        let marks = self.marks(member, hear)?;
         self.conn
             .execute("INSERT INTO erasing (member_id) VALUES (?1)", [member.0])?;
         for place in blanked {

@@ -8,6 +8,7 @@ use super::story::{About, at_text};
 use crate::domain::changed::Changed;
 use crate::domain::id::MemberId;
 use crate::domain::privacy::TracePlace;
+use crate::domain::privacy::trace::Hear;
 use crate::domain::retention::{Retention, RetentionRun, Rule};
 use crate::domain::story::{Actor, StoryAct, Subject};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -257,11 +258,13 @@ impl Writer<'_> {
         drop(select);
         let mut count = 0;
         for id in ids {
-            let look = self.find_erasure(id)?;
+            // What only sounds like them is never sure.
+            let unheard: Hear = |_| Vec::new();
+            let look = self.find_erasure(id, unheard)?;
             let traces = look.into_iter().flat_map(|look| look.traces);
             let sure = traces.filter(|trace| trace.is_sure);
             let sure: Vec<TracePlace> = sure.map(|trace| trace.place).collect();
-            if self.erase_member(id, &sure)?.is_ok() {
+            if self.erase_member(id, &sure, unheard)?.is_ok() {
                 count += 1;
             }
         }

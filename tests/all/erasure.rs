@@ -6,6 +6,7 @@ use deskbell::domain::changed::Changed;
 use deskbell::domain::id::{Key, MemberId, StaffId};
 use deskbell::domain::privacy::{NotErased, PartKind, TraceIn, TracePlace};
 use deskbell::domain::story::{Actor, StoryAct, Subject};
+use deskbell::search::sounds;
 use deskbell::store::Store;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
@@ -93,7 +94,7 @@ fn every_text_that_names_a_person_is_shown_before_anything_goes() {
     std::fs::write(folder.path().join("branch.deskbell.v1.txt"), "").unwrap();
     let store = Store::open(&path, now()).unwrap();
     let look = store
-        .read_now(|r| r.find_erasure(MemberId(1)))
+        .read_now(|r| r.find_erasure(MemberId(1), sounds))
         .unwrap()
         .unwrap();
     let traces: Vec<(TraceIn, &str, bool)> = (look.traces.iter())
@@ -133,6 +134,26 @@ fn every_text_that_names_a_person_is_shown_before_anything_goes() {
 }
 
 #[test]
+fn a_name_is_found_as_others_spelled_it_in_either_script() {
+    let (_folder, path) = named();
+    sql(
+        &path,
+        "INSERT INTO inquiry (id, key, asked_at, channel, kind, question, answer, outcome) VALUES
+           (91, '00000000000000000000000000000091', '2026-11-24T05:02:00.000Z', 'desk', 'unsorted', 'Was Meenatchy here?', '', 'answered'),
+           (92, '00000000000000000000000000000092', '2026-11-24T05:02:00.000Z', 'desk', 'unsorted', 'Books on Madurai', '', 'answered')",
+    )
+    .unwrap();
+    let store = Store::open(&path, now()).unwrap();
+    let look = store
+        .read_now(|r| r.find_erasure(MemberId(1), sounds))
+        .unwrap()
+        .unwrap();
+    let of = |row: &str| look.traces.iter().find(|t| t.place.row == row);
+    assert_eq!(of("91").map(|t| t.is_sure), Some(false));
+    assert_eq!(of("92"), None);
+}
+
+#[test]
 fn nobody_is_erased_by_the_desk_alone_or_while_a_complaint_is_open() {
     let (_folder, path) = named();
     let store = Store::open(&path, now()).unwrap();
@@ -143,7 +164,7 @@ fn nobody_is_erased_by_the_desk_alone_or_while_a_complaint_is_open() {
         (Actor::Import, NotErased::NoRight),
         (supervisor(), open),
     ] {
-        let tried = store.write_now(who, now(), |w| w.erase_member(MemberId(1), &[]));
+        let tried = store.write_now(who, now(), |w| w.erase_member(MemberId(1), &[], sounds));
         let tried = tried.unwrap();
         assert_eq!((tried.value, tried.changed.is_nothing()), (Err(why), true));
     }
@@ -162,13 +183,13 @@ fn an_erased_person_leaves_no_byte_and_the_counts_stay() {
     assert_eq!(in_bytes(&path), MARKS);
     let store = Store::open(&path, now()).unwrap();
     let look = store
-        .read_now(|r| r.find_erasure(MemberId(1)))
+        .read_now(|r| r.find_erasure(MemberId(1), sounds))
         .unwrap()
         .unwrap();
     let lines = store.read_now(|r| r.last_story_line()).unwrap();
     let all: Vec<TracePlace> = look.traces.into_iter().map(|t| t.place).collect();
     let erased = store.write_now(supervisor(), now(), move |w| {
-        w.erase_member(MemberId(1), &all)
+        w.erase_member(MemberId(1), &all, sounds)
     });
     let erased = erased.unwrap();
     assert_eq!((erased.value, erased.undo), (Ok(()), None));
@@ -250,7 +271,9 @@ fn what_is_left_as_it_is_stays_whole() {
     sql(&path, CLOSED).unwrap();
     let store = Store::open(&path, now()).unwrap();
     store
-        .write_now(supervisor(), now(), |w| w.erase_member(MemberId(1), &[]))
+        .write_now(supervisor(), now(), |w| {
+            w.erase_member(MemberId(1), &[], sounds)
+        })
         .unwrap()
         .value
         .unwrap();

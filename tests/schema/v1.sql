@@ -154,7 +154,7 @@ CREATE TABLE member_contact (
   find_back     TEXT NOT NULL DEFAULT '',
   position      INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX member_contact_member ON member_contact (member_id, position);
+CREATE INDEX member_contact_member ON member_contact (member_id, position, kind, find);
 CREATE INDEX member_contact_find ON member_contact (find);
 CREATE INDEX member_contact_find_back ON member_contact (find_back) WHERE find_back <> '';
 

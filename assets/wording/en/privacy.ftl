@@ -191,3 +191,4 @@ consent-name-invitations = To be invited
 consent-name-surveys = To be asked how they were served
 consent-given = Noted: the member agrees
 consent-ended = Noted: the member no longer agrees
+privacy-in-closure-ta = Why something was closed, in Tamil

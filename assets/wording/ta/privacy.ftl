@@ -170,3 +170,4 @@ consent-name-invitations = அழைப்புகளுக்கு
 consent-name-surveys = சேவை பற்றிக் கேட்பதற்கு
 consent-given = குறிக்கப்பட்டது: உறுப்பினர் இசைகிறார்
 consent-ended = குறிக்கப்பட்டது: உறுப்பினர் இனி இசையவில்லை
+privacy-in-closure-ta = எதையாவது மூடியதற்கான காரணம், தமிழில்

@@ -13,6 +13,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::event::Event;
 use crate::ui::icon::{Icon, sign};
 use crate::ui::page::Page;
+use crate::ui::screen::profile::photo;
 use crate::ui::style::{self, gap, size};
 use crate::ui::ticket::Ticket;
 use crate::ui::trouble;
@@ -39,6 +40,7 @@ const TRAITS_SHOWN: usize = 3;
 #[derive(Debug, Clone)]
 pub struct Visitor {
     pub(super) member: Member,
+    photo: Option<photo::Shown>,
     /// What they asked last, newest first.
     asked: Vec<StoryLine>,
     /// Their complaints that are not closed.
@@ -64,8 +66,10 @@ pub(super) fn read(reader: &Reader<'_>, id: MemberId) -> Result<Option<Box<Visit
     let undone: HashSet<i64> = undone.map(|line| line.subject_id).collect();
     asked.retain(|line| is_inquiry(line, StoryAct::Asked) && !undone.contains(&line.subject_id));
     asked.truncate(ASKED_SHOWN);
+    let photo = reader.find_photo(id)?.and_then(photo::Shown::of);
     Ok(Some(Box::new(Visitor {
         member,
+        photo,
         asked,
         open: reader.list_open_complaints_of(id)?,
     })))
@@ -162,20 +166,23 @@ pub(super) fn who<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> 
         return card(ctx.say("desk-who"), hidden.spacing(gap::XS));
     }
     let mut lines = column![
-        names(member, ctx),
+        names(visitor, ctx),
         panel(words::body(greeting(member, ctx))),
         facts(member, ctx),
     ]
     .spacing(gap::M);
-    if let Some(lists) = screen.lists.as_ref().filter(|l| !l.unjoined.is_empty()) {
-        let shows = screen.shows_unjoined;
-        let ask = button(ctx.say("desk-unjoined-lately"))
-            .on_press(Message::Unjoined(!shows))
-            .style(style::plain);
-        lines = lines.push(ask);
-        if shows {
-            lines = lines.push(unjoined(&lists.unjoined, ctx));
-        }
+    let came = button(ctx.say("desk-came-by"))
+        .on_press(Message::CameBy)
+        .style(style::plain);
+    let unknown = screen.lists.as_ref().filter(|l| !l.unjoined.is_empty());
+    let ask = unknown.map(|_| {
+        button(ctx.say("desk-unjoined-lately"))
+            .on_press(Message::Unjoined(!screen.shows_unjoined))
+            .style(style::plain)
+    });
+    lines = lines.push(row![came].push(ask).spacing(gap::S).wrap());
+    if let Some(lists) = unknown.filter(|_| screen.shows_unjoined) {
+        lines = lines.push(unjoined(&lists.unjoined, ctx));
     }
     if !visitor.open.is_empty() {
         lines = lines.push(under_way(&visitor.open, ctx));
@@ -186,14 +193,20 @@ pub(super) fn who<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> 
     card(ctx.say("desk-who"), lines)
 }
 
-fn names<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {
+fn names<'a>(visitor: &'a Visitor, ctx: &'a Ctx) -> Element<'a, Message> {
+    let member = &visitor.member;
     let mut names = column![words::heading(member.facts.name.as_str())].width(Fill);
     if let Some(tamil) = &member.facts.name_ta {
         names = names.push(words::quiet(tamil.as_str()));
     }
     let open = button(ctx.say("desk-who-open")).on_press(Message::Go(Page::Member(member.id)));
-    let came = button(ctx.say("desk-came-by")).on_press(Message::CameBy);
-    row![names, came, open].spacing(gap::S).into()
+    let face = visitor.photo.as_ref().map(photo::Shown::view);
+    row![]
+        .push(face)
+        .push(names)
+        .push(open)
+        .spacing(gap::S)
+        .into()
 }
 
 /// In the member's own language and letters, whatever the screen speaks.

@@ -7,6 +7,7 @@ pub(super) use view::view;
 
 use crate::domain::id::MemberId;
 use crate::domain::privacy::{ErasureLook, NotErased, TracePlace};
+use crate::search::sounds;
 use crate::store::{Error, Saved};
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
@@ -98,7 +99,7 @@ impl Erasing {
             return Action::none();
         };
         let ticket = self.tickets.fresh();
-        let look = (ctx.store).read(move |r| Ok(r.find_erasure(id)?.map(Box::new)));
+        let look = (ctx.store).read(move |r| Ok(r.find_erasure(id, sounds)?.map(Box::new)));
         Action::task(Task::perform(look, move |look| Message::Read(ticket, look)))
     }
 
@@ -135,7 +136,7 @@ impl Erasing {
         self.is_busy = true;
         let id = look.member;
         let blanked: Vec<TracePlace> = self.blanked.iter().cloned().collect();
-        let erased = ctx.write(move |w| w.erase_member(id, &blanked));
+        let erased = ctx.write(move |w| w.erase_member(id, &blanked, sounds));
         // Waits behind the erasure on the writer's own thread.
         let swept = ctx.store.sweep();
         let done = async move {

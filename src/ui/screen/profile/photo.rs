@@ -9,10 +9,8 @@ use crate::store::{Error, Saved};
 use crate::ui::Element;
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
-use crate::ui::event::Event;
 use crate::ui::files;
 use crate::ui::icon::Icon;
-use crate::ui::notice::Notice;
 use crate::ui::style::{self, gap};
 use crate::ui::widget::card::card;
 use crate::ui::widget::field::field;
@@ -26,7 +24,7 @@ use crate::wording::when;
 use chrono::NaiveDate;
 use iced::widget::image::{Handle, Image};
 use iced::widget::{column, row};
-use iced::{Alignment, Fill, Task};
+use iced::{Alignment, ContentFit, Fill, Task};
 use std::path::PathBuf;
 
 /// The field of the file.
@@ -88,6 +86,7 @@ impl Shown {
         Image::new(self.handle.clone())
             .width(SIDE)
             .height(SIDE)
+            .content_fit(ContentFit::Cover)
             .into()
     }
 }
@@ -173,9 +172,8 @@ impl Photo {
             }
             Err(why) => {
                 self.is_saving = false;
-                let said = why.sentence(&ctx.wording);
-                self.wrong = [Some(said.clone()), None];
-                Action::event(Event::Notify(Notice::trouble(said).detail(why.detail)))
+                self.wrong = [Some(why.sentence(&ctx.wording)), None];
+                Action::none()
             }
         }
     }
