@@ -53,6 +53,9 @@
 //!
 //! # Privacy
 //!
+//! What needs consent has the day and the words of it in its own row (`member_trait`, `member_photo`), further purposes in
+//! `member_consent`; a line of the story names such a row and never its words.
+//!
 //! All that is held on a member is read generically ([`store::Reader::find_dossier`]) and drawn by [`scene::dossier`]; a
 //! table that names a member and is not in it, or not in the erasure, fails a test. An erasure
 //! ([`store::Writer::erase_member`]) changes lines of the story, as only taking out a row that was added by mistake does
