@@ -19,6 +19,8 @@ pub enum Sort {
     Picture,
     /// All that is held on one member.
     Dossier,
+    /// A picture of a plan.
+    Picture,
 }
 
 impl Sort {
@@ -34,6 +36,7 @@ impl Sort {
             ),
             Self::Picture => ("JPEG, PNG", &["jpg", "jpeg", "png"]),
             Self::Paper => ("PDF", &["pdf"]),
+            Self::Picture => ("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]),
             Self::Dossier => ("PDF, JSON", &["pdf", "json"]),
             Self::Members => ("XLSX, CSV, JSON, vCard", &["xlsx", "csv", "json", "vcf"]),
         }
