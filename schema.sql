@@ -391,7 +391,7 @@ CREATE TABLE place (
   floor_id      INTEGER NOT NULL REFERENCES floor (id),
   kind          TEXT NOT NULL CHECK (kind IN ('desk', 'help', 'catalogue', 'toilet', 'accessible_toilet', 'water', 'entrance',
                   'exit', 'property', 'reading', 'display', 'newspapers', 'braille', 'children', 'auditorium', 'counter',
-                  'copier', 'prayer', 'first_aid', 'other')),
+                  'copier', 'prayer', 'first_aid', 'board', 'other')),
   name_en       TEXT NOT NULL,
   name_ta       TEXT,
   other_names   TEXT NOT NULL DEFAULT '',                    -- what visitors call it, comma list: "washroom, restroom, WC"
@@ -426,6 +426,31 @@ CREATE TABLE connector_stop (
   polygon       TEXT NOT NULL CHECK (json_valid(polygon)),   -- its shape on that floor; nobody walks through it
   PRIMARY KEY (connector_id, floor_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Pictures of the real plan, to draw over. One that lies under no floor goes when the next drawing is saved.
+CREATE TABLE picture (
+  id            INTEGER PRIMARY KEY,
+  bytes         BLOB NOT NULL                                -- a PNG, JPEG or SVG, as it was brought in
+) STRICT;
+
+CREATE TABLE underlay (
+  floor_id      INTEGER PRIMARY KEY REFERENCES floor (id),
+  picture_id    INTEGER NOT NULL REFERENCES picture (id),
+  width         INTEGER NOT NULL CHECK (width > 0),          -- in dots
+  height        INTEGER NOT NULL CHECK (height > 0),
+  x             INTEGER NOT NULL,                            -- where its top left corner lies on the floor
+  y             INTEGER NOT NULL,
+  dot_um        INTEGER NOT NULL CHECK (dot_um > 0),         -- how much of the floor a dot is, in thousandths of a millimetre
+  opacity       INTEGER NOT NULL CHECK (opacity BETWEEN 1 AND 100)
+) STRICT;
+
+-- What each of the last saved drawings changed, so that it can be taken back as a whole: things as they were and became, and
+-- the rows that went with what was taken out.
+CREATE TABLE redrawn (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  at            TEXT NOT NULL,
+  rows          TEXT NOT NULL CHECK (json_valid(rows))
+) STRICT;
 
 -- Out of service: what, why, since when, until when it is expected to last, and when it ended.
 CREATE TABLE closure (

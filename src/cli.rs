@@ -118,9 +118,11 @@ pub enum Verb {
     /// Looks the branch's file over: damage, rows that can't be read, and shelves that want mending
     ///
     /// Ends with 1 when something wants mending. Kinds that do: not-open, damaged, orphan, unread, backwards, overlap,
-    /// out-of-order, same-sign, one-floor, bays-overlap. Kinds that are remarks: gap, narrow, unknown-location,
-    /// no-range, no-range-bare.
+    /// out-of-order, same-sign, one-floor, bays-overlap, unreached. Kinds that are remarks: gap, narrow,
+    /// unreached-step-free, unknown-location, no-range, no-range-bare.
     Check {
+        /// What to look over: the plan alone; without, everything
+        what: Option<check::What>,
         /// Writes the report as JSON
         #[arg(long)]
         json: bool,
@@ -205,7 +207,7 @@ pub fn run(verb: Verb, file: &Path, wording: &Arc<Wording>) -> End {
             },
         ),
         Verb::Screens { folder, theme } => screens::draw(wording, &folder, theme),
-        Verb::Check { json } => check::check(wording, file, json),
+        Verb::Check { what, json } => check::check(wording, file, what, json),
         Verb::Retention(asked) => retention::run(wording, file, asked),
         Verb::Demo { out } => demo::demo(wording, &out),
         Verb::Sort { scheme } => order::sort(scheme),

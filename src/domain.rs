@@ -5,6 +5,7 @@ pub mod branch;
 pub mod call_number;
 pub mod changed;
 pub mod complaint;
+pub mod draw;
 pub mod due;
 pub mod geometry;
 pub mod holding;

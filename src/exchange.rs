@@ -28,6 +28,7 @@ pub mod members;
 mod opened;
 pub mod outside;
 pub mod photo;
+pub mod picture;
 pub mod preview;
 pub mod report;
 mod row;

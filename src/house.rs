@@ -1,6 +1,8 @@
 //! The building in memory: plan, shelves and router together, as read from the file in one go.
 //! Imports the store, the router and the wording; knows nothing of windows or command lines.
 
+pub mod check;
+
 use crate::domain::branch::DESK_PLACE;
 use crate::domain::holding::Collection;
 use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId};

@@ -14,6 +14,7 @@ mod goal;
 mod grid;
 mod ground;
 mod landmark;
+mod reach;
 mod shape;
 mod stand;
 mod stretch;

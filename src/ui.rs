@@ -41,6 +41,7 @@ pub mod stamp;
 pub mod style;
 pub mod theme;
 pub mod ticket;
+pub mod tool;
 pub mod trouble;
 pub mod veil;
 pub mod widget;

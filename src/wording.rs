@@ -32,6 +32,7 @@ rooms! {
     "complaints",
     "desk",
     "doubles",
+    "draw",
     "edit",
     "exchange",
     "floors",

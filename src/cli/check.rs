@@ -1,11 +1,21 @@
 //! `check`: looks a branch's file over, and says what wants mending and what is worth knowing.
 
 use super::{End, branch, output};
+use crate::domain::plan::Plan;
 use crate::domain::shelf::check::{Finding, FindingKind};
-use crate::store::{OpenErrorKind, Store};
+use crate::house;
+use crate::route::Router;
+use crate::store::{Error, OpenErrorKind, Store};
 use crate::wording::{Wording, check};
 use serde::Serialize;
 use std::path::Path;
+
+/// What is looked over, when not everything is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum What {
+    /// What stands where on the floors, and what no way leads to
+    Plan,
+}
 
 /// The report as scripts read it; its keys do not change.
 #[derive(Serialize)]
@@ -25,8 +35,8 @@ struct FindingJson {
 }
 
 /// Looks a file over. Ends with a problem when something wants mending; remarks alone are none.
-pub fn check(wording: &Wording, file: &Path, as_json: bool) -> End {
-    let findings = findings(wording, file);
+pub fn check(wording: &Wording, file: &Path, what: Option<What>, as_json: bool) -> End {
+    let findings = findings(wording, file, what);
     let is_ok = !findings.iter().any(|finding| finding.kind.is_fault());
     let summary = check::summary(wording, &findings);
     if as_json {
@@ -46,7 +56,7 @@ pub fn check(wording: &Wording, file: &Path, as_json: bool) -> End {
 }
 
 /// What was found; that the file can't be looked over is a finding, too.
-fn findings(wording: &Wording, file: &Path) -> Vec<Finding> {
+fn findings(wording: &Wording, file: &Path, what: Option<What>) -> Vec<Finding> {
     let not_open = |kind: FindingKind, detail: String| {
         vec![Finding::new(kind, file.display().to_string()).text("detail", detail)]
     };
@@ -59,10 +69,32 @@ fn findings(wording: &Wording, file: &Path) -> Vec<Finding> {
             };
         }
     };
-    store.read_now(|r| r.check_all()).unwrap_or_else(|why| {
+    let found = match what {
+        Some(What::Plan) => plan(&store),
+        None => everything(&store),
+    };
+    found.unwrap_or_else(|why| {
         let why = wording.with("cli-not-read", &[("why", why.detail.into())]);
         not_open(FindingKind::NotOpen, why)
     })
+}
+
+/// The plan of the file, looked over as the editor does.
+fn plan(store: &Store) -> Result<Vec<Finding>, Error> {
+    let plan = store.read_now(|r| r.get_plan())?;
+    Ok(house::check::check(&plan, &Router::new(&plan), None))
+}
+
+/// The whole file; of a plan that can't be read no ways are looked for.
+fn everything(store: &Store) -> Result<Vec<Finding>, Error> {
+    let mut findings = store.read_now(|r| r.check_all())?;
+    let is_unread = |f: &Finding| matches!(f.kind, FindingKind::Damaged | FindingKind::Unread);
+    if !findings.iter().any(is_unread) {
+        let plan: Plan = store.read_now(|r| r.get_plan())?;
+        findings.extend(Router::new(&plan).unreached(&plan, None));
+        findings.sort_by_key(|finding| !finding.kind.is_fault());
+    }
+    Ok(findings)
 }
 
 fn json(wording: &Wording, finding: &Finding) -> FindingJson {

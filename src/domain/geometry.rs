@@ -26,6 +26,13 @@ impl PointF {
         (self.x - other.x).hypot(self.y - other.y)
     }
 
+    /// Turned about a point, in whole degrees clockwise as seen.
+    pub fn turned(self, about: Self, turn_deg: i32) -> Self {
+        let (sin, cos) = sin_cos(turn_deg);
+        let out = self - about;
+        about + Self::new(out.x * cos - out.y * sin, out.x * sin + out.y * cos)
+    }
+
     /// How far this goes in the direction of another, times that one's length.
     pub fn dot(self, other: Self) -> f64 {
         self.x * other.x + self.y * other.y

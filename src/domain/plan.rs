@@ -74,7 +74,7 @@ pub struct Floor {
 }
 
 /// An area of a floor.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Zone {
     pub id: ZoneId,
     pub kind: ZoneKind,
@@ -110,7 +110,7 @@ words! {
 }
 
 /// A wall along a polyline.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wall {
     pub id: WallId,
     pub points: Vec<Point>,
@@ -118,7 +118,7 @@ pub struct Wall {
 }
 
 /// The stretch of a wall, from one point to another on its centre line, that can be walked through.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opening {
     pub id: OpeningId,
     pub kind: OpeningKind,
@@ -140,7 +140,7 @@ words! {
 }
 
 /// A row of bays that stand side by side.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Run {
     pub id: RunId,
     /// On the end panel.
@@ -149,7 +149,7 @@ pub struct Run {
 
 /// A bookcase: a rectangle with its length along x, then turned clockwise by `turn_deg` about its centre.
 /// Face A looks up the page before turning (to smaller y), face B down.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bay {
     pub id: BayId,
     pub run: Option<RunId>,
@@ -167,7 +167,7 @@ pub struct Bay {
 }
 
 /// One side of a bay.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Face {
     pub id: FaceId,
     pub side: Side,
@@ -186,7 +186,7 @@ words! {
 }
 
 /// A stretch of a face with one range of call numbers; both labels as printed on the sign, both inclusive.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     pub id: SectionId,
     pub from_mm: i32,
@@ -199,7 +199,7 @@ pub struct Section {
 }
 
 /// Somewhere to go that is no shelf.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     pub id: PlaceId,
     pub kind: PlaceKind,
@@ -241,12 +241,14 @@ words! {
         Copier = "copier",
         Prayer = "prayer",
         FirstAid = "first_aid",
+        /// A printed plan on the wall: "you are here".
+        Board = "board",
         Other = "other",
     }
 }
 
 /// What joins floors.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Connector {
     pub id: ConnectorId,
     pub kind: ConnectorKind,
@@ -263,7 +265,7 @@ pub struct Connector {
 }
 
 /// Where a connector is entered and left on a floor.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stop {
     pub floor: FloorId,
     pub at: Point,

@@ -108,6 +108,8 @@ words! {
         /// Something went out of service, or came back.
         ClosedOff = "closed-off",
         OpenedUp = "opened-up",
+        /// Something was drawn on a floor, or a drawing of it was taken back.
+        Redrawn = "redrawn",
     }
 }
 

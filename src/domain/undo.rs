@@ -49,4 +49,6 @@ pub enum Undo {
     LeadBack(MemberId, (EnrolStage, EnrolStage)),
     /// Takes a whole list of members back, by its line in the story.
     TakeListBack(i64),
+    /// Takes a whole drawing of the floors back, by its number; the same once more brings it again.
+    RedrawBack(i64),
 }

@@ -48,6 +48,7 @@ pub mod sign {
     pub const COUNTER: char = '\u{E086}';
     pub const COPIER: char = '\u{E141}';
     pub const FIRST_AID: char = '\u{E13D}';
+    pub const BOARD: char = '\u{E110}';
     pub const PLACE: char = '\u{E111}';
     pub const UP: char = '\u{E04A}';
     pub const DOWN: char = '\u{E042}';
@@ -99,7 +100,7 @@ mod tests {
         let all = [
             LIFT, STAIRS, ACCESSIBLE, TOILET, WATER, DESK, HELP, CATALOGUE, DOOR, PROPERTY,
             READING, DISPLAY, NEWSPAPERS, BRAILLE, CHILDREN, AUDITORIUM, COUNTER, COPIER,
-            FIRST_AID, PLACE, UP, DOWN, RAMP, CLOSED,
+            FIRST_AID, BOARD, PLACE, UP, DOWN, RAMP, CLOSED,
         ];
         for c in all {
             let shaped = text::shape(&c.to_string(), Face::Sign);

@@ -3,6 +3,7 @@
 //! The map of a floor and what lies over it (a way, the shelf that was found) are two scenes, so that the first can be
 //! kept while the second changes.
 
+mod bare;
 mod ground;
 mod mark;
 mod overlay;
@@ -10,6 +11,7 @@ mod panel;
 mod shelf;
 mod zone;
 
+pub use bare::bare;
 pub use overlay::{End, Overlay, route_overlay};
 
 use super::label::{Placer, Window, Wish};

@@ -31,6 +31,7 @@ impl Writer<'_> {
             Undo::LeadBack(id, stages) => self.lead_back(*id, *stages),
             Undo::RemoveNewcomer(id) => self.remove_newcomer(*id),
             Undo::TakeListBack(line) => self.take_list_back(*line),
+            Undo::RedrawBack(id) => self.redraw_back(*id),
         }
     }
 }

@@ -15,10 +15,12 @@ pub enum Sort {
     Paper,
     /// A list of members for others.
     Members,
-    /// A picture.
-    Picture,
+    /// A photo.
+    Photo,
     /// All that is held on one member.
     Dossier,
+    /// A picture of a plan.
+    Picture,
 }
 
 impl Sort {
@@ -32,8 +34,9 @@ impl Sort {
                     "csv", "tsv", "txt", "xlsx", "json", "mrc", "marc", "iso", "dat", "xml",
                 ],
             ),
-            Self::Picture => ("JPEG, PNG", &["jpg", "jpeg", "png"]),
+            Self::Photo => ("JPEG, PNG", &["jpg", "jpeg", "png"]),
             Self::Paper => ("PDF", &["pdf"]),
+            Self::Picture => ("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]),
             Self::Dossier => ("PDF, JSON", &["pdf", "json"]),
             Self::Members => ("XLSX, CSV, JSON, vCard", &["xlsx", "csv", "json", "vcf"]),
         }

@@ -1,6 +1,8 @@
 //! Every screen of the program with the demo branch in it, as pictures: for the documents, and for reading a screen
 //! with a designer's eye.
 
+mod drawing;
+
 use super::app::{Message, Start};
 use super::drive::Drive;
 use super::onebox;
@@ -66,6 +68,11 @@ pub fn draw(folder: &Path, look: Look) -> Result<Vec<String>, Error> {
     keep_rooms(&mut drive, &mut keep)?;
     keep_lists(&work, &mut drive, &mut keep)?;
     keep_large(&mut drive, &mut keep)?;
+    drawing::keep_large(&work, &mut drive, &mut keep)?;
+    drive.send(Message::Prefer(Preference::Scale(
+        super::scale::Scale::of_percent(100),
+    )));
+    drawing::keep(&work, &mut drive, &mut keep)?;
     Ok(names)
 }
 

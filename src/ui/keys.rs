@@ -3,6 +3,7 @@
 //! No Ctrl+Alt, which is AltGr on many layouts, and no single letter outside the part that has the focus: a scanned
 //! card is fast typing, and typing anywhere begins a search (W3C WCAG 2.2, 2.1.4).
 
+use super::tool::Tool;
 use iced::keyboard::key::{Named, Physical};
 use iced::keyboard::{Key, Modifiers};
 
@@ -36,6 +37,15 @@ pub enum Shortcut {
     Pan,
     Zoom,
     Fit,
+    Redo,
+    Tool(Tool),
+    Nudge,
+    Put,
+    Turn,
+    Remove,
+    Copy,
+    All,
+    Finish,
 }
 
 /// Where a key works.
@@ -48,6 +58,8 @@ pub enum Place {
     List,
     /// In a map that has the focus; heard by the map itself.
     Map,
+    /// On a drawing board that has the focus; heard by the board itself.
+    Board,
 }
 
 /// A key on the keyboard.
@@ -89,6 +101,14 @@ const fn ctrl(key: char) -> Chord {
     Chord(Modifiers::COMMAND, Stroke::Latin(key))
 }
 
+const fn letter(key: char) -> Chord {
+    Chord(Modifiers::NONE, Stroke::Latin(key))
+}
+
+const fn tool(tool: Tool, wording: &'static str, chords: &'static [Chord]) -> Entry {
+    entry(Shortcut::Tool(tool), wording, Board, chords)
+}
+
 const fn entry(
     shortcut: Shortcut,
     wording: &'static str,
@@ -104,13 +124,17 @@ const fn entry(
 }
 
 const COMMAND_ENTER: Chord = Chord(Modifiers::COMMAND, Stroke::Named(Named::Enter));
+const COMMAND_SHIFT_Z: Chord = Chord(
+    Modifiers::COMMAND.union(Modifiers::SHIFT),
+    Stroke::Latin('z'),
+);
 const ALT_Q: Chord = Chord(Modifiers::ALT, Stroke::Latin('q'));
 
-use Place::{Everywhere, List, Map, OutsideFields};
+use Place::{Board, Everywhere, List, Map, OutsideFields};
 
 /// Every key there is, in the order of the sheet.
 #[rustfmt::skip] // one line a key: it is a table
-pub const TABLE: [Entry; 27] = [
+pub const TABLE: [Entry; 47] = [
     entry(Shortcut::Search, "key-search", Everywhere, &[ctrl('k'), ALT_Q]),
     entry(Shortcut::Desk, "key-desk", Everywhere, &[plain(Named::F2)]),
     entry(Shortcut::Members, "key-members", Everywhere, &[plain(Named::F3)]),
@@ -122,6 +146,7 @@ pub const TABLE: [Entry; 27] = [
     entry(Shortcut::Leave, "key-leave", Everywhere, &[plain(Named::Escape)]),
     entry(Shortcut::Save, "key-save", Everywhere, &[COMMAND_ENTER, ctrl('s')]),
     entry(Shortcut::Undo, "key-undo", OutsideFields, &[ctrl('z')]),
+    entry(Shortcut::Redo, "key-redo", OutsideFields, &[ctrl('y'), COMMAND_SHIFT_Z]),
     entry(Shortcut::Hide, "key-hide", Everywhere, &[plain(Named::F9)]),
     entry(Shortcut::New, "key-new", Everywhere, &[ctrl('n')]),
     entry(Shortcut::Find, "key-find", Everywhere, &[ctrl('f')]),
@@ -138,6 +163,25 @@ pub const TABLE: [Entry; 27] = [
     entry(Shortcut::Pan, "key-pan", Map, &[plain(Named::ArrowLeft), plain(Named::ArrowRight), plain(Named::ArrowUp), plain(Named::ArrowDown)]),
     entry(Shortcut::Zoom, "key-zoom", Map, &[Chord(Modifiers::NONE, Stroke::Latin('+')), Chord(Modifiers::NONE, Stroke::Latin('-'))]),
     entry(Shortcut::Fit, "key-fit", Map, &[plain(Named::Home)]),
+    tool(Tool::Select, "key-tool-select", &[letter('v')]),
+    tool(Tool::Pan, "key-tool-pan", &[letter('h')]),
+    tool(Tool::Outline, "key-tool-outline", &[letter('o')]),
+    tool(Tool::Wall, "key-tool-wall", &[letter('w')]),
+    tool(Tool::Opening, "key-tool-opening", &[letter('d')]),
+    tool(Tool::Zone, "key-tool-zone", &[letter('z')]),
+    tool(Tool::Run, "key-tool-run", &[letter('r')]),
+    tool(Tool::Bay, "key-tool-bay", &[letter('b')]),
+    tool(Tool::Place, "key-tool-place", &[letter('p')]),
+    tool(Tool::Connector, "key-tool-connector", &[letter('c')]),
+    tool(Tool::Here, "key-tool-here", &[letter('y')]),
+    tool(Tool::Measure, "key-tool-measure", &[letter('m')]),
+    entry(Shortcut::Nudge, "key-nudge", Board, &[plain(Named::ArrowLeft), plain(Named::ArrowRight), plain(Named::ArrowUp), plain(Named::ArrowDown), shift(Named::ArrowLeft), shift(Named::ArrowRight), shift(Named::ArrowUp), shift(Named::ArrowDown)]),
+    entry(Shortcut::Put, "key-put", Board, &[plain(Named::Space), shift(Named::Space)]),
+    entry(Shortcut::Turn, "key-turn", Board, &[letter('t'), Chord(Modifiers::SHIFT, Stroke::Latin('t'))]),
+    entry(Shortcut::Remove, "key-remove", Board, &[plain(Named::Delete), plain(Named::Backspace)]),
+    entry(Shortcut::Copy, "key-copy", Board, &[ctrl('d')]),
+    entry(Shortcut::All, "key-all", Board, &[ctrl('a')]),
+    entry(Shortcut::Finish, "key-finish", Board, &[plain(Named::Enter)]),
 ];
 
 /// What a key press asks for at the root of the window. A letter counts by its place on the keyboard, so the keys
@@ -146,6 +190,13 @@ pub fn at_root(pressed: &Pressed<'_>) -> Option<Entry> {
     let is_roots = |entry: &&Entry| matches!(entry.place, Everywhere | OutsideFields);
     let is_meant = |entry: &&Entry| entry.chords.iter().any(|chord| chord.is(pressed));
     TABLE.iter().filter(is_roots).find(is_meant).copied()
+}
+
+/// What a key press asks for on a drawing board that has the focus.
+pub fn on_board(pressed: &Pressed<'_>) -> Option<Shortcut> {
+    let boards = TABLE.iter().filter(|entry| entry.place == Board);
+    let mut meant = boards.filter(|entry| entry.chords.iter().any(|chord| chord.is(pressed)));
+    meant.next().map(|entry| entry.shortcut)
 }
 
 /// The keys of a shortcut as printed on the keyboard: "Ctrl+K".

@@ -44,7 +44,7 @@ fn shift_reaches_signs_but_makes_another_key_of_a_letter() {
         Some(Shortcut::Larger)
     );
     assert_eq!(
-        press("z", "Z", Code::KeyZ, Modifiers::CTRL | Modifiers::SHIFT),
+        press("k", "K", Code::KeyK, Modifiers::CTRL | Modifiers::SHIFT),
         None
     );
 }

@@ -310,7 +310,7 @@ impl Shell {
         let events = match answer {
             Ok(saved) => vec![
                 Event::Changed(saved.changed),
-                Event::Notify(Notice::done(self.ctx.say("shell-undone"))),
+                Event::Notify(Notice::done(self.ctx.say("shell-undone")).undo(saved.undo)),
             ],
             Err(why) => vec![Event::Notify(trouble::saving(&self.ctx.wording, &why))],
         };

@@ -179,7 +179,9 @@ fn every_id_the_sources_name_exists() {
 /// Sentences that are named after the word of a value: each value has its own.
 #[test]
 fn every_value_has_its_word_in_both_languages() {
-    use crate::domain::{branch, complaint, inquiry, member, plan, privacy, retention, story};
+    use crate::domain::{
+        branch, complaint, draw, inquiry, member, plan, privacy, retention, story,
+    };
     macro_rules! family {
         ($prefix:literal, $kind:ty) => {
             (<$kind>::ALL.iter()).map(|value| format!("{}-{}", $prefix, value.word()))
@@ -187,6 +189,17 @@ fn every_value_has_its_word_in_both_languages() {
     }
     let ids = family!("access", member::AccessNeed)
         .chain(family!("act", story::StoryAct))
+        .chain(family!("draw-access", plan::Access))
+        .chain(family!("draw-align", draw::Alignment))
+        .chain(family!("draw-edit", draw::EditKind))
+        .chain(family!("draw-opening", plan::OpeningKind))
+        .chain(family!("draw-zone", plan::ZoneKind))
+        .chain(family!("draw-tool", crate::ui::tool::Tool))
+        .chain(family!("draw-hint", crate::ui::tool::Tool))
+        .chain(family!(
+            "draw-field",
+            crate::ui::screen::floors::draw::Field
+        ))
         .chain(family!("card", member::CardState))
         .chain(family!("channel", inquiry::Channel))
         .chain(family!("desk-channel", inquiry::Channel))

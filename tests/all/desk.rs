@@ -141,6 +141,46 @@ impl Desk {
         });
     }
 
+    /// Presses a part at one of its points and lets go at another; points are shares of its width and height.
+    pub fn drag(&mut self, part: &'static str, from: (f32, f32), to: (f32, f32)) {
+        use iced::mouse::{Button, Event::*};
+        self.act(|ui| {
+            let bounds = ui.find(id(part)).unwrap().bounds();
+            let at = |(x, y): (f32, f32)| {
+                iced::Point::new(bounds.x + bounds.width * x, bounds.y + bounds.height * y)
+            };
+            for (point, event) in [
+                (from, ButtonPressed(Button::Left)),
+                (to, CursorMoved { position: at(to) }),
+                (to, ButtonReleased(Button::Left)),
+            ] {
+                ui.point_at(at(point));
+                ui.simulate([iced::Event::Mouse(event)]);
+            }
+        });
+    }
+
+    /// Presses a part at one of its points.
+    pub fn press_at(&mut self, part: &'static str, at: (f32, f32)) {
+        self.drag(part, at, at);
+    }
+
+    /// Presses a part at one of its points, then a key while it has the focus.
+    pub fn key_at(&mut self, part: &'static str, at: (f32, f32), event: iced::Event) {
+        use iced::mouse::{Button, Event::*};
+        self.act(|ui| {
+            let bounds = ui.find(id(part)).unwrap().bounds();
+            let point = (
+                bounds.x + bounds.width * at.0,
+                bounds.y + bounds.height * at.1,
+            );
+            ui.point_at(iced::Point::new(point.0, point.1));
+            let buttons = [ButtonPressed(Button::Left), ButtonReleased(Button::Left)];
+            ui.simulate(buttons.map(iced::Event::Mouse));
+            ui.simulate([event.clone()]);
+        });
+    }
+
     /// A file or folder of this desk.
     pub fn at(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)

@@ -45,6 +45,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["exchange"]),
     ("csv", &["exchange"]),
     ("quick_xml", &["exchange"]),
+    ("resvg", &["exchange"]),
     ("fluent_bundle", &["wording"]),
     ("clap", &["cli", "main"]),
 ];

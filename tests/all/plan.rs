@@ -76,7 +76,7 @@ impl House {
 }
 
 /// Two floors of bays with everything that a plan can hold.
-fn whole_plan(collection: CollectionId) -> Plan {
+pub fn whole_plan(collection: CollectionId) -> Plan {
     let level = |ordinal: i32| FloorBays {
         level: Level {
             ordinal,

@@ -343,7 +343,7 @@ CREATE TABLE place (
   floor_id      INTEGER NOT NULL REFERENCES floor (id),
   kind          TEXT NOT NULL CHECK (kind IN ('desk', 'help', 'catalogue', 'toilet', 'accessible_toilet', 'water', 'entrance',
                   'exit', 'property', 'reading', 'display', 'newspapers', 'braille', 'children', 'auditorium', 'counter',
-                  'copier', 'prayer', 'first_aid', 'other')),
+                  'copier', 'prayer', 'first_aid', 'board', 'other')),
   name_en       TEXT NOT NULL,
   name_ta       TEXT,
   other_names   TEXT NOT NULL DEFAULT '',
@@ -377,6 +377,28 @@ CREATE TABLE connector_stop (
   polygon       TEXT NOT NULL CHECK (json_valid(polygon)),
   PRIMARY KEY (connector_id, floor_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE picture (
+  id            INTEGER PRIMARY KEY,
+  bytes         BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE underlay (
+  floor_id      INTEGER PRIMARY KEY REFERENCES floor (id),
+  picture_id    INTEGER NOT NULL REFERENCES picture (id),
+  width         INTEGER NOT NULL CHECK (width > 0),
+  height        INTEGER NOT NULL CHECK (height > 0),
+  x             INTEGER NOT NULL,
+  y             INTEGER NOT NULL,
+  dot_um        INTEGER NOT NULL CHECK (dot_um > 0),
+  opacity       INTEGER NOT NULL CHECK (opacity BETWEEN 1 AND 100)
+) STRICT;
+
+CREATE TABLE redrawn (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  at            TEXT NOT NULL,
+  rows          TEXT NOT NULL CHECK (json_valid(rows))
+) STRICT;
 
 CREATE TABLE closure (
   id            INTEGER PRIMARY KEY,
@@ -525,6 +547,9 @@ INSERT INTO section (id, face_id, position, from_mm, to_mm, collection_id, first
   VALUES (1, 1, 0, 0, 900, 1, '340', '349', x'0503333430', x'0503333439FF', 'Law');
 INSERT INTO connector (id, kind, name_en, is_step_free, width_mm, wait_s, floor_s) VALUES (1, 'lift', 'Lift', 1, 1100, 40, 6);
 INSERT INTO connector_stop VALUES (1, 1, 2500, 1000, '[[200,200],[2200,200],[2200,2200],[200,2200]]'), (1, 2, 2500, 1000, '[[200,200],[2200,200],[2200,2200],[200,2200]]');
+INSERT INTO picture VALUES (1, x'89504E470D0A1A0A');
+INSERT INTO underlay VALUES (2, 1, 800, 600, 0, 0, 15000, 60);
+INSERT INTO redrawn (at, rows) VALUES ('2026-11-24T05:02:00.000Z', '{"changes":[],"cuts":[]}');
 INSERT INTO closure (id, key, what, what_id, reason_en, since) VALUES (1, '00000000000000000000000000000007', 'connector', 1, 'Being serviced', '2026-11-24T05:02:00.000Z');
 INSERT INTO title (id, title, title_ta, author, published, match_key) VALUES (1, 'Law of the coast', 'கடற்கரைச் சட்டம்', 'Devi, R', '1984', 'law of the coast|devi r|1984');
 INSERT INTO title_words (rowid, title, title_ta, author, author_ta, subjects) SELECT id, title, title_ta, author, author_ta, subjects FROM title;

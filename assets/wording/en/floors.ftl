@@ -19,3 +19,5 @@ floors-further = Further: the wheel, or - while the map has the focus
 floors-near = The way
 floors-whole = Whole floor
 floors-whole-hint = Home while the map has the focus; arrows move it
+floors-draw = Draw the floors
+floors-draw-back = Bring the drawing back

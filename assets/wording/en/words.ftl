@@ -135,6 +135,7 @@ act-imported = List brought in
 act-exported = Written to a file
 act-closed-off = Out of service
 act-opened-up = In service again
+act-redrawn = Plan drawn
 
 place-desk = Reception desk
 place-help = Help point
@@ -155,6 +156,7 @@ place-counter = Request counter
 place-copier = Copier
 place-prayer = Prayer room
 place-first_aid = First aid
+place-board = “You are here” board
 place-other = Place
 
 connector-stairs = Stairs

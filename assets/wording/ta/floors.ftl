@@ -16,3 +16,5 @@ floors-further = தொலைவில்: சுட்டிச் சக்க
 floors-near = வழி
 floors-whole = முழுத் தளம்
 floors-whole-hint = வரைபடத்தில் இருக்கும்போது Home; அம்புக்குறிகள் அதை நகர்த்தும்
+floors-draw = தளங்களை வரைக
+floors-draw-back = வரைபடத்தை மீட்டெடு

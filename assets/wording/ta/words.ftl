@@ -135,6 +135,7 @@ act-imported = பட்டியல் கொண்டுவரப்பட்�
 act-exported = கோப்பாக எழுதப்பட்டது
 act-closed-off = இயங்கவில்லை
 act-opened-up = மீண்டும் இயங்குகிறது
+act-redrawn = வரைபடம் வரையப்பட்டது
 
 place-desk = வரவேற்பு மேசை
 place-help = உதவி மையம்
@@ -155,6 +156,7 @@ place-counter = கோரிக்கை மையம்
 place-copier = நகல் இயந்திரம்
 place-prayer = வழிபாட்டு அறை
 place-first_aid = முதலுதவி
+place-board = “நீங்கள் இங்கே” பலகை
 place-other = இடம்
 
 connector-stairs = படிக்கட்டு

@@ -11,6 +11,7 @@ mod tests;
 
 pub use copies::Coverage;
 
+use crate::domain::draw::Part;
 use crate::domain::holding::Collection;
 use crate::domain::language::Name;
 use crate::domain::plan::Plan;
@@ -43,6 +44,10 @@ words! {
         BaysOverlap = "bays-overlap",
         /// Too little room to stand before a face.
         Narrow = "narrow",
+        /// A face that nobody can come to stand before.
+        Unreached = "unreached",
+        /// A face that nobody can come to stand before without steps.
+        UnreachedStepFree = "unreached-step-free",
         /// A location code of the catalogue that no collection names.
         UnknownLocation = "unknown-location",
         /// Copies of a collection whose number falls into no range of it.
@@ -65,9 +70,11 @@ impl FindingKind {
             | Self::OutOfOrder
             | Self::SameSign
             | Self::OneFloor
-            | Self::BaysOverlap => true,
+            | Self::BaysOverlap
+            | Self::Unreached => true,
             Self::Gap
             | Self::Narrow
+            | Self::UnreachedStepFree
             | Self::UnknownLocation
             | Self::NoRange
             | Self::NoRangeBare => false,
@@ -82,6 +89,8 @@ pub struct Finding {
     /// Where to look: a face as on its sign (`G02 A`), a bay, a collection, a row of the file; nothing where the kind
     /// says it all.
     pub place: Name,
+    /// The thing of the plan that it is about, to be shown.
+    pub part: Option<Part>,
     /// What the sentence about it tells, by the names of its slots.
     pub facts: Vec<(&'static str, Fact)>,
 }
@@ -100,8 +109,15 @@ impl Finding {
         Self {
             kind,
             place: Name::english(place),
+            part: None,
             facts: Vec::new(),
         }
+    }
+
+    /// About a thing of the plan.
+    pub fn at(mut self, part: Part) -> Self {
+        self.part = Some(part);
+        self
     }
 
     /// With a fact that is called the same in both languages.
@@ -128,4 +144,9 @@ pub fn check(plan: &Plan, collections: &[Collection]) -> Vec<Finding> {
     let mut findings = range::check(plan, collections);
     findings.extend(room::check(plan));
     findings
+}
+
+/// What can be said of the plan alone, but for what no way leads to.
+pub fn check_plan(plan: &Plan) -> Vec<Finding> {
+    room::check(plan)
 }

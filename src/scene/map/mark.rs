@@ -114,6 +114,7 @@ fn look(place: &SomePlace) -> (char, Rank, Role) {
         PlaceKind::Counter => (sign::COUNTER, Rank::Mark),
         PlaceKind::Copier => (sign::COPIER, Rank::Mark),
         PlaceKind::FirstAid => (sign::FIRST_AID, Rank::Mark),
+        PlaceKind::Board => (sign::BOARD, Rank::Mark),
         PlaceKind::Prayer | PlaceKind::Other => (sign::PLACE, Rank::Mark),
     };
     (sign, rank, plate)

@@ -1,6 +1,7 @@
 //! The floors: a map that fills the screen, the floors as a stack beside it, and the way to whatever is looked for,
 //! drawn, told in words, and on a slip.
 
+pub mod draw;
 mod found;
 mod plan;
 mod slip;
@@ -50,6 +51,7 @@ pub struct Screen {
     camera: Option<Camera>,
     hover: Option<Tag>,
     slip: slip::Slip,
+    draw: draw::Draw,
 }
 
 #[derive(Debug, Clone)]
@@ -64,6 +66,7 @@ pub enum Message {
     Near,
     Clear,
     Slip(slip::Message),
+    Draw(draw::Message),
     /// The slip of what is shown goes to the printer: the key for it.
     Print,
     Go(Page),
@@ -88,7 +91,12 @@ impl Screen {
     pub fn house_changed(&mut self, ctx: &Ctx) -> Task<Message> {
         self.scenes.clear();
         self.find_way(ctx);
-        Task::none()
+        self.draw.house_changed(ctx).map(Message::Draw)
+    }
+
+    /// Whether the floors are being drawn rather than looked at.
+    pub fn is_drawing(&self) -> bool {
+        self.draw.is_on()
     }
 
     pub fn update(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
@@ -118,6 +126,7 @@ impl Screen {
             Message::Clear => self.clear(ctx),
             Message::Print => return self.slip(ctx, slip::Message::Print),
             Message::Slip(message) => return self.slip(ctx, message),
+            Message::Draw(message) => return self.draw(ctx, message),
             Message::Go(page) => return Action::event(Event::Go(page)),
         }
         Action::none()
@@ -216,6 +225,14 @@ impl Screen {
         }
     }
 
+    fn draw(&mut self, ctx: &Ctx, message: draw::Message) -> Action<Message> {
+        let Action { task, events } = self.draw.update(ctx, self.floor, message);
+        Action {
+            task: task.map(Message::Draw),
+            events,
+        }
+    }
+
     fn clear(&mut self, ctx: &Ctx) {
         (self.sought, self.way) = (None, None);
         self.words.clear();
@@ -223,7 +240,11 @@ impl Screen {
     }
 
     pub fn view<'a>(&'a self, ctx: &'a Ctx) -> Element<'a, Message> {
-        view::view(self, ctx)
+        if self.draw.is_on() {
+            draw::view(&self.draw, ctx).map(Message::Draw)
+        } else {
+            view::view(self, ctx)
+        }
     }
 }
 

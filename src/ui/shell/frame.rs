@@ -36,6 +36,9 @@ const BAR: f32 = 56.0;
 pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
     use crate::ui::screen::{complaints, desk, edit, floors};
     let here = shell.trail.here();
+    if let Some(message) = drawing(shell, shortcut) {
+        return Some(message);
+    }
     match shortcut {
         Shortcut::Search => Some(Message::FocusBox),
         Shortcut::Desk => Some(Message::Go(Page::Desk)),
@@ -70,6 +73,20 @@ pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
         },
         _ => None,
     }
+}
+
+/// What a shortcut means on the drawing board.
+fn drawing(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
+    use crate::ui::screen::floors::{self, draw};
+    let is_there = matches!(shell.trail.here(), Page::Floors(_)) && shell.floors.is_drawing();
+    let said = match shortcut {
+        Shortcut::Undo => draw::Message::Undo,
+        Shortcut::Redo => draw::Message::Redo,
+        Shortcut::Save if !shell.onebox.has_question() => draw::Message::Save,
+        Shortcut::Leave if !shell.onebox.is_open() => draw::Message::Leave,
+        _ => return None,
+    };
+    is_there.then_some(Message::Floors(floors::Message::Draw(said)))
 }
 
 /// The whole window.

@@ -7,24 +7,29 @@
 mod camera;
 mod hear;
 mod paint;
+mod touch;
+mod under;
 
 use crate::domain::geometry::PointF;
 use crate::scene::{Bounds, Scene, Tag, View};
 use crate::ui::Element;
 use crate::ui::nudge::Nudge;
-use crate::ui::theme::{map_color, roles};
+use crate::ui::theme::roles;
 use crate::ui::widget::focus::Focus;
 pub use camera::Camera;
 pub use hear::NOTCH;
 use iced::advanced::graphics::geometry::Renderer as _;
 use iced::advanced::layout::{self, Layout};
-use iced::advanced::renderer::{self, Quad, Renderer as _};
+use iced::advanced::renderer::{self, Renderer as _};
 use iced::advanced::widget::{Id, Operation, Tree, tree};
 use iced::advanced::{Clipboard, Shell, Widget, mouse};
 use iced::widget::canvas::{Cache, Frame, Path, Stroke};
 use iced::{Event, Fill, Length, Point, Rectangle, Renderer, Size, Theme, Vector, window};
 use paint::{Painter, point};
 use std::cell::Cell;
+pub use touch::{Phase, Touch};
+pub use under::Under;
+use under::paint_ground;
 
 /// Logical pixels of one view millimetre: a screen is read from further away than paper.
 pub const PX_PER_MM: f64 = 4.5;
@@ -52,6 +57,10 @@ pub struct Map<'a, Message> {
     turn_deg: f64,
     id: Option<Id>,
     on_event: Box<dyn Fn(MapEvent) -> Message + 'a>,
+    under: Option<Under>,
+    marks: Option<&'a Scene>,
+    on_touch: Option<Box<dyn Fn(Touch) -> Message + 'a>>,
+    on_key: Option<touch::OnKey<'a, Message>>,
 }
 
 /// A map of a scene. `version` is another number whenever the scene is another one; `camera` is what the last
@@ -71,6 +80,10 @@ pub fn map<'a, Message>(
         turn_deg: 0.0,
         id: None,
         on_event: Box::new(on_event),
+        under: None,
+        marks: None,
+        on_touch: None,
+        on_key: None,
     }
 }
 
@@ -127,6 +140,7 @@ impl<'a, Message> Map<'a, Message> {
 #[derive(Default)]
 struct State {
     focus: Focus,
+    pointer: touch::Pointer,
     drag: Option<hear::Drag>,
     hovered: Option<Tag>,
     shapes: Cache,
@@ -143,6 +157,8 @@ struct Painted {
     is_dark: bool,
     version: u64,
     over: Option<u64>,
+    /// Where the picture under it lies, and how strongly it shows.
+    under: Option<(Bounds, f32)>,
 }
 
 impl State {
@@ -180,6 +196,35 @@ pub fn size_mm(size: Size) -> PointF {
 }
 
 impl<Message> Map<'_, Message> {
+    /// What is under the pointer, and the marks. Not kept: a kept drawing that changes is painted again as wide as the
+    /// map.
+    fn paint_top(
+        &self,
+        state: &State,
+        painter: &Painter<'_>,
+        renderer: &mut Renderer,
+        bounds: Rectangle,
+    ) {
+        let origin = bounds.position() - Point::ORIGIN;
+        let mut frame = Frame::new(renderer, bounds.size());
+        let marks = self.marks.filter(|marks| !marks.shapes.is_empty());
+        if state.hovered.is_none() && marks.is_none() {
+            return;
+        }
+        if let Some(tag) = state.hovered {
+            self.paint_hovered(tag, painter, &mut frame);
+        }
+        if let Some(marks) = marks {
+            painter.shapes(marks, &mut frame);
+        }
+        renderer.with_translation(origin, |renderer| {
+            renderer.draw_geometry(frame.into_geometry())
+        });
+        if let Some(marks) = marks {
+            painter.texts(marks, renderer, origin);
+        }
+    }
+
     /// The outline of what is under the pointer, or a ring around its sign.
     fn paint_hovered(&self, tag: Tag, painter: &Painter<'_>, frame: &mut Frame) {
         let stroke = Stroke::default()
@@ -283,16 +328,22 @@ impl<Message> Widget<Message, Theme, Renderer> for Map<'_, Message> {
             is_dark: theme.extended_palette().is_dark,
             version: self.version,
             over: self.over.map(|(_, version)| version),
+            under: self.under.as_ref().map(|u| (u.place, u.opacity)),
         });
         let seen = Bounds::new(PointF::new(0.0, 0.0), size_mm(bounds.size()));
         let painter = Painter { view, seen, theme };
         let origin = bounds.position() - Point::ORIGIN;
-        renderer.with_layer(state.nudge.get().layer(shown), |renderer| {
-            let ground = Quad {
-                bounds,
-                ..Quad::default()
-            };
-            renderer.fill_quad(ground, map_color(theme, crate::scene::Role::Page));
+        let layer = state.nudge.get().layer(shown);
+        if let Some(under) = &self.under {
+            renderer.with_layer(layer, |renderer| {
+                paint_ground(bounds, theme, renderer);
+                under.paint(&painter, renderer, (origin, shown));
+            });
+        }
+        renderer.with_layer(layer, |renderer| {
+            if self.under.is_none() {
+                paint_ground(bounds, theme, renderer);
+            }
             let shapes = state.shapes.draw(renderer, bounds.size(), |frame| {
                 painter.shapes(self.scene, frame)
             });
@@ -309,14 +360,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Map<'_, Message> {
             });
         }
         renderer.with_layer(shown, |renderer| {
-            if let Some(tag) = state.hovered {
-                // Not kept: a kept drawing that changes is painted again as wide as the map.
-                let mut frame = Frame::new(renderer, bounds.size());
-                self.paint_hovered(tag, &painter, &mut frame);
-                renderer.with_translation(origin, |renderer| {
-                    renderer.draw_geometry(frame.into_geometry())
-                });
-            }
+            self.paint_top(state, &painter, renderer, bounds);
             state.focus.draw(renderer, theme, bounds);
         });
     }
@@ -332,8 +376,13 @@ impl<Message> Widget<Message, Theme, Renderer> for Map<'_, Message> {
         let state = tree.state.downcast_ref::<State>();
         match (&state.drag, state.hovered) {
             (Some(_), _) => mouse::Interaction::Grabbing,
-            (None, Some(Tag::Bay(_) | Tag::Place(_) | Tag::Connector(_))) => {
+            (None, Some(Tag::Bay(_) | Tag::Place(_) | Tag::Connector(_)))
+                if self.on_touch.is_none() =>
+            {
                 mouse::Interaction::Pointer
+            }
+            (None, _) if cursor.is_over(layout.bounds()) && self.on_touch.is_some() => {
+                mouse::Interaction::Crosshair
             }
             (None, _) if cursor.is_over(layout.bounds()) => mouse::Interaction::Grab,
             _ => mouse::Interaction::default(),

@@ -2,6 +2,7 @@
 //! lead somewhere.
 
 use super::{Finding, FindingKind};
+use crate::domain::draw::{Part, said};
 use crate::domain::geometry::{PointF, meet};
 use crate::domain::language::Name;
 use crate::domain::plan::{Bay, Floor, Plan, Point, Side, Wall, ZoneKind};
@@ -16,8 +17,10 @@ const SLACK_MM: f64 = 10.0;
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     let mut findings = same_signs(plan);
     for connector in plan.connectors.iter().filter(|c| c.stops.len() < 2) {
+        let part = connector.stops.first();
         findings.push(Finding {
             place: connector.name.clone(),
+            part: part.map(|stop| Part::Stop(connector.id, stop.floor)),
             ..Finding::new(FindingKind::OneFloor, "")
         });
     }
@@ -36,18 +39,19 @@ fn same_signs(plan: &Plan) -> Vec<Finding> {
     for floor in &plan.floors {
         let mut runs: HashMap<String, &str> = HashMap::new();
         for run in &floor.runs {
-            findings.extend(same_sign(&mut runs, &run.code));
+            let found = same_sign(&mut runs, &run.code);
+            findings.extend(found.map(|f| f.at(Part::Run(run.id))));
         }
         for bay in &floor.bays {
-            findings.extend(same_sign(&mut bays, &bay.code));
+            let found = same_sign(&mut bays, &bay.code);
+            findings.extend(found.map(|f| f.at(Part::Bay(bay.id))));
         }
     }
     findings
 }
 
 fn same_sign<'a>(known: &mut HashMap<String, &'a str>, code: &'a str) -> Option<Finding> {
-    let said: String = code.chars().filter(|c| !c.is_whitespace()).collect();
-    let other = known.insert(said.to_lowercase(), code)?;
+    let other = known.insert(said(code), code)?;
     Some(Finding::new(FindingKind::SameSign, code).text("other", other))
 }
 
@@ -57,7 +61,7 @@ fn overlapping(floor: &Floor, findings: &mut Vec<Finding>) {
         for other in floor.bays.iter().skip(index + 1) {
             if bay.is_within_reach(other, 0.0) && meet(&inner, &other.corners()) {
                 let finding = Finding::new(FindingKind::BaysOverlap, &bay.code);
-                findings.push(finding.text("other", &other.code));
+                findings.push(finding.text("other", &other.code).at(Part::Bay(bay.id)));
             }
         }
     }
@@ -78,7 +82,7 @@ fn narrow(plan: &Plan, floor: &Floor, findings: &mut Vec<Finding>) {
         for side in bay.faces.iter().map(|face| face.side) {
             let strip = strip(bay, side);
             let place = format!("{} {}", bay.code, side.word());
-            let finding = Finding::new(FindingKind::Narrow, place);
+            let finding = Finding::new(FindingKind::Narrow, place).at(Part::Bay(bay.id));
             let neighbour = floor.bays.iter().find(|other| {
                 other.id != bay.id
                     && bay.is_within_reach(other, ROOM_MM)

@@ -40,7 +40,9 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     if house.plan.floors.is_empty() {
         let go = icon_button(Icon::Upload, ctx.say("members-import"));
         let go = go.on_press(Message::Go(Page::Import));
-        return empty_with(Icon::Layers, ctx.say("floors-none"), go);
+        let none = empty_with(Icon::Layers, ctx.say("floors-none"), go);
+        let draw = iced::widget::center_x(draw(screen, ctx));
+        return column![none, draw].into();
     }
     responsive(move |area| {
         if area.width < NARROW {
@@ -95,6 +97,21 @@ fn find<'a>(screen: &'a Screen, ctx: &Ctx) -> Element<'a, Message> {
         .into()
 }
 
+/// Leads to the drawing board; beside it what was discarded there is brought back.
+fn draw<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
+    use super::draw::Message as Draw;
+    let begin = icon_button(Icon::Pencil, ctx.say("floors-draw"))
+        .id("floors-draw")
+        .on_press(Message::Draw(Draw::Begin));
+    let mut acts = row![begin].spacing(gap::S);
+    if screen.draw.has_discarded() {
+        let back = icon_button(Icon::Undo, ctx.say("floors-draw-back"))
+            .on_press(Message::Draw(Draw::BringBack));
+        acts = acts.push(back);
+    }
+    acts.into()
+}
+
 /// The floor that is shown, and what lies under the pointer; how to begin where nothing was looked for yet.
 fn name<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, Message> {
     let floor = screen.floor.and_then(|id| house.floor(id));
@@ -106,7 +123,8 @@ fn name<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, M
     };
     row![
         words::heading(floor),
-        words::quiet(under.unwrap_or_else(hint)).width(Fill)
+        words::quiet(under.unwrap_or_else(hint)).width(Fill),
+        draw(screen, ctx)
     ]
     .spacing(gap::L)
     .align_y(Alignment::Center)

@@ -111,7 +111,7 @@ impl Photo {
                 Action::none()
             }
             Message::Browse => {
-                Action::task(files::pick(files::Sort::Picture).map(Message::Browsed))
+                Action::task(files::pick(files::Sort::Photo).map(Message::Browsed))
             }
             Message::Browsed(path) => {
                 if let Some(path) = path {

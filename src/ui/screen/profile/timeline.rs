@@ -128,5 +128,6 @@ fn symbol(act: StoryAct) -> Icon {
         StoryAct::Exported => Icon::Upload,
         StoryAct::Changed => Icon::Pencil,
         StoryAct::ClosedOff | StoryAct::OpenedUp => Icon::Ban,
+        StoryAct::Redrawn => Icon::Pencil,
     }
 }

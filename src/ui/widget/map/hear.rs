@@ -23,6 +23,16 @@ pub(super) struct Drag {
     is_moving: bool,
 }
 
+impl Drag {
+    pub(super) fn begin(at: Point) -> Self {
+        Self {
+            from: at,
+            last: at,
+            is_moving: false,
+        }
+    }
+}
+
 impl<Message> Map<'_, Message> {
     pub(super) fn hear(
         &mut self,
@@ -31,6 +41,9 @@ impl<Message> Map<'_, Message> {
         (bounds, cursor): (Rectangle, mouse::Cursor),
         shell: &mut Shell<'_, Message>,
     ) {
+        if self.on_key.is_some() && self.hear_board(state, event, (bounds, cursor), shell) {
+            return;
+        }
         match event {
             Event::Mouse(mouse::Event::WheelScrolled { delta }) => {
                 if let Some(at) = cursor.position_over(bounds) {
@@ -45,11 +58,7 @@ impl<Message> Map<'_, Message> {
                 match cursor.position_over(bounds) {
                     Some(at) => {
                         state.focus.take_by_pointer();
-                        state.drag = Some(Drag {
-                            from: at,
-                            last: at,
-                            is_moving: false,
-                        });
+                        state.drag = Some(Drag::begin(at));
                         shell.capture_event();
                     }
                     None => state.focus.lose(),

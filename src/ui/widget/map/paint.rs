@@ -23,6 +23,14 @@ impl Painter<'_> {
         map_color(self.theme, role)
     }
 
+    /// A part of the ground in logical pixels; the view is not turned.
+    pub fn place(&self, ground: &Bounds) -> Rectangle {
+        rectangle(&Bounds::new(
+            self.view.to_view(ground.min),
+            self.view.to_view(ground.max),
+        ))
+    }
+
     /// All shapes that can be seen, then the plates of the texts.
     pub fn shapes(&self, scene: &Scene, frame: &mut Frame) {
         for shape in scene

@@ -1,0 +1,193 @@
+# Drawing the floors: tools, facts, checks, the picture under the floor.
+draw-not-allowed = Only supervisors and administrators draw the floors. Ask one of them, or change who sits here in the settings.
+draw-goes-on = The drawing goes on where it was left. Nothing of it is saved yet.
+draw-outdated = The plan was changed somewhere else meanwhile, so the drawing no longer fits it. The file is as it was; discard the drawing and begin anew.
+draw-discarded = The drawing was discarded. Press “Bring the drawing back” if you want it after all.
+draw-saved = The floors are saved.
+draw-saved-lost = The floors are saved. { $bays ->
+    [one] With one bay
+   *[other] With { $bays } bays
+} { $sections ->
+    [one] one range of numbers went; undo brings it back.
+   *[other] { $sections } ranges of numbers went; undo brings them back.
+}
+draw-lost = { $sections ->
+    [one] One range of numbers
+   *[other] { $sections } ranges of numbers
+} will go when you save, with { $bays ->
+    [one] the bay
+   *[other] the { $bays } bays
+} that you took out or made single. Undo keeps them.
+draw-same-code = This bay has no code, or one that stands on another sign. Give it one of its own, then save.
+draw-same-floor = This floor is called or counted like another one. Give it a short name and a level of its own, then save.
+draw-refused-corners = A room needs three corners, a wall two.
+draw-refused-bays = A row has between 1 and 200 bays.
+draw-refused-floor = A house keeps one floor at least.
+draw-refused-size = That would leave nothing of it. Give it a length.
+draw-look-at = Look at “{ $field }” in the panel first.
+draw-ground-floor = Ground floor
+
+draw-tool-select = Choose
+draw-tool-pan = Move the view
+draw-tool-outline = Outline
+draw-tool-wall = Wall
+draw-tool-opening = Door, opening
+draw-tool-zone = Room, area
+draw-tool-run = Row of bays
+draw-tool-bay = Single bay
+draw-tool-place = Place
+draw-tool-connector = Lift, stairs
+draw-tool-here = You are here
+draw-tool-measure = Scale picture
+
+draw-hint-select = Press a thing to choose it, with Shift several; drag to move, or around things to choose them. A second press chooses one bay of a row, or adds a corner; Alt takes a corner away.
+draw-hint-pan = Drag to move the view; the wheel brings it closer.
+draw-hint-outline = Drag a rectangle, or press corner after corner and end with Enter.
+draw-hint-wall = Drag a wall, or press point after point and end with Enter. Shift keeps it straight.
+draw-hint-opening = Drag along the wall, from one side of the opening to the other.
+draw-hint-zone = Drag a rectangle, or press corner after corner and end with Enter.
+draw-hint-run = Drag a line through the middle of the row. Shift keeps it straight.
+draw-hint-bay = Press where the middle of the bay is.
+draw-hint-place = Press where it is, then name it.
+draw-hint-connector = Drag its shape, or press its middle. One steps out at the ring.
+draw-hint-here = Press where the board hangs.
+draw-hint-measure = Drag between two points whose distance you know, then type it.
+
+draw-undo = Take back: { $what }
+draw-undo-none = Nothing to take back
+draw-redo = Do again: { $what }
+draw-redo-none = Nothing to do again
+draw-edit-add = draw
+draw-edit-set = change a fact
+draw-edit-move = move
+draw-edit-turn = turn
+draw-edit-align = align
+draw-edit-copy = copy
+draw-edit-remove = remove
+draw-edit-shape = move a corner
+draw-edit-run = lay a row
+draw-edit-number = number
+draw-edit-copy-floor = copy a floor
+draw-edit-remove-floor = remove a floor
+
+draw-things = Snap to things
+draw-grid = Grid
+draw-save = Save
+draw-save-hint = Save everything that is drawn
+draw-discard = Discard
+draw-leave = Leave
+draw-new-floor = A new floor above
+draw-copy-floor = Copy this floor
+draw-remove-floor = Remove this floor
+
+draw-floor = Floor
+draw-chosen-run = { $bays ->
+    [one] Row of one bay
+   *[other] Row of { $bays } bays
+}
+draw-chosen-several = { $things } things, { $bays ->
+    [0] no bays
+    [one] one bay
+   *[other] { $bays } bays
+}
+draw-uneven = The bays of this row differ or don't stand end to end. Press one twice to change it alone.
+draw-bays-fit = as many as fit
+draw-double = Faces on both sides
+draw-step-free = Without steps
+draw-staffed = Somebody is there to ask
+draw-staff-only = For staff only
+draw-stops = Also stops on
+draw-everywhere = Move it on every floor
+draw-align = Bring into line
+draw-align-left = Left edges
+draw-align-centre = Middles, side to side
+draw-align-right = Right edges
+draw-align-top = Top edges
+draw-align-middle = Middles, up and down
+draw-align-bottom = Bottom edges
+draw-align-across = Same space across
+draw-align-down = Same space down
+draw-number = Number the bays
+draw-backwards = From the other end
+draw-turn = Turn
+draw-copy = Copy
+draw-remove = Remove
+
+draw-field-left = Left, m
+draw-field-top = Top, m
+draw-field-length = Bay length, m
+draw-field-depth = Depth, m
+draw-field-turn = Turned, °
+draw-field-shelves = Shelves
+draw-field-code = Code on the sign
+draw-field-name-en = Name, English
+draw-field-name-ta = Name, Tamil
+draw-field-other-names = Also called
+draw-field-say-en = To be said of it, English
+draw-field-say-ta = To be said of it, Tamil
+draw-field-thickness = Thickness, m
+draw-field-width = Width, m
+draw-field-wait = Wait, s
+draw-field-per-floor = Floor, s
+draw-field-facing = One looks to, ° from the top
+draw-field-bays = Bays
+draw-field-pattern = Numbers
+draw-field-short = Lift button
+draw-field-level = Level
+draw-field-north = North, °
+draw-field-distance = Distance, m
+draw-field-opacity = Shows by, %
+draw-field-picture = Picture
+draw-field-grid = Grid
+
+draw-wrong-metres = Metres, such as 12.35
+draw-wrong-length = Metres, such as 0.9
+draw-wrong-pattern = A number in braces, such as B5-{"{"}001{"}"}
+draw-wrong-degrees = Whole degrees, 0 to 359
+draw-wrong-percent = 1 to 100
+draw-wrong-whole = A whole number
+draw-wrong-text = A few letters, not too many
+
+draw-zone-wing = Wing
+draw-zone-open = Open area
+draw-zone-quiet = Quiet
+draw-zone-reading = Reading
+draw-zone-children = Children
+draw-zone-braille = Braille
+draw-zone-stack = Stack
+draw-zone-staff = Staff
+draw-zone-closed = Closed
+draw-zone-void = No floor
+draw-access-public = For everybody
+draw-access-staff = For staff
+draw-access-request = On request
+draw-opening-gap = Gap
+draw-opening-door = Door
+draw-opening-gate = Gate
+draw-opening-emergency = Emergency exit
+
+draw-picture = Picture of the plan
+draw-picture-hint = Lay a picture of the real plan under the floor and draw over it: PNG, JPEG or SVG.
+draw-picture-path = Path of the picture
+draw-picture-choose = Choose
+draw-picture-lay = Lay it under
+draw-picture-scale = Scale by two points
+draw-picture-remove = Take it away
+draw-picture-not-read = The picture could not be read from there. Look at the path, or choose another file.
+draw-picture-too-large = The picture is too large. Save it smaller (60 MB and 30,000 dots a side at most) and lay it under again.
+draw-picture-none = That is no PNG, JPEG or SVG, or it is broken. Save the plan as one of these and lay it under again.
+
+draw-checks = What to look at
+draw-check-line = { $place }: { $what }
+draw-check-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+
+draw-label-move = { $x } m across, { $y } m down
+draw-label-turn = { $degrees }°
+draw-label-length = { $metres } m
+draw-label-run = { $bays ->
+    [one] one bay, { $metres } m
+   *[other] { $bays } bays, { $metres } m
+}

@@ -1,0 +1,231 @@
+//! The exact facts of what is chosen, and what can be done with it.
+
+use super::act::TURN_DEG;
+use super::field::Field;
+use super::panel::{accesses, connectors, openings, places, stops, typed, zones};
+use super::{Board, Entered, Fact, Message};
+use crate::domain::draw::{Alignment, Item, Part};
+use crate::ui::Element;
+use crate::ui::ctx::Ctx;
+use crate::ui::icon::Icon;
+use crate::ui::keys::Shortcut;
+use crate::ui::style::{self, gap};
+use crate::ui::widget::press::{button, icon_button};
+use crate::ui::widget::tip::tip;
+use crate::ui::widget::toggle::toggle;
+use crate::ui::widget::words;
+use iced::widget::{Column, column, row};
+
+/// What it is, its facts, what can be done.
+pub fn view<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
+    let parts = board.parts();
+    let chosen = board.chosen(&parts);
+    let mut lines = column![words::lead(title(board, ctx))].spacing(gap::S);
+    lines = match chosen.one() {
+        Some(item) => own(lines, board, ctx, item),
+        None => several(lines, board, ctx),
+    };
+    if !chosen.bays().is_empty() {
+        lines = numbering(lines, board, ctx);
+    }
+    if board.hand.movable().is_empty() {
+        return lines.into();
+    }
+    let of = |field| typed(board, ctx, field);
+    lines = lines.push(row![of(Field::Left), of(Field::Top)].spacing(gap::S));
+    lines.push(acts(ctx)).into()
+}
+
+/// "Row of 6 bays", "Wall", "7 things".
+fn title(board: &Board, ctx: &Ctx) -> String {
+    let parts = board.parts();
+    let chosen = board.chosen(&parts);
+    let bays = chosen.bays().len();
+    match parts.as_slice() {
+        [Part::Run(_)] => ctx
+            .wording
+            .with("draw-chosen-run", &[("bays", bays.into())]),
+        [part] => ctx.say(match part {
+            Part::Floor(_) => "draw-floor",
+            Part::Underlay(_) => "draw-picture",
+            Part::Zone(_) => "draw-tool-zone",
+            Part::Wall(_) => "draw-tool-wall",
+            Part::Opening(_) => "draw-tool-opening",
+            Part::Run(_) => "draw-tool-run",
+            Part::Bay(_) => "draw-tool-bay",
+            Part::Place(_) => "draw-tool-place",
+            Part::Connector(_) | Part::Stop(..) => "draw-tool-connector",
+        }),
+        several => ctx.wording.with(
+            "draw-chosen-several",
+            &[("things", several.len().into()), ("bays", bays.into())],
+        ),
+    }
+}
+
+/// The facts of the one thing that is chosen.
+fn own<'a>(
+    lines: Column<'a, Message>,
+    board: &'a Board,
+    ctx: &'a Ctx,
+    item: Item,
+) -> Column<'a, Message> {
+    let of = |field| typed(board, ctx, field);
+    let double = |is| {
+        toggle(ctx.say("draw-double"), is, |is| {
+            Message::Fact(Fact::Double(is))
+        })
+    };
+    let names = |lines: Column<'a, Message>| lines.push(of(Field::NameEn)).push(of(Field::NameTa));
+    match item {
+        Item::Floor(..) => names(lines)
+            .push(row![of(Field::Short), of(Field::Level), of(Field::North)].spacing(gap::S)),
+        Item::Zone(_, zone) => names(lines)
+            .push(zones(ctx, zone.kind, Message::Fact))
+            .push(accesses(ctx, zone.access, true, Message::Fact)),
+        Item::Wall(..) => lines.push(of(Field::Thickness)),
+        Item::Opening(_, opening) => lines
+            .push(openings(ctx, opening.kind, Message::Fact))
+            .push(accesses(ctx, opening.access, false, Message::Fact))
+            .push(step_free(ctx, opening.is_step_free))
+            .push(of(Field::Width)),
+        Item::Run(..) => {
+            let parts = board.parts();
+            let lines = lines.push(of(Field::Code));
+            match board.chosen(&parts).row() {
+                Some((_, shape)) => lines
+                    .push(
+                        row![of(Field::Bays), of(Field::Length), of(Field::Depth)].spacing(gap::S),
+                    )
+                    .push(row![of(Field::Shelves), of(Field::Turn)].spacing(gap::S))
+                    .push(double(shape.is_double)),
+                None => lines.push(words::quiet(ctx.say("draw-uneven"))),
+            }
+        }
+        Item::Bay(_, bay) => lines
+            .push(of(Field::Code))
+            .push(row![of(Field::Length), of(Field::Depth)].spacing(gap::S))
+            .push(row![of(Field::Shelves), of(Field::Turn)].spacing(gap::S))
+            .push(double(bay.faces.len() > 1)),
+        Item::Place(_, place) => names(lines)
+            .push(places(ctx, place.kind, Message::Fact))
+            .push(of(Field::OtherNames))
+            .push(of(Field::SayEn))
+            .push(of(Field::SayTa))
+            .push(of(Field::Facing))
+            .push(toggle(ctx.say("draw-staffed"), place.is_staffed, |is| {
+                Message::Fact(Fact::Staffed(is))
+            })),
+        Item::Stop(id, _) => connector(names(lines), board, ctx, id),
+        Item::Underlay(..) | Item::Connector(_) => lines,
+    }
+}
+
+fn step_free<'a>(ctx: &Ctx, is: bool) -> Element<'a, Message> {
+    toggle(ctx.say("draw-step-free"), is, |is| {
+        Message::Fact(Fact::StepFree(is))
+    })
+}
+
+/// A lift or stairs, by its stop on this floor.
+fn connector<'a>(
+    lines: Column<'a, Message>,
+    board: &'a Board,
+    ctx: &'a Ctx,
+    id: crate::domain::id::ConnectorId,
+) -> Column<'a, Message> {
+    let Some(connector) = board.drawing.sheet().connector(id) else {
+        return lines;
+    };
+    let of = |field| typed(board, ctx, field);
+    lines
+        .push(connectors(ctx, connector.kind, Message::Fact))
+        .push(step_free(ctx, connector.is_step_free))
+        .push(toggle(
+            ctx.say("draw-staff-only"),
+            connector.is_staff_only,
+            |is| Message::Fact(Fact::StaffOnly(is)),
+        ))
+        .push(row![of(Field::Width), of(Field::Wait), of(Field::PerFloor)].spacing(gap::S))
+        .push(words::label(ctx.say("draw-stops")))
+        .push(stops(board, ctx, id))
+        .push(toggle(
+            ctx.say("draw-everywhere"),
+            board.is_everywhere,
+            Message::Everywhere,
+        ))
+}
+
+/// Several things brought into line.
+fn several<'a>(lines: Column<'a, Message>, board: &'a Board, ctx: &'a Ctx) -> Column<'a, Message> {
+    let count = board.hand.movable().len();
+    let is_spread = |to: &Alignment| matches!(to, Alignment::Across | Alignment::Down);
+    let fit = Alignment::ALL
+        .into_iter()
+        .filter(|to| count > 2 || !is_spread(to));
+    let buttons = fit.map(|to| {
+        button(ctx.say(&format!("draw-align-{}", to.word())))
+            .id(format!("draw-align-{}", to.word()))
+            .on_press(Message::Align(to))
+            .compact()
+            .into()
+    });
+    lines.push(words::label(ctx.say("draw-align"))).push(
+        row(buttons)
+            .spacing(gap::XS)
+            .wrap()
+            .vertical_spacing(gap::XS),
+    )
+}
+
+/// The numbers of the bays, by a pattern.
+fn numbering<'a>(
+    lines: Column<'a, Message>,
+    board: &'a Board,
+    ctx: &'a Ctx,
+) -> Column<'a, Message> {
+    let entered = Entered {
+        parts: board.parts(),
+        text: super::field::text(&board.texts, Field::Pattern).to_owned(),
+    };
+    let number = button(ctx.say("draw-number"))
+        .id("draw-number")
+        .on_press(Message::Enter(Field::Pattern, entered));
+    let backwards = toggle(
+        ctx.say("draw-backwards"),
+        board.is_backwards,
+        Message::Backwards,
+    );
+    lines
+        .push(typed(board, ctx, Field::Pattern))
+        .push(row![number, backwards].spacing(gap::S).wrap())
+}
+
+fn acts<'a>(ctx: &'a Ctx) -> Element<'a, Message> {
+    let act = |sign, id: &'static str, shortcut, message| {
+        let said = ctx.say(id);
+        tip(
+            icon_button(sign, said.clone()).id(id).on_press(message),
+            said,
+            Some(shortcut),
+        )
+    };
+    let remove = icon_button(Icon::Trash, ctx.say("draw-remove"))
+        .id("draw-remove")
+        .on_press(Message::Remove)
+        .style(style::danger);
+    row![
+        act(
+            Icon::RefreshCw,
+            "draw-turn",
+            Shortcut::Turn,
+            Message::Turn(TURN_DEG)
+        ),
+        act(Icon::Plus, "draw-copy", Shortcut::Copy, Message::Copy),
+        tip(remove, ctx.say("draw-remove"), Some(Shortcut::Remove)),
+    ]
+    .spacing(gap::S)
+    .wrap()
+    .vertical_spacing(gap::S)
+    .into()
+}

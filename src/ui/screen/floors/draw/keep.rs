@@ -1,0 +1,277 @@
+//! Beginning, keeping, saving and discarding a drawing.
+
+use super::act::first_outline;
+use super::hand::Hand;
+use super::stock::Stock;
+use super::{Begun, Board, Draw, Message};
+use crate::domain::draw::{Drawing, Edit, Ground, Item, Kept, Lost, Part, Sheet, Step};
+use crate::domain::id::FloorId;
+use crate::domain::language::{Language, Name};
+use crate::domain::plan::Plan;
+use crate::scene::Scene;
+use crate::store::{DRAWING, Error, ErrorKind, Saved};
+use crate::ui::action::Action;
+use crate::ui::ctx::Ctx;
+use crate::ui::event::Event;
+use crate::ui::notice::Notice;
+use crate::ui::ticket::{Ticket, Tickets};
+use crate::ui::trouble;
+use crate::wording::Wording;
+use iced::Task;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+impl Draw {
+    /// Reads the plan of the file to draw on. Goes on with the given steps, else with the draft of the file.
+    pub(super) fn begin(&mut self, ctx: &Ctx, kept: Option<Kept>) -> Action<Message> {
+        if !Self::is_allowed(ctx) {
+            return Action::event(Event::Notify(Notice::trouble(ctx.say("draw-not-allowed"))));
+        }
+        let ticket = self.begun.fresh();
+        let read = ctx.store.read(move |r| {
+            Ok(Begun {
+                plan: r.get_plan()?,
+                underlays: r.list_underlays()?,
+                kept: match kept {
+                    Some(kept) => Some(kept),
+                    None => r.find_draft(DRAWING)?,
+                },
+            })
+        });
+        Action::task(Task::perform(read, move |answer| {
+            Message::Begun(ticket, Arc::new(answer))
+        }))
+    }
+
+    pub(super) fn begun(
+        &mut self,
+        ctx: &Ctx,
+        here: Option<FloorId>,
+        (ticket, answer): (Ticket, &Result<Begun, Error>),
+    ) -> Action<Message> {
+        if !self.begun.is_newest(ticket) {
+            return Action::none();
+        }
+        let begun = match answer {
+            Ok(begun) => begun.clone(),
+            Err(why) => {
+                return Action::event(Event::Notify(trouble::reading(&ctx.wording, why)));
+            }
+        };
+        let floor = begun.kept.as_ref().and_then(|k| k.floor).or(here);
+        let (mut drawing, kept) = (Drawing::new(begun.plan, begun.underlays), begun.kept);
+        let is_going_on = kept.as_ref().is_some_and(|k| !k.done.is_empty());
+        let was_on = self.board.is_some();
+        if let Some(kept) = kept
+            && !drawing.resume(kept)
+        {
+            // What is on the board stays there to be looked at; a draft stays in the file.
+            return Action::event(Event::Notify(Notice::trouble(ctx.say("draw-outdated"))));
+        }
+        if drawing.sheet().plan.floors.is_empty() {
+            let first = Item::Floor(FloorId(drawing.fresh().id()), first_floor());
+            // An empty house can be given a floor.
+            let _ = drawing.apply(&Edit::Add(vec![first]));
+        }
+        let known = |id: &FloorId| drawing.sheet().floor(*id).is_some();
+        let first = drawing.sheet().plan.floors.first().map(|f| f.id);
+        let Some(floor) = floor.filter(known).or(first) else {
+            return Action::none();
+        };
+        let mut board = match self.board.take() {
+            Some(board) => Board {
+                drawing,
+                floor,
+                ..board
+            },
+            None => Board::new(drawing, floor),
+        };
+        board.hand.forget_gone(board.drawing.sheet());
+        board.redraw(ctx);
+        let tasks = [board.check(ctx), board.read_pictures(ctx), board.keep(ctx)];
+        self.board = Some(board);
+        self.discarded = None;
+        let action = Action::task(Task::batch(tasks));
+        if is_going_on && !was_on {
+            action.and(Event::Notify(Notice::done(ctx.say("draw-goes-on"))))
+        } else {
+            action
+        }
+    }
+
+    /// Lets the whole drawing go; it can be brought back.
+    pub(super) fn discard(&mut self, ctx: &Ctx) -> Action<Message> {
+        let Some(board) = self.board.take() else {
+            return Action::none();
+        };
+        if !board.drawing.is_changed() {
+            return Action::none();
+        }
+        self.discarded = Some(board.kept());
+        let gone = ctx.write(|w| w.discard_drawing());
+        Action::task(Task::perform(gone, Message::Kept))
+            .and(Event::Notify(Notice::done(ctx.say("draw-discarded"))))
+    }
+
+    pub(super) fn saved(&mut self, ctx: &Ctx, answer: Result<Saved<()>, Error>) -> Action<Message> {
+        match answer {
+            Ok(saved) => {
+                let lost = self.board.take().map(|b| b.drawing.lost_in_all());
+                let said = match lost.filter(|lost| lost.sections > 0) {
+                    Some(lost) => told(ctx, "draw-saved-lost", lost),
+                    None => ctx.say("draw-saved"),
+                };
+                Action::event(Event::Changed(saved.changed))
+                    .and(Event::Notify(Notice::done(said).undo(saved.undo)))
+            }
+            Err(why) => {
+                if let Some(board) = &mut self.board {
+                    board.is_saving = false;
+                }
+                let notice = if why.kind == ErrorKind::Refused {
+                    Notice::trouble(ctx.say("draw-outdated")).detail(why.detail)
+                } else {
+                    trouble::saving(&ctx.wording, &why)
+                };
+                Action::event(Event::Notify(notice))
+            }
+        }
+    }
+}
+
+/// A draft that could not be kept is told; that it was kept, nobody need know.
+pub(super) fn kept(ctx: &Ctx, answer: Result<Saved<()>, Error>) -> Action<Message> {
+    match answer {
+        Ok(_) => Action::none(),
+        Err(why) => Action::event(Event::Notify(trouble::saving(&ctx.wording, &why))),
+    }
+}
+
+/// What goes with bays that are taken out, in words.
+pub(super) fn told(ctx: &Ctx, id: &str, lost: Lost) -> String {
+    let slots = [
+        ("bays", lost.bays.into()),
+        ("sections", lost.sections.into()),
+    ];
+    ctx.wording.with(id, &slots)
+}
+
+/// A house without floors is begun with one.
+fn first_floor() -> Ground {
+    let said = |language| Wording::of(language).text("draw-ground-floor");
+    Ground {
+        ordinal: 0,
+        short_name: "G".to_owned(),
+        name: Name::new(said(Language::English), said(Language::Tamil)),
+        outline: first_outline(),
+        north_deg: 0,
+    }
+}
+
+impl Board {
+    fn new(drawing: Drawing, floor: FloorId) -> Self {
+        let mut board = Self {
+            drawing,
+            floor,
+            hand: Hand::default(),
+            stock: Stock::default(),
+            texts: BTreeMap::new(),
+            wrong: None,
+            is_backwards: false,
+            is_everywhere: true,
+            scene: Scene::default(),
+            marks: Scene::default(),
+            version: 0,
+            camera: None,
+            reach_mm: 300.0,
+            cross: None,
+            measured: None,
+            pictures: HashMap::new(),
+            is_reading: false,
+            findings: Vec::new(),
+            checks: Tickets::default(),
+            is_checking: false,
+            lost: Lost::default(),
+            is_changed: false,
+            is_saving: false,
+        };
+        board.set_grid(true);
+        board
+    }
+
+    /// The steps of the drawing, as they are kept.
+    pub(super) fn kept(&self) -> Kept {
+        let (done, undone, fresh) = self.drawing.steps();
+        let steps = |list: Vec<Arc<Step>>| list.iter().map(|s| s.as_ref().clone()).collect();
+        Kept {
+            done: steps(done),
+            undone: steps(undone),
+            fresh,
+            floor: Some(self.floor),
+        }
+    }
+
+    /// Whether the drawing was begun on this plan, closures aside.
+    pub(super) fn is_on_plan(&self, plan: &Plan) -> bool {
+        let bare = |plan: &Plan| {
+            let closures = Vec::new();
+            let plan = Plan {
+                closures,
+                ..plan.clone()
+            };
+            Sheet::new(plan, BTreeMap::new()).plan
+        };
+        bare(plan) == bare(&self.drawing.base().plan)
+    }
+
+    /// Keeps the draft: written beside the window's thread, as is making its text.
+    pub(super) fn keep(&self, ctx: &Ctx) -> Task<Message> {
+        let (done, undone, fresh) = self.drawing.steps();
+        let floor = Some(self.floor);
+        let write = ctx.write(move |w| {
+            let steps = |list: Vec<Arc<Step>>| list.iter().map(|s| s.as_ref().clone()).collect();
+            w.keep_drawing(&Kept {
+                done: steps(done),
+                undone: steps(undone),
+                fresh,
+                floor,
+            })
+        });
+        Task::perform(write, Message::Kept)
+    }
+
+    /// Writes everything at once; what the file would refuse is said before, and shown.
+    pub(super) fn save(&mut self, ctx: &Ctx) -> Action<Message> {
+        if self.is_saving {
+            return Action::none();
+        }
+        self.enter_typed(ctx);
+        if let Some((part, id)) = self.unsound() {
+            let floor = self.drawing.sheet().get(part).and_then(|item| item.floor());
+            self.floor = floor.unwrap_or(self.floor);
+            self.hand.leave();
+            self.hand.chosen = [part].into();
+            self.redraw(ctx);
+            return Action::event(Event::Notify(Notice::trouble(ctx.say(id))));
+        }
+        let changes = self.drawing.changes();
+        self.is_saving = true;
+        let write = ctx.write(move |w| w.redraw(&changes));
+        Action::task(Task::perform(write, Message::Saved))
+    }
+
+    /// What the file would not take: a code on two signs, a floor called like another one.
+    fn unsound(&self) -> Option<(Part, &'static str)> {
+        let plan = &self.drawing.sheet().plan;
+        let mut codes = HashSet::new();
+        let mut bays = plan.floors.iter().flat_map(|f| &f.bays);
+        let same = bays.find(|b| b.code.is_empty() || !codes.insert(b.code.as_str()));
+        if let Some(bay) = same {
+            return Some((Part::Bay(bay.id), "draw-same-code"));
+        }
+        let (mut names, mut levels) = (HashSet::new(), HashSet::new());
+        let mut floors = plan.floors.iter();
+        let same = floors.find(|f| !names.insert(&f.short_name) || !levels.insert(f.ordinal));
+        same.map(|f| (Part::Floor(f.id), "draw-same-floor"))
+    }
+}

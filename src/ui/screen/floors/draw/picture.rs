@@ -1,0 +1,202 @@
+//! The picture of the real plan under the floor: brought in, shown, scaled, taken away.
+
+use super::field::{Field, read_length, text};
+use super::{Board, Message as Drawn};
+use crate::domain::draw::{Edit, Item, Part, PictureId, Underlay};
+use crate::domain::geometry::PointF;
+use crate::exchange::picture::{self, Flaw, Picture};
+use crate::scene::Bounds;
+use crate::scene::font::FACES;
+use crate::store::{Error, Saved};
+use crate::ui::action::Action;
+use crate::ui::ctx::Ctx;
+use crate::ui::event::Event;
+use crate::ui::files::{self, Sort};
+use crate::ui::notice::Notice;
+use crate::ui::tool::Tool;
+use crate::ui::widget::map::Under;
+use crate::ui::{trouble, work};
+use iced::Task;
+use iced::advanced::image::Handle;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A picture before it is scaled covers the floor; it shows this strongly.
+const OPACITY: i32 = 60;
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The system's chooser, and what was chosen there.
+    Choose,
+    Chosen(Option<PathBuf>),
+    /// The path that was typed.
+    Lay,
+    Read(Arc<Result<(Vec<u8>, Picture), Trouble>>),
+    Added(Arc<Picture>, Result<Saved<PictureId>, Error>),
+    /// A picture of the file, to be shown.
+    Shown(PictureId, Option<Arc<Picture>>),
+    Remove,
+}
+
+/// Why a picture can't be laid under the floor.
+#[derive(Debug, Clone)]
+pub enum Trouble {
+    NotRead(String),
+    TooLarge,
+    NoPicture(String),
+}
+
+impl Board {
+    pub(super) fn picture(&mut self, ctx: &Ctx, message: Message) -> Action<Drawn> {
+        match message {
+            Message::Choose => {
+                let picked = files::pick(Sort::Picture);
+                Action::task(picked.map(|path| Drawn::Picture(Message::Chosen(path))))
+            }
+            Message::Chosen(None) => Action::none(),
+            Message::Chosen(Some(path)) => {
+                let typed = path.display().to_string();
+                self.stock.texts.insert(Field::Picture, typed);
+                self.read(&path)
+            }
+            Message::Lay => match files::typed(text(&self.stock.texts, Field::Picture)) {
+                Some(path) => self.read(&path),
+                None => Action::none(),
+            },
+            Message::Read(answer) => self.was_read(ctx, &answer),
+            Message::Added(picture, answer) => self.lay(ctx, &picture, answer),
+            Message::Shown(id, picture) => {
+                if let Some(picture) = picture {
+                    self.pictures.insert(id, handle(&picture));
+                }
+                Action::none()
+            }
+            Message::Remove => self.perform(ctx, Edit::Remove(vec![Part::Underlay(self.floor)])),
+        }
+    }
+
+    fn read(&mut self, path: &Path) -> Action<Drawn> {
+        self.is_reading = true;
+        let path = path.to_owned();
+        let read = work::answer(move || {
+            let bytes = std::fs::read(&path).map_err(|why| Trouble::NotRead(why.to_string()))?;
+            let picture = picture::read(&bytes, &FACES).map_err(|flaw| match flaw {
+                Flaw::TooLarge => Trouble::TooLarge,
+                Flaw::Unreadable(why) => Trouble::NoPicture(why),
+            })?;
+            Ok((bytes, picture))
+        });
+        Action::task(Task::perform(read, |answer| {
+            let answer = answer.unwrap_or_else(|| Err(Trouble::NoPicture(String::new())));
+            Drawn::Picture(Message::Read(Arc::new(answer)))
+        }))
+    }
+
+    fn was_read(
+        &mut self,
+        ctx: &Ctx,
+        answer: &Result<(Vec<u8>, Picture), Trouble>,
+    ) -> Action<Drawn> {
+        self.is_reading = false;
+        let (id, detail) = match answer {
+            Ok((bytes, picture)) => {
+                let (bytes, picture) = (bytes.clone(), Arc::new(picture.clone()));
+                let write = ctx.write(move |w| w.add_picture(&bytes));
+                return Action::task(Task::perform(write, move |answer| {
+                    Drawn::Picture(Message::Added(picture.clone(), answer))
+                }));
+            }
+            Err(Trouble::NotRead(why)) => ("draw-picture-not-read", why.as_str()),
+            Err(Trouble::TooLarge) => ("draw-picture-too-large", ""),
+            Err(Trouble::NoPicture(why)) => ("draw-picture-none", why.as_str()),
+        };
+        Action::event(Event::Notify(Notice::trouble(ctx.say(id)).detail(detail)))
+    }
+
+    /// Lays a picture under the floor: as wide as the floor, until it is scaled.
+    fn lay(
+        &mut self,
+        ctx: &Ctx,
+        picture: &Picture,
+        answer: Result<Saved<PictureId>, Error>,
+    ) -> Action<Drawn> {
+        let id = match answer {
+            Ok(saved) => saved.value,
+            Err(why) => return Action::event(Event::Notify(trouble::saving(&ctx.wording, &why))),
+        };
+        let outline = self
+            .drawing
+            .sheet()
+            .floor(self.floor)
+            .map(|f| f.outline.clone());
+        let outline = outline.unwrap_or_default().into_iter().map(PointF::from);
+        let bounds = Bounds::around(outline).unwrap_or_default();
+        let dot = (bounds.width() / f64::from(picture.width.max(1)))
+            .max(bounds.height() / f64::from(picture.height.max(1)));
+        let underlay = Underlay {
+            picture: id,
+            width: picture.width,
+            height: picture.height,
+            at: bounds.min.round(),
+            dot_um: ((dot * 1_000.0).round() as i64).max(1),
+            opacity: OPACITY,
+        };
+        self.pictures.insert(id, handle(picture));
+        let laid = self.perform(ctx, Edit::Set(vec![Item::Underlay(self.floor, underlay)]));
+        self.hand.take(Tool::Measure);
+        self.look(ctx);
+        laid
+    }
+
+    /// Two points of the picture are as far apart as was typed.
+    pub(super) fn measure(&mut self, ctx: &Ctx) -> Action<Drawn> {
+        let distance = read_length(text(&self.texts, Field::Distance));
+        let (Some(ends), Some(underlay)) = (self.measured, self.underlay()) else {
+            return Action::none();
+        };
+        let Some(scaled) = distance.and_then(|mm| underlay.scaled(ends, mm)) else {
+            self.wrong = Some(Field::Distance);
+            return Action::none();
+        };
+        self.measured = None;
+        self.hand.take(Tool::Select);
+        self.perform(ctx, Edit::Set(vec![Item::Underlay(self.floor, scaled)]))
+    }
+
+    /// Reads the picture under the floor from the file, if it is not there yet.
+    pub(super) fn read_pictures(&self, ctx: &Ctx) -> Task<Drawn> {
+        let Some(id) = self.underlay().map(|u| u.picture) else {
+            return Task::none();
+        };
+        if self.pictures.contains_key(&id) {
+            return Task::none();
+        }
+        let read = ctx.store.read(move |r| r.find_picture(id));
+        let shown = async move {
+            let bytes = read.await.ok().flatten()?;
+            let picture = work::answer(move || picture::read(&bytes, &FACES).ok());
+            picture.await.flatten().map(Arc::new)
+        };
+        Task::perform(shown, move |picture| {
+            Drawn::Picture(Message::Shown(id, picture))
+        })
+    }
+
+    /// The picture as the board paints it.
+    pub(super) fn under(&self) -> Option<Under> {
+        let underlay = self.underlay()?;
+        let min = PointF::from(underlay.at);
+        let size = |dots: u32| f64::from(dots) * underlay.dot_mm();
+        let size = PointF::new(size(underlay.width), size(underlay.height));
+        Some(Under {
+            picture: self.pictures.get(&underlay.picture)?.clone(),
+            place: Bounds::new(min, min + size),
+            opacity: underlay.opacity as f32 / 100.0,
+        })
+    }
+}
+
+fn handle(picture: &Picture) -> Handle {
+    let (width, height) = picture.shown;
+    Handle::from_rgba(width, height, picture.dots.clone())
+}
