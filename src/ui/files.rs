@@ -20,7 +20,7 @@ pub enum Sort {
     /// All that is held on one member.
     Dossier,
     /// A picture of a plan.
-    Picture,
+    Plan,
 }
 
 impl Sort {
@@ -36,7 +36,7 @@ impl Sort {
             ),
             Self::Photo => ("JPEG, PNG", &["jpg", "jpeg", "png"]),
             Self::Paper => ("PDF", &["pdf"]),
-            Self::Picture => ("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]),
+            Self::Plan => ("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]),
             Self::Dossier => ("PDF, JSON", &["pdf", "json"]),
             Self::Members => ("XLSX, CSV, JSON, vCard", &["xlsx", "csv", "json", "vcf"]),
         }

@@ -30,7 +30,7 @@ fn with_a_row() -> Desk {
     desk.press_sign("draw-tool-run");
     desk.fill("draw-tool-pattern", "T9-{001}");
     desk.fill("draw-tool-bays", "6");
-    desk.drag(BOARD, (0.3, 0.3), (0.5, 0.3));
+    desk.drag(BOARD, (0.3, 0.45), (0.5, 0.45));
     assert!(desk.sees("Row of 6 bays"), "{:?}", desk.texts());
     desk
 }
@@ -50,12 +50,12 @@ fn a_small_floor_is_drawn_numbered_taken_back_saved_and_read_again() {
     let before = plan(&desk.at("demo.deskbell"));
     desk.press_sign("draw-tool-zone");
     desk.press("Quiet");
-    desk.drag(BOARD, (0.3, 0.5), (0.5, 0.6));
+    desk.drag(BOARD, (0.3, 0.5), (0.5, 0.55));
     desk.enter("draw-name-en", "Silent room");
     desk.press_sign("draw-tool-connector");
     desk.press_at(BOARD, (0.7, 0.5));
     desk.press_sign("draw-tool-here");
-    desk.press_at(BOARD, (0.6, 0.6));
+    desk.press_at(BOARD, (0.6, 0.55));
     desk.ctrl("z", Code::KeyZ);
     desk.ctrl("z", Code::KeyZ);
     desk.ctrl("y", Code::KeyY);
@@ -100,7 +100,7 @@ fn the_row_is_chosen_with_its_exact_numbers_and_moved_by_arrows() {
     desk.press_sign("draw-tool-select");
     desk.key_at(
         BOARD,
-        (0.35, 0.3),
+        (0.35, 0.45),
         widget::named(Named::ArrowDown, Modifiers::NONE),
     );
     desk.clear("draw-left");
@@ -141,12 +141,12 @@ fn what_is_drawn_and_not_saved_is_there_again_and_can_be_discarded_and_brought_b
         again.texts()
     );
     again.press_sign("draw-tool-select");
-    again.press_at(BOARD, (0.35, 0.3));
+    again.press_at(BOARD, (0.35, 0.45));
     assert!(again.sees("Row of 6 bays"), "{:?}", again.texts());
     again.press("Discard");
     again.press("Bring the drawing back");
     again.press_sign("draw-tool-select");
-    again.press_at(BOARD, (0.35, 0.3));
+    again.press_at(BOARD, (0.35, 0.45));
     assert!(again.sees("Row of 6 bays"), "{:?}", again.texts());
 }
 
@@ -164,7 +164,7 @@ fn what_is_wrong_is_listed_and_leads_there() {
     let mut desk = with_a_row();
     desk.press_sign("draw-tool-bay");
     desk.fill("draw-tool-pattern", "");
-    desk.press_at(BOARD, (0.31, 0.3));
+    desk.press_at(BOARD, (0.31, 0.45));
     assert!(desk.sees("This bay stands where bay"), "{:?}", desk.texts());
     desk.press_sign("draw-check-0");
     assert!(desk.sees("Code on the sign"), "{:?}", desk.texts());

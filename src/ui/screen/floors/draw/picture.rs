@@ -50,7 +50,7 @@ impl Board {
     pub(super) fn picture(&mut self, ctx: &Ctx, message: Message) -> Action<Drawn> {
         match message {
             Message::Choose => {
-                let picked = files::pick(Sort::Picture);
+                let picked = files::pick(Sort::Plan);
                 Action::task(picked.map(|path| Drawn::Picture(Message::Chosen(path))))
             }
             Message::Chosen(None) => Action::none(),
