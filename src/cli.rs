@@ -119,8 +119,10 @@ pub enum Verb {
     ///
     /// Ends with 1 when something wants mending. Kinds that do: not-open, damaged, orphan, unread, backwards, overlap,
     /// out-of-order, same-sign, one-floor, bays-overlap. Kinds that are remarks: gap, narrow, unknown-location,
-    /// no-range, no-range-bare.
+    /// no-range, no-range-bare, other-rule.
     Check {
+        /// shelves: only the shelves, their signs and what stands on them; the pages of the file are not looked at
+        what: Option<check::What>,
         /// Writes the report as JSON
         #[arg(long)]
         json: bool,
@@ -205,7 +207,7 @@ pub fn run(verb: Verb, file: &Path, wording: &Arc<Wording>) -> End {
             },
         ),
         Verb::Screens { folder, theme } => screens::draw(wording, &folder, theme),
-        Verb::Check { json } => check::check(wording, file, json),
+        Verb::Check { what, json } => check::check(wording, file, (what, json)),
         Verb::Retention(asked) => retention::run(wording, file, asked),
         Verb::Demo { out } => demo::demo(wording, &out),
         Verb::Sort { scheme } => order::sort(scheme),

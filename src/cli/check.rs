@@ -1,7 +1,8 @@
 //! `check`: looks a branch's file over, and says what wants mending and what is worth knowing.
 
 use super::{End, branch, output};
-use crate::domain::shelf::check::{Finding, FindingKind};
+use crate::domain::plan::Side;
+use crate::domain::shelf::check::{Finding, FindingKind, Site};
 use crate::store::{OpenErrorKind, Store};
 use crate::wording::{Wording, check};
 use serde::Serialize;
@@ -16,17 +17,26 @@ struct ReportJson {
     findings: Vec<FindingJson>,
 }
 
+/// What is looked over, where it is not the whole file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum What {
+    Shelves,
+}
+
 #[derive(Serialize)]
 struct FindingJson {
     kind: &'static str,
     #[serde(rename = "where")]
     place: String,
     what: String,
+    /// The bay and the side of it, where it is at one.
+    bay: Option<i64>,
+    face: Option<&'static str>,
 }
 
 /// Looks a file over. Ends with a problem when something wants mending; remarks alone are none.
-pub fn check(wording: &Wording, file: &Path, as_json: bool) -> End {
-    let findings = findings(wording, file);
+pub fn check(wording: &Wording, file: &Path, (what, as_json): (Option<What>, bool)) -> End {
+    let findings = findings(wording, file, what);
     let is_ok = !findings.iter().any(|finding| finding.kind.is_fault());
     let summary = check::summary(wording, &findings);
     if as_json {
@@ -46,7 +56,7 @@ pub fn check(wording: &Wording, file: &Path, as_json: bool) -> End {
 }
 
 /// What was found; that the file can't be looked over is a finding, too.
-fn findings(wording: &Wording, file: &Path) -> Vec<Finding> {
+fn findings(wording: &Wording, file: &Path, what: Option<What>) -> Vec<Finding> {
     let not_open = |kind: FindingKind, detail: String| {
         vec![Finding::new(kind, file.display().to_string()).text("detail", detail)]
     };
@@ -59,7 +69,11 @@ fn findings(wording: &Wording, file: &Path) -> Vec<Finding> {
             };
         }
     };
-    store.read_now(|r| r.check_all()).unwrap_or_else(|why| {
+    let checked = store.read_now(move |r| match what {
+        Some(What::Shelves) => r.check_shelves(),
+        None => r.check_all(),
+    });
+    checked.unwrap_or_else(|why| {
         let why = wording.with("cli-not-read", &[("why", why.detail.into())]);
         not_open(FindingKind::NotOpen, why)
     })
@@ -70,5 +84,13 @@ fn json(wording: &Wording, finding: &Finding) -> FindingJson {
         kind: finding.kind.word(),
         place: check::place(wording, finding),
         what: check::sentence(wording, finding),
+        bay: match finding.site {
+            Some(Site::Bay(bay, _)) => Some(bay.0),
+            _ => None,
+        },
+        face: match finding.site {
+            Some(Site::Bay(_, side)) => side.map(Side::word),
+            _ => None,
+        },
     }
 }

@@ -1,6 +1,8 @@
 //! Every screen of the program with the demo branch in it, as pictures: for the documents, and for reading a screen
 //! with a designer's eye.
 
+mod shelves;
+
 use super::app::{Message, Start};
 use super::drive::Drive;
 use super::onebox;
@@ -64,6 +66,7 @@ pub fn draw(folder: &Path, look: Look) -> Result<Vec<String>, Error> {
     let mut drive = work.drive(true, look)?;
     keep_desk(&mut drive, &mut keep)?;
     keep_rooms(&mut drive, &mut keep)?;
+    shelves::keep(&mut drive, &mut keep)?;
     keep_lists(&work, &mut drive, &mut keep)?;
     keep_large(&mut drive, &mut keep)?;
     Ok(names)
@@ -279,6 +282,7 @@ fn keep_large(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
         go(drive, page);
         keep(drive, name)?;
     }
+    shelves::keep_large(drive, keep)?;
     go(drive, Page::Members);
     drive.send(lists_message(lists::Message::Make(true)));
     keep(drive, "members-own-list-200")?;

@@ -10,10 +10,12 @@ mod room;
 mod tests;
 
 pub use copies::Coverage;
+pub use range::{Effect, Ranges};
 
 use crate::domain::holding::Collection;
+use crate::domain::id::{BayId, CollectionId, ConnectorId};
 use crate::domain::language::Name;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Plan, Side};
 use crate::domain::word::words;
 
 words! {
@@ -45,10 +47,12 @@ words! {
         Narrow = "narrow",
         /// A location code of the catalogue that no collection names.
         UnknownLocation = "unknown-location",
-        /// Copies of a collection whose number falls into no range of it.
-        NoRange = "no-range",
         /// Copies without a collection that no shelf of the plan holds.
         NoRangeBare = "no-range-bare",
+        /// Copies of a collection whose number falls into no range of it.
+        NoRange = "no-range",
+        /// Numbers that are not built as the scheme of their collection asks, and so file by the generic rule.
+        OtherRule = "other-rule",
     }
 }
 
@@ -70,8 +74,25 @@ impl FindingKind {
             | Self::Narrow
             | Self::UnknownLocation
             | Self::NoRange
-            | Self::NoRangeBare => false,
+            | Self::NoRangeBare
+            | Self::OtherRule => false,
         }
+    }
+
+    /// Whether it is about shelves, signs and what stands on them, and not about the file.
+    pub fn is_of_shelves(self) -> bool {
+        !matches!(
+            self,
+            Self::NotOpen | Self::Damaged | Self::Orphan | Self::Unread
+        )
+    }
+
+    /// Whether it is about copies, which are listed one by one.
+    pub fn is_of_copies(self) -> bool {
+        matches!(
+            self,
+            Self::UnknownLocation | Self::NoRange | Self::NoRangeBare | Self::OtherRule
+        )
     }
 }
 
@@ -84,6 +105,18 @@ pub struct Finding {
     pub place: Name,
     /// What the sentence about it tells, by the names of its slots.
     pub facts: Vec<(&'static str, Fact)>,
+    /// Where it is put right.
+    pub site: Option<Site>,
+}
+
+/// Where somebody goes to put something right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Site {
+    /// A bay, or one side of it.
+    Bay(BayId, Option<Side>),
+    Connector(ConnectorId),
+    /// The copies of a collection; of none.
+    Copies(Option<CollectionId>),
 }
 
 /// A fact of a finding.
@@ -101,7 +134,14 @@ impl Finding {
             kind,
             place: Name::english(place),
             facts: Vec::new(),
+            site: None,
         }
+    }
+
+    /// At a place where somebody can go.
+    pub fn at(mut self, site: Site) -> Self {
+        self.site = Some(site);
+        self
     }
 
     /// With a fact that is called the same in both languages.

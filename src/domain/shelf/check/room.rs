@@ -1,7 +1,7 @@
 //! What stands where on a floor: signs that can be told apart, bays that leave each other room, stairs and lifts that
 //! lead somewhere.
 
-use super::{Finding, FindingKind};
+use super::{Finding, FindingKind, Site};
 use crate::domain::geometry::{PointF, meet};
 use crate::domain::language::Name;
 use crate::domain::plan::{Bay, Floor, Plan, Point, Side, Wall, ZoneKind};
@@ -18,7 +18,7 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     for connector in plan.connectors.iter().filter(|c| c.stops.len() < 2) {
         findings.push(Finding {
             place: connector.name.clone(),
-            ..Finding::new(FindingKind::OneFloor, "")
+            ..Finding::new(FindingKind::OneFloor, "").at(Site::Connector(connector.id))
         });
     }
     for floor in &plan.floors {
@@ -39,7 +39,8 @@ fn same_signs(plan: &Plan) -> Vec<Finding> {
             findings.extend(same_sign(&mut runs, &run.code));
         }
         for bay in &floor.bays {
-            findings.extend(same_sign(&mut bays, &bay.code));
+            let same = same_sign(&mut bays, &bay.code);
+            findings.extend(same.map(|finding| finding.at(Site::Bay(bay.id, None))));
         }
     }
     findings
@@ -56,7 +57,8 @@ fn overlapping(floor: &Floor, findings: &mut Vec<Finding>) {
         let inner = bay.inner(SLACK_MM);
         for other in floor.bays.iter().skip(index + 1) {
             if bay.is_within_reach(other, 0.0) && meet(&inner, &other.corners()) {
-                let finding = Finding::new(FindingKind::BaysOverlap, &bay.code);
+                let finding =
+                    Finding::new(FindingKind::BaysOverlap, &bay.code).at(Site::Bay(bay.id, None));
                 findings.push(finding.text("other", &other.code));
             }
         }
@@ -78,7 +80,8 @@ fn narrow(plan: &Plan, floor: &Floor, findings: &mut Vec<Finding>) {
         for side in bay.faces.iter().map(|face| face.side) {
             let strip = strip(bay, side);
             let place = format!("{} {}", bay.code, side.word());
-            let finding = Finding::new(FindingKind::Narrow, place);
+            let finding =
+                Finding::new(FindingKind::Narrow, place).at(Site::Bay(bay.id, Some(side)));
             let neighbour = floor.bays.iter().find(|other| {
                 other.id != bay.id
                     && bay.is_within_reach(other, ROOM_MM)
