@@ -86,7 +86,7 @@ CREATE TABLE story (
   at          TEXT NOT NULL,
   actor       TEXT NOT NULL,                                 -- 'staff:KEY', 'import', 'demo', 'system'
   subject     TEXT NOT NULL CHECK (subject IN ('branch', 'staff', 'setting', 'member', 'inquiry', 'complaint', 'floor',
-                'section', 'collection', 'closure', 'title', 'import', 'slip')),
+                'section', 'collection', 'closure', 'title', 'import', 'slip', 'search', 'subject')),
   subject_id  INTEGER NOT NULL,                              -- rowid in the subject's table; 0 for a whole import,
                                                              -- or the line of the one that was taken back
   member_id   INTEGER,                                       -- whose timeline it belongs to; the line outlives the row
@@ -380,10 +380,23 @@ CREATE TABLE section (
   subject_en    TEXT NOT NULL DEFAULT '',
   subject_ta    TEXT,
   surveyed_on   TEXT,
+  moving_en     TEXT,                                        -- its books are being moved: what to say of it; may be empty
+  moving_ta     TEXT,
+  moving_until  TEXT,                                        -- the day by which they are to be in place
   UNIQUE (face_id, position),
-  CHECK (from_mm < to_mm)
+  CHECK (from_mm < to_mm),
+  CHECK (moving_en IS NOT NULL OR (moving_ta IS NULL AND moving_until IS NULL))
 ) STRICT;
 CREATE INDEX section_range ON section (collection_id, first_key);
+
+-- What stood on a face before each change of it, and after; who changed it and when stands in the story.
+CREATE TABLE survey (
+  line          INTEGER PRIMARY KEY REFERENCES story (seq),  -- the last line that the change left
+  face_id       INTEGER NOT NULL,                            -- the face may be gone by now
+  old           TEXT NOT NULL CHECK (json_valid(old)),       -- its sections from the left
+  new           TEXT NOT NULL CHECK (json_valid(new))
+) STRICT;
+CREATE INDEX survey_face ON survey (face_id, line);
 
 -- Somewhere to go that is no shelf.
 CREATE TABLE place (
@@ -477,15 +490,19 @@ CREATE TABLE title (
   publisher     TEXT NOT NULL DEFAULT '',
   published     TEXT NOT NULL DEFAULT '',
   isbn          TEXT NOT NULL DEFAULT '',
+  isbn_core     TEXT NOT NULL DEFAULT '',                    -- the nine digits that the old and new form of each share
   subjects      TEXT NOT NULL DEFAULT '',
   match_key     TEXT NOT NULL UNIQUE                         -- title, author and year folded: copies of one title share it
 ) STRICT;
 
 CREATE VIRTUAL TABLE title_words USING fts5 (
-  title, title_ta, author, author_ta, subjects, content = 'title', content_rowid = 'id', prefix = '2 3',
+  title, title_ta, author, author_ta, subjects, isbn_core, content = 'title', content_rowid = 'id', prefix = '2 3',
   -- Tamil vowel signs and pulli are marks (M*): without them in `categories` a name falls apart into bare consonants.
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
 );
+
+-- The words that titles have, for those typed with a slip.
+CREATE VIRTUAL TABLE title_terms USING fts5vocab ('title_words', 'row');
 
 CREATE TABLE item (
   id            INTEGER PRIMARY KEY,
@@ -499,10 +516,49 @@ CREATE TABLE item (
   status        TEXT NOT NULL DEFAULT '',                    -- as in the catalogue: "Available"
   sort_key      BLOB NOT NULL,
   as_of         TEXT NOT NULL,                               -- the list it was last seen in
-  vanished_at   TEXT
+  vanished_at   TEXT,                                        -- not in the list of that instant; nobody is sent to it
+  gone_at       TEXT,                                        -- somebody said that it is gone; no longer listed as vanished
+  CHECK (gone_at IS NULL OR vanished_at IS NOT NULL)
 ) STRICT;
 CREATE INDEX item_title ON item (title_id);
 CREATE INDEX item_order ON item (collection_id, sort_key);
+CREATE INDEX item_vanished ON item (vanished_at, id) WHERE vanished_at IS NOT NULL AND gone_at IS NULL;
+
+-- A copy that was not where it should stand, and is looked for. There is one open search for a copy at most.
+CREATE TABLE shelf_search (
+  id            INTEGER PRIMARY KEY,
+  item_id       INTEGER NOT NULL REFERENCES item (id),
+  asked_at      TEXT NOT NULL,
+  asked_by      INTEGER REFERENCES staff (id),
+  class         TEXT NOT NULL,                               -- what it is counted under: "330", "QA", a collection's code
+  state         TEXT NOT NULL CHECK (state IN ('open', 'found', 'missing', 'withdrawn')),
+  ended_at      TEXT,
+  CHECK ((state = 'open') = (ended_at IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX shelf_search_open ON shelf_search (item_id) WHERE state = 'open';
+CREATE INDEX shelf_search_item ON shelf_search (item_id, id);
+CREATE INDEX shelf_search_asked ON shelf_search (asked_at);
+
+-- Where somebody looked for it; the last look of a search that ended well is where it was.
+CREATE TABLE shelf_look (
+  id            INTEGER PRIMARY KEY,
+  search_id     INTEGER NOT NULL REFERENCES shelf_search (id),
+  at            TEXT NOT NULL,
+  staff_id      INTEGER REFERENCES staff (id),
+  place         TEXT NOT NULL CHECK (length(place) BETWEEN 1 AND 300),
+  is_found      INTEGER NOT NULL CHECK (is_found IN (0, 1))
+) STRICT;
+CREATE INDEX shelf_look_search ON shelf_look (search_id, id);
+
+-- The branch's own words for subjects, beside the classes of Dewey: "TNPSC" leads to 351.
+CREATE TABLE subject_word (
+  id            INTEGER PRIMARY KEY,
+  name_en       TEXT NOT NULL CHECK (length(name_en) BETWEEN 1 AND 200),
+  name_ta       TEXT,
+  other_names   TEXT NOT NULL DEFAULT '',                    -- what visitors call it besides, comma list
+  call_number   TEXT NOT NULL CHECK (length(call_number) BETWEEN 1 AND 120), -- where its shelves begin
+  collection_id INTEGER REFERENCES collection (id)           -- in this sequence; empty: wherever the number leads
+) STRICT;
 
 ---------------------------------------------------------------------------------------------------------- the inquiries
 

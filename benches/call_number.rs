@@ -183,6 +183,7 @@ fn plan() -> Plan {
             last,
             subject: Name::english("A subject"),
             surveyed_on: None,
+            moving: None,
         }
     };
     let face = |bay: u32, side: Side, from: u32| Face {

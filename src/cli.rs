@@ -119,9 +119,9 @@ pub enum Verb {
     ///
     /// Ends with 1 when something wants mending. Kinds that do: not-open, damaged, orphan, unread, backwards, overlap,
     /// out-of-order, same-sign, one-floor, bays-overlap, unreached. Kinds that are remarks: gap, narrow,
-    /// unreached-step-free, unknown-location, no-range, no-range-bare.
+    /// unreached-step-free, unknown-location, no-range, no-range-bare, other-rule.
     Check {
-        /// What to look over: the plan alone; without, everything
+        /// What to look over: the plan alone, or the shelves, their signs and what stands on them; without, everything
         what: Option<check::What>,
         /// Writes the report as JSON
         #[arg(long)]
@@ -207,7 +207,7 @@ pub fn run(verb: Verb, file: &Path, wording: &Arc<Wording>) -> End {
             },
         ),
         Verb::Screens { folder, theme } => screens::draw(wording, &folder, theme),
-        Verb::Check { what, json } => check::check(wording, file, what, json),
+        Verb::Check { what, json } => check::check(wording, file, (what, json)),
         Verb::Retention(asked) => retention::run(wording, file, asked),
         Verb::Demo { out } => demo::demo(wording, &out),
         Verb::Sort { scheme } => order::sort(scheme),

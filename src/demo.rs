@@ -15,6 +15,7 @@ mod member;
 mod names;
 mod roman;
 mod sheet;
+mod shelf_work;
 mod shelving;
 mod staff;
 mod stock;

@@ -20,6 +20,7 @@ pub mod problem;
 pub mod retention;
 pub mod setup;
 pub mod shelf;
+pub mod shelf_search;
 pub mod story;
 pub mod subject;
 pub mod typed;

@@ -8,6 +8,7 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `encoding`, `row`, `table` | from bytes to the values of a row, by column name |
+//! | `told` | what the columns of a list that is not known were told to be |
 //! | `members`, `holdings`, `shelves` | what the columns of each kind of list are |
 //! | `marc` | from bytes to the records of a catalogue, and from a record to its copies |
 //! | `bring`, `report`, `preview` | a whole list into the branch's file, and what came or would come of it |
@@ -35,5 +36,6 @@ mod row;
 pub mod shelves;
 pub mod sketch;
 pub mod table;
+pub mod told;
 
 pub use error::{Error, ErrorKind};

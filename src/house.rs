@@ -9,6 +9,7 @@ use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId};
 use crate::domain::language::{Language, Name};
 use crate::domain::plan::{Bay, Closed, Connector, Floor, Place, PlaceKind, Plan};
 use crate::domain::shelf::{Hint, ShelfSpot, Shelves};
+use crate::domain::subject::OwnSubject;
 use crate::domain::way::Gait;
 use crate::route::{Goal, Options, Router};
 use crate::store::{Error, Reader, Store};
@@ -40,8 +41,9 @@ impl House {
     /// # Errors
     /// What the file answers.
     pub fn load_now(store: &Store) -> Result<Self, Error> {
-        let (plan, collections, here) = store.read_now(read)?;
-        let shelves = Arc::new(Shelves::new(&plan, &collections));
+        let (plan, collections, subjects, here) = store.read_now(read)?;
+        let shelves = Shelves::new(&plan, &collections).with_subjects(subjects);
+        let shelves = Arc::new(shelves);
         let router = Router::new(&plan);
         Ok(Self {
             plan: Arc::new(plan),
@@ -237,7 +239,15 @@ impl House {
     }
 }
 
-fn read(reader: &Reader<'_>) -> Result<(Plan, Vec<Collection>, Option<PlaceId>), Error> {
+/// What the building is made of, as it stands in the file.
+type Parts = (Plan, Vec<Collection>, Vec<OwnSubject>, Option<PlaceId>);
+
+fn read(reader: &Reader<'_>) -> Result<Parts, Error> {
     let here = reader.get_setting(DESK_PLACE)?.map(PlaceId);
-    Ok((reader.get_plan()?, reader.list_collections()?, here))
+    Ok((
+        reader.get_plan()?,
+        reader.list_collections()?,
+        reader.list_own_subjects()?,
+        here,
+    ))
 }

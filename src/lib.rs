@@ -55,6 +55,13 @@
 //! A form is raw text while it is typed. `check` turns it into a type with private fields (`NewInquiry`,
 //! `NewComplaint`) or into a list of problems; the store takes only the checked type.
 //!
+//! # Shelves
+//!
+//! What stands on a face is changed whole: [`store::Writer::survey_face`] puts its sections anew, leaves a line of the story
+//! for each that changed, and keeps what the face was and is as one survey, so that any state of it comes back by one
+//! press. What a change would do to the ranges around it is asked of [`domain::shelf::check::Ranges`], which are made once
+//! and held against every letter that is typed; the same rules look the whole house over.
+//!
 //! # Privacy
 //!
 //! What needs consent has the day and the words of it in its own row (`member_trait`, `member_photo`), further purposes in

@@ -20,6 +20,7 @@ pub mod prefs;
 pub mod scale;
 /// The screens, one file each.
 pub mod screen {
+    pub mod bay;
     pub mod complaints;
     pub mod desk;
     pub mod doubles;
@@ -32,6 +33,7 @@ pub mod screen {
     pub mod members;
     pub mod profile;
     pub mod settings;
+    pub mod shelves;
     pub mod start;
     pub mod trouble;
 }

@@ -27,6 +27,7 @@ macro_rules! rooms {
 }
 
 rooms! {
+    "bay",
     "check",
     "cli",
     "complaints",
@@ -49,6 +50,7 @@ rooms! {
     "settings",
     "shelf",
     "shell",
+    "shelves",
     "slip",
     "start",
     "trouble",

@@ -1,8 +1,8 @@
 //! `check`: looks a branch's file over, and says what wants mending and what is worth knowing.
 
 use super::{End, branch, output};
-use crate::domain::plan::Plan;
-use crate::domain::shelf::check::{Finding, FindingKind};
+use crate::domain::plan::{Plan, Side};
+use crate::domain::shelf::check::{Finding, FindingKind, Site};
 use crate::house;
 use crate::route::Router;
 use crate::store::{Error, OpenErrorKind, Store};
@@ -15,6 +15,8 @@ use std::path::Path;
 pub enum What {
     /// What stands where on the floors, and what no way leads to
     Plan,
+    /// The shelves, their signs and what stands on them
+    Shelves,
 }
 
 /// The report as scripts read it; its keys do not change.
@@ -32,10 +34,13 @@ struct FindingJson {
     #[serde(rename = "where")]
     place: String,
     what: String,
+    /// The bay and the side of it, where it is at one.
+    bay: Option<i64>,
+    face: Option<&'static str>,
 }
 
 /// Looks a file over. Ends with a problem when something wants mending; remarks alone are none.
-pub fn check(wording: &Wording, file: &Path, what: Option<What>, as_json: bool) -> End {
+pub fn check(wording: &Wording, file: &Path, (what, as_json): (Option<What>, bool)) -> End {
     let findings = findings(wording, file, what);
     let is_ok = !findings.iter().any(|finding| finding.kind.is_fault());
     let summary = check::summary(wording, &findings);
@@ -71,6 +76,7 @@ fn findings(wording: &Wording, file: &Path, what: Option<What>) -> Vec<Finding> 
     };
     let found = match what {
         Some(What::Plan) => plan(&store),
+        Some(What::Shelves) => store.read_now(|r| r.check_shelves()),
         None => everything(&store),
     };
     found.unwrap_or_else(|why| {
@@ -102,5 +108,13 @@ fn json(wording: &Wording, finding: &Finding) -> FindingJson {
         kind: finding.kind.word(),
         place: check::place(wording, finding),
         what: check::sentence(wording, finding),
+        bay: match finding.site {
+            Some(Site::Bay(bay, _)) => Some(bay.0),
+            _ => None,
+        },
+        face: match finding.site {
+            Some(Site::Bay(_, side)) => side.map(Side::word),
+            _ => None,
+        },
     }
 }

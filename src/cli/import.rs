@@ -6,6 +6,7 @@ use crate::domain::branch::Role;
 use crate::domain::setup::BranchForm;
 use crate::exchange::bring::{How, Intake};
 use crate::exchange::kind::Kind;
+use crate::exchange::marc::Fields;
 use crate::exchange::report::{Report, ReportJson, Watch};
 use crate::store::{Store, fresh_key};
 use crate::wording::{Wording, problem};
@@ -73,12 +74,50 @@ pub struct Asked {
     /// Says that a list is the whole, although it lacks most of the copies or members the branch has
     #[arg(long)]
     pub whole: bool,
+    /// Of catalogue records: where the call number of a title stands, the best first, as "082ab 090ab"; these and the
+    /// next ones count for this list in the place of those kept in the branch's file
+    #[arg(long, value_name = "FIELDS")]
+    pub call_number_fields: Option<String>,
+    /// Of catalogue records: the field of copies with the subfields of their call number, as 952o
+    #[arg(long, value_name = "FIELD")]
+    pub copy_field: Option<String>,
+    /// Of the field of copies: the subfield of the barcode
+    #[arg(long, value_name = "SUBFIELD")]
+    pub barcode_subfield: Option<String>,
+    /// Of the field of copies: the subfield of the shelving location
+    #[arg(long, value_name = "SUBFIELD")]
+    pub location_subfield: Option<String>,
+    /// Of the field of copies: the subfield of the collection
+    #[arg(long, value_name = "SUBFIELD")]
+    pub collection_subfield: Option<String>,
     /// Writes the report as JSON
     #[arg(long)]
     pub json: bool,
 }
 
 impl Asked {
+    /// The fields of catalogue records, where any was told.
+    fn fields(&self) -> Option<Fields> {
+        let told = [
+            &self.call_number_fields,
+            &self.copy_field,
+            &self.barcode_subfield,
+            &self.location_subfield,
+            &self.collection_subfield,
+        ];
+        let [call_numbers, copies, barcode, location, collection] =
+            told.map(|told| told.clone().unwrap_or_default());
+        let fields = Fields {
+            call_numbers,
+            copies,
+            barcode,
+            location,
+            collection,
+            ..Fields::default()
+        };
+        (fields != Fields::default()).then_some(fields)
+    }
+
     /// The list comes in now.
     fn intake(self) -> Intake {
         Intake {
@@ -98,13 +137,19 @@ impl Asked {
 /// Brings a list of any kind in.
 pub fn list(wording: &Wording, file: &Path, asked: Asked) -> End {
     let as_json = asked.json;
+    let fields = asked.fields();
     let intake = asked.intake();
     let not_begun = |why| not_begun(why, as_json);
     let store = match Store::open(file, intake.now) {
         Ok(store) => store,
         Err(why) => return not_begun(branch::unopened(wording, file, &why)),
     };
-    match intake.bring(&store, &Watch::silent()) {
+    let watch = Watch::silent();
+    let brought = match intake.kind {
+        Kind::Holdings => intake.bring_holdings(&store, &watch, fields),
+        Kind::Members | Kind::Shelves => intake.bring(&store, &watch),
+    };
+    match brought {
         Ok(report) => tell(wording, &report, intake.how.is_dry_run, as_json),
         Err(why) => not_begun(why.sentence(wording)),
     }

@@ -1,6 +1,7 @@
 //! The demo branch as a file: written in the order in which things happened, in the names of who did them.
 
 use super::case::{DemoAct, DemoComplaint};
+use super::shelf_work::{write_searches, write_shelves};
 use super::{DemoBranch, DemoStaff, make};
 use crate::domain::branch::{Branch, DESK_PLACE};
 use crate::domain::holding::Collection;
@@ -149,6 +150,9 @@ fn write(w: &mut Writer<'_>, demo: &DemoBranch) -> Result<(), Error> {
         .collect();
     let (collections, ids) = write_house(w, demo)?;
     write_books(w, demo, &collections)?;
+    let now = w.now();
+    write_shelves(w, &collections)?;
+    let first = staff.first().map(|(_, actor)| actor.clone());
     History {
         demo,
         staff,
@@ -156,7 +160,9 @@ fn write(w: &mut Writer<'_>, demo: &DemoBranch) -> Result<(), Error> {
         members: Vec::new(),
         complaints: Vec::new(),
     }
-    .write(w)
+    .write(w)?;
+    w.as_of(Actor::Demo, now);
+    write_searches(w, first.as_ref())
 }
 
 /// Collections, plan, and the desk that this file is used at. Gives the collections with the file's own numbers.

@@ -228,6 +228,7 @@ impl Signs<'_> {
             last: to,
             subject: self.subject(first.class, last.class),
             surveyed_on: self.today.checked_sub_days(Days::new(ago)),
+            moving: None,
         }];
     }
 

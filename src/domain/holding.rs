@@ -3,6 +3,8 @@
 use super::call_number::{Scheme, SortKey, sort_key};
 use super::id::{CollectionId, ItemId, TitleId};
 use super::language::Name;
+use super::shelf_search::SearchState;
+use chrono::{DateTime, Utc};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -28,6 +30,10 @@ pub struct Item {
     pub collection: Option<CollectionId>,
     pub location: String,
     pub status: String,
+    /// The list it was last seen in.
+    pub as_of: DateTime<Utc>,
+    /// How the newest search for it stands, if it was not on its shelf.
+    pub search: Option<SearchState>,
 }
 
 /// A sequence of call numbers of its own: reference, Tamil, children, closed stack.
@@ -112,6 +118,37 @@ fn is_tamil_sign(c: char) -> bool {
     matches!(c, '\u{b80}'..='\u{bff}')
 }
 
+/// The nine digits that the old and the new ISBN of a book share; `None` unless the check digit is right.
+pub fn isbn_core(typed: &str) -> Option<String> {
+    let signs: Vec<char> = typed.chars().filter(|c| !matches!(c, '-' | ' ')).collect();
+    let (last, body) = signs.split_last()?;
+    let digits: Vec<u32> = body.iter().map(|c| c.to_digit(10)).collect::<Option<_>>()?;
+    let check = last
+        .to_digit(10)
+        .or_else(|| (*last == 'X' || *last == 'x').then_some(10))?;
+    let weighed = |weights: &[u32]| {
+        digits
+            .iter()
+            .zip(weights.iter().cycle())
+            .map(|(d, w)| d * w)
+            .sum::<u32>()
+            + check
+    };
+    let is_right = match digits.len() {
+        9 => weighed(&[10, 9, 8, 7, 6, 5, 4, 3, 2]).is_multiple_of(11),
+        12 => check < 10 && weighed(&[1, 3]).is_multiple_of(10),
+        _ => false,
+    };
+    let core = digits.len().checked_sub(9)?;
+    is_right.then(|| body[core..].iter().collect())
+}
+
+/// The cores of several ISBNs in a row, a space between them; what is no ISBN is passed over.
+pub fn isbn_cores(written: &str) -> String {
+    let parts = written.split([';', ',']).filter_map(isbn_core);
+    parts.collect::<Vec<_>>().join(" ")
+}
+
 /// What the copies of a collection stand in order of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ShelvedBy {
@@ -165,5 +202,20 @@ mod tests {
         let keys: std::collections::HashSet<String> =
             apart.iter().map(|(t, a, y)| match_key(t, a, y)).collect();
         assert_eq!(keys.len(), apart.len());
+    }
+
+    #[test]
+    fn both_isbns_of_a_book_share_their_core() {
+        let table = [
+            ("0-306-40615-2", Some("030640615")),
+            ("978-0-306-40615-7", Some("030640615")),
+            ("080442957X", Some("080442957")),
+            ("9780306406158", None),
+            ("12345", None),
+            ("", None),
+        ];
+        for (typed, core) in table {
+            assert_eq!(isbn_core(typed).as_deref(), core, "{typed}");
+        }
     }
 }

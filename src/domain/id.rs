@@ -62,6 +62,10 @@ row_ids! {
     TitleId,
     /// One copy.
     ItemId,
+    /// The search for a copy that is not on its shelf.
+    ShelfSearchId,
+    /// A word of the branch's own for a subject.
+    SubjectWordId,
 }
 
 /// The 128-bit name a row is given before it is first saved, as 32 hex digits. Saving twice under one key is saving once.

@@ -196,6 +196,17 @@ pub struct Section {
     pub last: String,
     pub subject: Name,
     pub surveyed_on: Option<NaiveDate>,
+    /// Its books are being moved; who is sent there is told so.
+    pub moving: Option<Moving>,
+}
+
+/// A move that is under way.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Moving {
+    /// The day by which the books are to be in place.
+    pub until: Option<NaiveDate>,
+    /// What to say of it; may be empty.
+    pub say: Name,
 }
 
 /// Somewhere to go that is no shelf.

@@ -5,6 +5,7 @@ pub mod check;
 mod index;
 mod prefix;
 mod site;
+pub mod survey;
 #[cfg(test)]
 mod tests;
 
@@ -13,7 +14,7 @@ pub use index::Shelves;
 use super::call_number::Scheme;
 use super::id::{BayId, CollectionId, FaceId, FloorId, PlaceId, SectionId};
 use super::language::Name;
-use super::plan::{Point, Side};
+use super::plan::{Moving, Point, Side};
 
 /// How far before a face a reader stands, in millimetres: a route ends there, on the right side of the bay.
 pub const READING_DISTANCE_MM: f64 = 500.0;
@@ -106,8 +107,10 @@ pub struct ShelfSpot {
     pub wing: Option<Name>,
     /// Half a metre before the middle of the section.
     pub stand: Point,
-    /// The shelf is out of use now (being moved, say), and why.
+    /// The shelf is out of use now, and why.
     pub closed: Option<Name>,
+    /// Its books are being moved.
+    pub moving: Option<Moving>,
 }
 
 /// Where and how to ask for what readers can't fetch themselves.

@@ -33,6 +33,10 @@ words! {
         Title = "title",
         Import = "import",
         Slip = "slip",
+        /// The search for a copy.
+        Search = "search",
+        /// A word of the branch's own for a subject.
+        Subject = "subject",
     }
 }
 

@@ -4,11 +4,26 @@
 //! The index holds the ten main classes, the hundred divisions and some sections that visitors ask for by name, in words of
 //! our own (Dewey Decimal Classification: numbers are facts, its captions are not used).
 
+use super::id::{CollectionId, SubjectWordId};
 use super::language::Name;
+use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
 /// The index as it is kept: number, English, Tamil, other names.
 const DEWEY: &str = include_str!("../../assets/subject/ddc.tsv");
+
+/// A word of the branch's own for a subject, and where its shelves begin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnSubject {
+    /// 0 before it is first saved.
+    pub id: SubjectWordId,
+    pub name: Name,
+    /// What visitors call it besides.
+    pub other_names: Vec<String>,
+    pub call_number: String,
+    /// In this sequence; else wherever the number leads.
+    pub collection: Option<CollectionId>,
+}
 
 /// A subject and where its shelves begin.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,8 @@
 //! How a write is taken back: the order that brings the old state back, given out with the write itself.
 
-use super::id::{ComplaintId, ConsentId, InquiryId, MemberId, NoteId, PhotoId, TraitId};
+use super::id::{
+    ComplaintId, ConsentId, InquiryId, MemberId, NoteId, PhotoId, ShelfSearchId, TraitId,
+};
 use super::member::EnrolStage;
 
 /// An order that takes a write back. It is a write of its own and leaves its own line in the story.
@@ -51,4 +53,15 @@ pub enum Undo {
     TakeListBack(i64),
     /// Takes a whole drawing of the floors back, by its number; the same once more brings it again.
     RedrawBack(i64),
+    /// Puts a face of a bay back to what it was before a change, by the change's line in the story.
+    PutFaceBack(i64),
+    /// Takes the search for a copy back that was just begun, or goes on with one that had ended.
+    WithdrawSearch(ShelfSearchId),
+    ReopenSearch(ShelfSearchId),
+    /// Takes back that somebody looked somewhere, by the look.
+    TakeLookBack(i64),
+    /// Copies that somebody settled wait to be settled again, by the line of the story.
+    VanishAgain(i64),
+    /// Brings a subject back as it was before a change, by the change's line.
+    PutSubjectBack(i64),
 }

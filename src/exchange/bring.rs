@@ -10,8 +10,10 @@ mod shelves;
 mod source;
 
 use super::holdings::format::Format;
+use super::holdings::{List, Roles};
 use super::kind::Kind;
-use super::members::{List, Roles};
+use super::marc::{self, Fields};
+use super::members as exchange_members;
 use super::report::{Outcome, Remark, Report, Watch};
 use super::table::{Cells, Shape, Table};
 use super::{Error, ErrorKind};
@@ -61,22 +63,59 @@ impl Intake {
     pub fn bring(&self, store: &Store, watch: &Watch) -> Result<Report, Error> {
         match self.kind {
             Kind::Members => {
-                let list = List::open(&self.list, |header| Roles::find(store, header))?;
+                let told = |header: &[String]| exchange_members::Roles::find(store, header);
+                let list = exchange_members::List::open(&self.list, told)?;
                 let taker = members::Members::new(&list, self.how);
                 let rows = members::Rows::new(list, self.now.date_naive());
                 self.run(store, watch, taker, rows)
             }
-            Kind::Holdings => {
-                let taker = holdings::Holdings::new(self.how);
-                match Format::of_file(&self.list)? {
-                    Format::Table => self.run_table(store, watch, taker),
-                    Format::Marc(format) => {
-                        let records = Records::open(&self.list, format)?;
-                        self.run(store, watch, taker, records)
-                    }
-                }
-            }
+            Kind::Holdings => self.bring_holdings(store, watch, None),
             Kind::Shelves => self.run_table(store, watch, shelves::Faces::default()),
+        }
+    }
+}
+
+impl Intake {
+    /// Brings holdings in; of a catalogue's records by these fields, or by those that the branch's file keeps. A table
+    /// that is not Koha's is read as it was told.
+    ///
+    /// # Errors
+    /// As [`Intake::bring`].
+    pub fn bring_holdings(
+        &self,
+        store: &Store,
+        watch: &Watch,
+        fields: Option<Fields>,
+    ) -> Result<Report, Error> {
+        let taker = holdings::Holdings::new(self.how);
+        if let Format::Marc(format) = Format::of_file(&self.list)? {
+            let fields = match fields {
+                Some(fields) => fields,
+                None => store
+                    .read_now(|r| r.get_setting(marc::SETTING))?
+                    .unwrap_or_default(),
+            };
+            let layout = fields.layout();
+            let layout = layout.map_err(|wrong| Error::new(ErrorKind::NoField(wrong.typed)))?;
+            let records = Records::open(&self.list, format, layout)?;
+            return self.run(store, watch, taker, records);
+        }
+        let why = match Table::open(&self.list, &<holdings::Holdings as Columns>::SHAPE) {
+            Ok(table) => {
+                let rows = Rows::<holdings::Holdings>::new(table, self.now.date_naive());
+                return self.run(store, watch, taker, rows);
+            }
+            Err(why) => why,
+        };
+        if !matches!(why.kind, ErrorKind::NoHeader | ErrorKind::NoColumn(_)) {
+            return Err(why);
+        }
+        let list = List::open(&self.list, |header| Roles::find(store, header));
+        match list {
+            Ok(list) => self.run(store, watch, taker, holdings::Told::new(list)),
+            // What Koha's list lacks says more than that nobody told of this one.
+            Err(told) if told.kind == ErrorKind::NotTold => Err(why),
+            Err(told) => Err(told),
         }
     }
 }

@@ -36,6 +36,8 @@ pub enum ErrorKind {
     NotTold,
     /// A column is missing without which no row can be taken.
     NoColumn(&'static str),
+    /// A field of catalogue records that is not written as one.
+    NoField(String),
     /// A column stands twice, so that it is not clear which one counts.
     TwoColumns(&'static str),
     /// XML, or a file with the marks of ISO 2709, in which there is no catalogue record.
@@ -66,7 +68,7 @@ impl Error {
     /// What happened, what is safe and what to do next.
     pub fn sentence(&self, wording: &Wording) -> String {
         let about = |id: &str, name: &str| wording.with(id, &[("column", name.into())]);
-        match self.kind {
+        match &self.kind {
             ErrorKind::NotThere => wording.text("exchange-not-there"),
             ErrorKind::NotAFile => wording.text("exchange-not-a-file"),
             ErrorKind::Unreadable => wording.text("exchange-unreadable"),
@@ -80,6 +82,9 @@ impl Error {
             ErrorKind::NotTold => wording.text("exchange-not-told"),
             ErrorKind::NoColumn(name) => about("exchange-no-column", name),
             ErrorKind::TwoColumns(name) => about("exchange-two-columns", name),
+            ErrorKind::NoField(typed) => {
+                wording.with("exchange-no-field", &[("field", typed.as_str().into())])
+            }
             ErrorKind::NoRecords => wording.text("exchange-no-records"),
             ErrorKind::NotAPicture => wording.text("exchange-not-a-picture"),
             ErrorKind::ChangedMeanwhile => wording.text("exchange-changed-meanwhile"),

@@ -1,11 +1,17 @@
 //! Copies from the CSV of Koha's item search, by the names in its header (which has a space after each comma); those
-//! of a catalogue's records are read in `marc`, and [`mod@format`] tells which of the two a file is.
+//! of a catalogue's records are read in `marc`, and [`mod@format`] tells which of the two a file is. Any other list comes in
+//! once its columns were told what they are ([`Role`], [`Mapping`]).
 //!
 //! Koha writes title and author into one cell, as on a catalogue card: `Title : subtitle / Author`. It writes the
 //! descriptions of collection, location, library and item type and not their codes, so a collection is found by its
 //! code, its name or one of its location codes.
 
 pub mod format;
+mod mapping;
+mod role;
+
+pub use mapping::{List, Mapping, Roles};
+pub use role::Role;
 
 use super::table::{Cells, Shape};
 use crate::domain::problem::{Problem, Why};

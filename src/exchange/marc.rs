@@ -6,13 +6,14 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `layout` | which field means what |
+//! | `layout`, `fields` | which field means what, and what of it a library sets for itself |
 //! | `binary`, `marc8` | records of ISO 2709, and the letters of before Unicode in them |
 //! | `xml`, `markup` | records of MARCXML, and where in the file each of them stands |
 //! | `copies`, `isbd` | from a record to the copies of its title |
 
 mod binary;
 mod copies;
+mod fields;
 mod isbd;
 mod layout;
 mod marc8;
@@ -20,6 +21,7 @@ mod markup;
 mod xml;
 
 pub use copies::copies;
+pub use fields::{Fields, NoField, SETTING};
 pub use layout::{Layout, Tag};
 
 use super::encoding::{Decoder, Letters, survey};

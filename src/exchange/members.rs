@@ -6,7 +6,7 @@
 //! | `form` | the lists that are known, each as a table of its columns and their roles |
 //! | `mapping` | the columns of one file with their roles, and reading its rows by them |
 //! | `name`, `attributes` | a name out of its parts; Koha's attributes out of their cell |
-//! | `guess`, `told` | what the columns of any other list may be, and what they were told to be |
+//! | `guess`, `told` | what the columns of any other list may be, and what they can be told to be |
 //! | `said` | what of a member a list can tell, by the roles its columns have |
 //!
 //! Passwords, secrets and tokens are never looked at, in whatever list they stand.
@@ -21,6 +21,7 @@ mod said;
 mod told;
 
 pub use form::Form;
+pub(super) use guess::is_secret;
 pub use mapping::{Listed, Mapping};
 pub use role::Role;
 pub use said::Said;

@@ -42,7 +42,7 @@ impl Router {
                         Some(FindingKind::Unreached)
                     };
                     let place = format!("{} {}", bay.code, side.word());
-                    let found = kind.map(|kind| Finding::new(kind, place).at(Part::Bay(bay.id)));
+                    let found = kind.map(|kind| Finding::new(kind, place).of(Part::Bay(bay.id)));
                     findings.extend(found);
                 }
             }

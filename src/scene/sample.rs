@@ -227,6 +227,7 @@ fn add_run(floor: &mut Floor, number: i32, at: Point) {
                 last: format!("{}.8", class + 1),
                 subject: Name::new(en, ta),
                 surveyed_on: None,
+                moving: None,
             }],
         };
         floor.bays.push(Bay {

@@ -17,7 +17,7 @@ use crate::wording::Wording;
 use called::{Called, is_small};
 use lexicon::{Fits, Lexicon};
 use order::{connectors_of, floors_of, places_of};
-pub use shelf::{copy, title_line};
+pub use shelf::{copy, is_sought, title_line};
 use std::collections::HashSet;
 use std::sync::Arc;
 

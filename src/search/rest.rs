@@ -1,6 +1,7 @@
 //! What the file answers to typed words: members by number, phone or e-mail, titles, past answers, complaints.
 
 mod answers;
+mod slips;
 mod titles;
 
 use super::names::mark;
@@ -68,6 +69,9 @@ impl Rest<'_> {
         );
         let titles = self.best_titles(reader.find_titles(typed, TITLES_WEIGHED)?);
         hits.extend(titles.iter().map(|t| self.title(t, false)));
+        if titles.is_empty() && numbered.is_empty() {
+            hits.extend(self.similar_titles(reader)?);
+        }
         let answers = best_answers(reader.find_answers(typed, ANSWERS_WEIGHED)?, &self.words);
         hits.extend(answers.iter().map(|a| self.answer(a)));
         hits.extend(self.open_complaints(reader)?);
@@ -75,6 +79,24 @@ impl Rest<'_> {
         hits.retain(|hit| known.insert((hit.kind, hit.id)));
         hits.truncate(self.question.most);
         Ok(hits)
+    }
+
+    /// Titles that have the words with a slip in them.
+    fn similar_titles(&self, reader: &Reader<'_>) -> Result<Vec<Hit>, Error> {
+        let Some(mended) = slips::mended(reader, self.typed)? else {
+            return Ok(Vec::new());
+        };
+        let meant = Rest {
+            words: query::typed_words(&mended),
+            typed: &mended,
+            ..*self
+        };
+        let titles = meant.best_titles(reader.find_titles(&mended, TITLES_WEIGHED)?);
+        let hits = titles.iter().map(|title| Hit {
+            is_similar: true,
+            ..meant.title(title, false)
+        });
+        Ok(hits.collect())
     }
 
     /// Open complaints whose summary has all of the words; a letter or two are in every one.

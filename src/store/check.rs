@@ -5,16 +5,11 @@ use super::db::Reader;
 use super::error::{Error, ErrorKind};
 use super::plan::ROWS;
 use super::row::{instant, word};
-use crate::domain::id::{CollectionId, ComplaintId, InquiryId};
+use crate::domain::id::{ComplaintId, InquiryId};
 use crate::domain::language::Name;
-use crate::domain::shelf::check::{Coverage, Finding, FindingKind, check};
-use crate::domain::shelf::{Hint, LocateStatus, Shelves};
+use crate::domain::shelf::check::{Finding, FindingKind, check};
 use crate::domain::story::{StoryAct, Subject};
 use rusqlite::Row;
-use std::collections::{BTreeMap, HashSet};
-
-/// How many copies are named beside their number.
-const EXAMPLES: usize = 3;
 
 impl Reader<'_> {
     /// Everything that is wrong with the file, faults before remarks. Of a damaged file nothing further is read, and of a
@@ -42,7 +37,7 @@ impl Reader<'_> {
         if findings.len() == before {
             let (plan, collections) = (self.get_plan()?, self.list_collections()?);
             findings.extend(check(&plan, &collections));
-            self.misplaced(&mut findings)?;
+            self.strays(&mut findings)?;
         }
         findings.sort_by_key(|finding| !finding.kind.is_fault());
         Ok(findings)
@@ -140,84 +135,6 @@ impl Reader<'_> {
             }
         }
         Ok(())
-    }
-
-    /// Copies that no shelf holds, by collection, and location codes that lead nowhere.
-    fn misplaced(&self, findings: &mut Vec<Finding>) -> Result<(), Error> {
-        let (plan, collections) = (self.get_plan()?, self.list_collections()?);
-        if plan.floors.is_empty() {
-            return Ok(()); // shelves were never told
-        }
-        let (coverage, shelves) = (
-            Coverage::new(&plan, &collections),
-            Shelves::new(&plan, &collections),
-        );
-        let known: HashSet<String> = (collections.iter())
-            .flat_map(|c| &c.locations)
-            .map(|code| code.trim().to_lowercase())
-            .collect();
-        let mut homeless: BTreeMap<Option<CollectionId>, Lot> = BTreeMap::new();
-        let mut nowhere: BTreeMap<String, Lot> = BTreeMap::new();
-        let mut select = self.conn.prepare(COPIES)?;
-        let mut rows = select.query([])?;
-        while let Some(row) = rows.next()? {
-            let (number, location): (String, String) = (row.get(1)?, row.get(2)?);
-            let home = row.get::<_, Option<i64>>(0)?.map(CollectionId);
-            let has_place = match home {
-                Some(id) => coverage.has_place(id, row.get_ref(3)?.as_blob().unwrap_or_default()),
-                None => {
-                    let hint = Hint {
-                        collection: None,
-                        location: Some(&location),
-                    };
-                    shelves.locate(&number, hint).status != LocateStatus::Unknown
-                }
-            };
-            if home.is_none() && !location.is_empty() && !known.contains(&location.to_lowercase()) {
-                nowhere.entry(location).or_default().add(&number);
-            }
-            if !has_place {
-                homeless.entry(home).or_default().add(&number);
-            }
-        }
-        for (location, lot) in nowhere {
-            findings.push(lot.told(Finding::new(FindingKind::UnknownLocation, location)));
-        }
-        for (home, lot) in homeless {
-            let home = collections.iter().find(|c| Some(c.id) == home);
-            let finding = match home {
-                Some(home) => Finding::new(FindingKind::NoRange, &home.code),
-                None => Finding::new(FindingKind::NoRangeBare, ""),
-            };
-            findings.push(lot.told(finding));
-        }
-        Ok(())
-    }
-}
-
-/// The copies that are there and stand on a shelf.
-const COPIES: &str = "SELECT collection_id, call_number, location, sort_key FROM item
-  WHERE vanished_at IS NULL AND call_number <> '' ORDER BY collection_id, sort_key";
-
-/// So many copies, and the first few of them.
-#[derive(Debug, Default)]
-struct Lot {
-    count: usize,
-    examples: Vec<String>,
-}
-
-impl Lot {
-    fn add(&mut self, number: &str) {
-        self.count += 1;
-        if self.examples.len() < EXAMPLES && !self.examples.iter().any(|known| known == number) {
-            self.examples.push(number.to_owned());
-        }
-    }
-
-    fn told(self, finding: Finding) -> Finding {
-        finding
-            .count("count", self.count)
-            .text("examples", self.examples.join(" · "))
     }
 }
 

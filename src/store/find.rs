@@ -4,10 +4,12 @@ use super::db::Reader;
 use super::error::Error;
 use super::row::{instant, word};
 use crate::domain::complaint::Stage;
-use crate::domain::holding::{Item, Title, match_key};
+use crate::domain::holding::{Item, Title, isbn_core, match_key};
 use crate::domain::id::{CollectionId, ComplaintId, InquiryId, ItemId, TitleId};
+use crate::domain::shelf_search::SearchState;
 use chrono::{DateTime, Utc};
 use rusqlite::{Params, params};
+use std::borrow::Cow;
 
 /// An answer that was given before, as it was given last.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +55,7 @@ impl Reader<'_> {
     /// # Errors
     /// What the file answers.
     pub fn find_titles(&self, typed: &str, most: usize) -> Result<Vec<Title>, Error> {
-        let Some(all) = all_of(typed).filter(|_| last_letters(typed) >= TITLE_LETTERS) else {
+        let Some(all) = all_of_title(typed).filter(|_| last_letters(typed) >= TITLE_LETTERS) else {
             return Ok(Vec::new());
         };
         let mut ids = self.whole_titles(typed, most)?;
@@ -105,8 +107,40 @@ impl Reader<'_> {
         let Some(core) = isbn_core(typed).filter(|_| by_barcode.is_empty()) else {
             return Ok(by_barcode);
         };
-        let sql = "SELECT id FROM title WHERE isbn <> '' AND instr(replace(replace(isbn, '-', ''), ' ', ''), ?1) > 0 LIMIT 5";
+        let sql = "SELECT rowid FROM title_words WHERE title_words MATCH 'isbn_core : \"' || ?1 || '\"' LIMIT 5";
         self.titles(sql, [core])
+    }
+
+    /// Whether any title has a word, or one that begins with it.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn has_title_word(&self, word: &str, is_begun: bool) -> Result<bool, Error> {
+        let parts = parts(word);
+        let star = if is_begun { "*" } else { "" };
+        let asked: String = parts
+            .iter()
+            .map(|part| format!("\"{part}\"{star} "))
+            .collect();
+        if asked.is_empty() {
+            return Ok(true); // a sign is no word
+        }
+        let sql = "SELECT 1 FROM title_words WHERE title_words MATCH ?1 LIMIT 1";
+        Ok(self.conn.prepare_cached(sql)?.exists([asked])?)
+    }
+
+    /// The words of titles with a beginning, each with the number of titles that have it.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn list_title_terms(&self, beginning: &str) -> Result<Vec<(String, usize)>, Error> {
+        let sql = "SELECT term, doc FROM title_terms WHERE term >= ?1 AND term < ?1 || char(1114111) LIMIT 20000";
+        let mut select = self.conn.prepare_cached(sql)?;
+        let terms = select.query_map([beginning], |row| {
+            let titles: i64 = row.get(1)?;
+            Ok((row.get(0)?, usize::try_from(titles).unwrap_or_default()))
+        })?;
+        Ok(terms.collect::<Result<_, _>>()?)
     }
 
     fn titles(&self, sql: &str, params: impl Params) -> Result<Vec<Title>, Error> {
@@ -137,20 +171,28 @@ impl Reader<'_> {
     }
 
     fn items(&self, title: TitleId) -> Result<Vec<Item>, Error> {
-        let sql = "SELECT id, barcode, call_number, collection_id, location, status FROM item
-                   WHERE title_id = ?1 AND vanished_at IS NULL ORDER BY id LIMIT 50";
+        let sql = "SELECT id, barcode, call_number, collection_id, location, status, as_of,
+                     (SELECT state FROM shelf_search s WHERE s.item_id = item.id AND state <> 'withdrawn' ORDER BY s.id DESC LIMIT 1)
+                   FROM item WHERE title_id = ?1 AND vanished_at IS NULL ORDER BY id LIMIT 50";
         let mut select = self.conn.prepare_cached(sql)?;
-        let items = select.query_map([title.0], |row| {
-            Ok(Item {
+        let mut rows = select.query([title.0])?;
+        let mut items = Vec::new();
+        while let Some(row) = rows.next()? {
+            let search: Option<String> = row.get(7)?;
+            items.push(Item {
                 id: ItemId(row.get(0)?),
                 barcode: row.get(1)?,
                 call_number: row.get(2)?,
                 collection: row.get::<_, Option<i64>>(3)?.map(CollectionId),
                 location: row.get(4)?,
                 status: row.get(5)?,
-            })
-        })?;
-        Ok(items.collect::<Result<_, _>>()?)
+                as_of: instant(&row.get::<_, String>(6)?)?,
+                search: search
+                    .map(|state| word("state", &state, SearchState::from_word))
+                    .transpose()?,
+            });
+        }
+        Ok(items)
     }
 
     /// The newest answers whose question or answer has all of the words, the last one from its beginning. The same
@@ -262,31 +304,6 @@ fn rows(most: usize) -> i64 {
     i64::try_from(most).unwrap_or(i64::MAX)
 }
 
-/// The nine digits that the old and the new ISBN of a book share; `None` unless the check digit is right.
-fn isbn_core(typed: &str) -> Option<String> {
-    let signs: Vec<char> = typed.chars().filter(|c| !matches!(c, '-' | ' ')).collect();
-    let (last, body) = signs.split_last()?;
-    let digits: Vec<u32> = body.iter().map(|c| c.to_digit(10)).collect::<Option<_>>()?;
-    let check = last
-        .to_digit(10)
-        .or_else(|| (*last == 'X' || *last == 'x').then_some(10))?;
-    let weighed = |weights: &[u32]| {
-        digits
-            .iter()
-            .zip(weights.iter().cycle())
-            .map(|(d, w)| d * w)
-            .sum::<u32>()
-            + check
-    };
-    let is_right = match digits.len() {
-        9 => weighed(&[10, 9, 8, 7, 6, 5, 4, 3, 2]).is_multiple_of(11),
-        12 => check < 10 && weighed(&[1, 3]).is_multiple_of(10),
-        _ => false,
-    };
-    let core = digits.len().checked_sub(9)?;
-    is_right.then(|| body[core..].iter().collect())
-}
-
 /// All of the words, the last one from its beginning; `None` without a word to look for.
 pub fn all_of(typed: &str) -> Option<String> {
     let words = parts(typed);
@@ -294,6 +311,31 @@ pub fn all_of(typed: &str) -> Option<String> {
     let mut question: String = before.iter().map(|word| format!("\"{word}\" ")).collect();
     question.push_str(&format!("\"{last}\"*"));
     Some(question)
+}
+
+/// The same of titles, which have ISBNs besides.
+fn all_of_title(typed: &str) -> Option<String> {
+    let (numbers, typed) = isbns_apart(typed);
+    let parts = numbers.into_iter().chain(all_of(&typed));
+    let question = parts.collect::<Vec<_>>().join(" ");
+    (!question.is_empty()).then_some(question)
+}
+
+/// The ISBNs among typed words as questions, and the words without them.
+fn isbns_apart(typed: &str) -> (Vec<String>, Cow<'_, str>) {
+    // Shorter than ten signs is no ISBN; so most of what is typed is not looked at twice.
+    if typed.bytes().filter(u8::is_ascii_digit).count() < 9 {
+        return (Vec::new(), Cow::Borrowed(typed));
+    }
+    let mut numbers = Vec::new();
+    let mut words = Vec::new();
+    for word in typed.split_whitespace() {
+        match isbn_core(word) {
+            Some(core) => numbers.push(format!("isbn_core : \"{core}\"")),
+            None => words.push(word),
+        }
+    }
+    (numbers, Cow::Owned(words.join(" ")))
 }
 
 fn parts(typed: &str) -> Vec<&str> {
@@ -337,17 +379,17 @@ mod tests {
     }
 
     #[test]
-    fn both_isbns_of_a_book_share_their_core() {
+    fn an_isbn_among_the_words_of_a_title_is_looked_up_as_one() {
         let table = [
-            ("0-306-40615-2", Some("030640615")),
-            ("978-0-306-40615-7", Some("030640615")),
-            ("080442957X", Some("080442957")),
-            ("9780306406158", None),
-            ("12345", None),
-            ("", None),
+            ("law", Some("\"law\"*")),
+            (
+                "optics 0-306-40615-2 ray",
+                Some("isbn_core : \"030640615\" \"optics\" \"ray\"*"),
+            ),
+            ("9780306406157", Some("isbn_core : \"030640615\"")),
         ];
-        for (typed, core) in table {
-            assert_eq!(isbn_core(typed).as_deref(), core, "{typed}");
+        for (typed, question) in table {
+            assert_eq!(all_of_title(typed).as_deref(), question, "{typed}");
         }
     }
 }

@@ -6,7 +6,7 @@ use super::member_put::Put;
 use super::story::at_text;
 use crate::domain::call_number::SortKey;
 use crate::domain::changed::Changed;
-use crate::domain::holding::{Collection, match_key};
+use crate::domain::holding::{Collection, isbn_cores, match_key};
 use crate::domain::id::{ItemId, TitleId};
 use rusqlite::{Row, params};
 
@@ -197,10 +197,11 @@ impl Writer<'_> {
         if let Some(known) = rows.next()? {
             return Ok((TitleId(known.get("id")?), row.has_facts(known)?));
         }
+        let cores = isbn_cores(row.isbn);
         self.conn
             .prepare_cached(
-                "INSERT INTO title (title, title_ta, author, author_ta, publisher, published, isbn, subjects, match_key)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                "INSERT INTO title (title, title_ta, author, author_ta, publisher, published, isbn, subjects, match_key, isbn_core)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             )?
             .execute(params![
                 row.title,
@@ -211,7 +212,8 @@ impl Writer<'_> {
                 row.published,
                 row.isbn,
                 row.subjects,
-                shared
+                shared,
+                cores
             ])?;
         let id = TitleId(self.conn.last_insert_rowid());
         let words = [
@@ -220,6 +222,7 @@ impl Writer<'_> {
             row.author,
             row.author_ta,
             row.subjects,
+            &cores,
         ];
         self.add_words(id, words)?;
         Ok((id, true))
@@ -244,7 +247,8 @@ impl Writer<'_> {
             .prepare_cached(
                 "UPDATE title SET title = ?2, author = ?3, publisher = ?4, published = ?5,
                    title_ta = iif(?6 = '', title_ta, ?6), author_ta = iif(?7 = '', author_ta, ?7),
-                   isbn = iif(?8 = '', isbn, ?8), subjects = iif(?9 = '', subjects, ?9) WHERE id = ?1",
+                   isbn = iif(?8 = '', isbn, ?8), subjects = iif(?9 = '', subjects, ?9),
+                   isbn_core = iif(?8 = '', isbn_core, ?10) WHERE id = ?1",
             )?
             .execute(params![
                 title.0,
@@ -255,7 +259,8 @@ impl Writer<'_> {
                 row.title_ta,
                 row.author_ta,
                 row.isbn,
-                row.subjects
+                row.subjects,
+                isbn_cores(row.isbn)
             ])?;
         let words = self.words_of(title)?;
         self.add_words(title, words.each_ref().map(String::as_str))?;
@@ -278,35 +283,45 @@ impl Writer<'_> {
     }
 
     /// The words a title is found by, as they stand now.
-    fn words_of(&self, title: TitleId) -> Result<[String; 5], Error> {
+    fn words_of(&self, title: TitleId) -> Result<[String; 6], Error> {
         let mut select = self.conn.prepare_cached(
-            "SELECT title, title_ta, author, author_ta, subjects FROM title WHERE id = ?1",
+            "SELECT title, title_ta, author, author_ta, subjects, isbn_core FROM title WHERE id = ?1",
         )?;
-        let read = |r: &Row<'_>| Ok([r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?]);
+        let read = |r: &Row<'_>| {
+            Ok([
+                r.get(0)?,
+                r.get(1)?,
+                r.get(2)?,
+                r.get(3)?,
+                r.get(4)?,
+                r.get(5)?,
+            ])
+        };
         Ok(select.query_row([title.0], read)?)
     }
 
     /// Puts a title's words into the word list. One row of VALUES: a SELECT would make the list write itself out for
     /// every title, which takes longer than all the rest of an import.
-    fn add_words(&self, id: TitleId, words: [&str; 5]) -> Result<(), Error> {
-        let [title, title_ta, author, author_ta, subjects] = words;
+    fn add_words(&self, id: TitleId, words: [&str; 6]) -> Result<(), Error> {
+        let [title, title_ta, author, author_ta, subjects, isbn_core] = words;
         self.conn
             .prepare_cached(
-                "INSERT INTO title_words (rowid, title, title_ta, author, author_ta, subjects) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT INTO title_words (rowid, title, title_ta, author, author_ta, subjects, isbn_core)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )?
-            .execute(params![id.0, title, title_ta, author, author_ta, subjects])?;
+            .execute(params![id.0, title, title_ta, author, author_ta, subjects, isbn_core])?;
         Ok(())
     }
 
     /// Takes a title's words out of the word list, which must be told the words it was given.
     fn drop_words(&self, id: TitleId) -> Result<(), Error> {
-        let [title, title_ta, author, author_ta, subjects] = self.words_of(id)?;
+        let [title, title_ta, author, author_ta, subjects, isbn_core] = self.words_of(id)?;
         self.conn
             .prepare_cached(
-                "INSERT INTO title_words (title_words, rowid, title, title_ta, author, author_ta, subjects)
-                 VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT INTO title_words (title_words, rowid, title, title_ta, author, author_ta, subjects, isbn_core)
+                 VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )?
-            .execute(params![id.0, title, title_ta, author, author_ta, subjects])?;
+            .execute(params![id.0, title, title_ta, author, author_ta, subjects, isbn_core])?;
         Ok(())
     }
 
@@ -355,7 +370,7 @@ impl Writer<'_> {
         self.conn
             .prepare_cached(
                 "UPDATE item SET title_id = ?2, call_number = ?3, collection_id = ?4, location = ?5, home_library = ?6,
-                   item_type = ?7, status = ?8, sort_key = ?9, as_of = ?10, vanished_at = NULL WHERE id = ?1",
+                   item_type = ?7, status = ?8, sort_key = ?9, as_of = ?10, vanished_at = NULL, gone_at = NULL WHERE id = ?1",
             )?
             .execute(params![
                 id.0,

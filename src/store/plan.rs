@@ -7,9 +7,10 @@ use crate::domain::id::{
     BayId, ClosureId, CollectionId, ConnectorId, FaceId, FloorId, OpeningId, PlaceId, RunId,
     SectionId, WallId, ZoneId,
 };
+use crate::domain::language::Name;
 use crate::domain::plan::{
-    Access, Bay, Closed, Closure, Connector, ConnectorKind, Face, Floor, Opening, OpeningKind,
-    Place, PlaceKind, Plan, Point, Run, Section, Side, Stop, Wall, Zone, ZoneKind,
+    Access, Bay, Closed, Closure, Connector, ConnectorKind, Face, Floor, Moving, Opening,
+    OpeningKind, Place, PlaceKind, Plan, Point, Run, Section, Side, Stop, Wall, Zone, ZoneKind,
 };
 use rusqlite::Row;
 use std::collections::HashMap;
@@ -236,6 +237,19 @@ fn face(row: &Row<'_>) -> Result<(BayId, Face), Error> {
     Ok((BayId(row.get("bay_id")?), face))
 }
 
+fn moving(row: &Row<'_>) -> Result<Option<Moving>, Error> {
+    let Some(en) = row.get::<_, Option<String>>("moving_en")? else {
+        return Ok(None);
+    };
+    Ok(Some(Moving {
+        until: day_maybe(row.get("moving_until")?)?,
+        say: Name {
+            en,
+            ta: row.get("moving_ta")?,
+        },
+    }))
+}
+
 pub(super) fn section(row: &Row<'_>) -> Result<(FaceId, Section), Error> {
     let section = Section {
         id: SectionId(row.get("id")?),
@@ -246,6 +260,7 @@ pub(super) fn section(row: &Row<'_>) -> Result<(FaceId, Section), Error> {
         last: row.get("last_label")?,
         subject: name(row, "subject_en", "subject_ta")?,
         surveyed_on: day_maybe(row.get("surveyed_on")?)?,
+        moving: moving(row)?,
     };
     Ok((FaceId(row.get("face_id")?), section))
 }

@@ -243,11 +243,12 @@ impl Writer<'_> {
             )));
         };
         let (first_key, last_key) = collection.range_keys(&section.first, &section.last);
+        let moving = section.moving.as_ref();
         self.conn
             .prepare_cached(
                 "INSERT INTO section (face_id, position, from_mm, to_mm, collection_id, first_label, last_label, first_key, last_key,
-                   subject_en, subject_ta, surveyed_on)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                   subject_en, subject_ta, surveyed_on, moving_en, moving_ta, moving_until)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
             )?
             .execute(params![
                 face.0,
@@ -262,6 +263,9 @@ impl Writer<'_> {
                 section.subject.en,
                 section.subject.ta,
                 section.surveyed_on.map(|day| day.to_string()),
+                moving.map(|m| &m.say.en),
+                moving.and_then(|m| m.say.ta.as_ref()),
+                moving.and_then(|m| m.until).map(|day| day.to_string()),
             ])?;
         Ok(SectionId(self.conn.last_insert_rowid()))
     }

@@ -142,7 +142,7 @@ impl Writer<'_> {
         for change in ordered.iter().rev().filter(|c| c.after.is_none()) {
             self.take_part_out(change.part, &mut cuts)?;
         }
-        self.make_room(&ordered)?;
+        self.free_names(&ordered)?;
         let mut ids = put::Ids::default();
         let mut written = Vec::new();
         for change in ordered {

@@ -14,19 +14,20 @@ use crate::domain::story::{StoryAct, Subject};
 use rusqlite::params;
 use serde_json::{Map, Value, json};
 
-/// What happens to one position of a face.
+/// The face whose sections are put.
 struct Step<'a> {
     face: FaceId,
-    position: i64,
     /// Bay and side as they are spoken of: `G02 A`.
     spot: &'a str,
     collections: &'a Collections,
 }
 
 impl Writer<'_> {
-    /// Puts sections on a face in the place of those that stand there, from the left. A position that holds something
-    /// else than before keeps its id and leaves a line in the story with the old range and the new one; one that holds
-    /// the same is not touched. The sections' own ids are passed over; their collections must be the file's.
+    /// Puts sections on a face in the place of those that stand there, from the left. A section that stands there
+    /// already is known by its id; where the sections come from outside and none is known so, by its position. What
+    /// holds something else than before keeps its id and leaves a line in the story with the old range and the new one;
+    /// what holds the same is not touched. Their collections must be the file's. The whole of the change is kept as a
+    /// survey of the face.
     ///
     /// # Errors
     /// A face or a collection that is not there.
@@ -37,20 +38,32 @@ impl Writer<'_> {
             [face.0],
             |r| r.get(0),
         )?;
-        let collections = self.collections_by_id()?;
+        let step = Step {
+            face,
+            spot: &spot,
+            collections: &self.collections_by_id()?,
+        };
+        let pairs = paired(&before, sections);
         let mut is_changed = false;
-        for (index, position) in (0..before.len().max(sections.len())).zip(0i64..) {
-            let step = Step {
-                face,
-                position,
-                spot: &spot,
-                collections: &collections,
-            };
-            is_changed |= self.put_position(&step, before.get(index), sections.get(index))?;
+        let is_kept = |old: &Section| pairs.iter().any(|(kept, _)| *kept == Some(old));
+        for gone in before.iter().filter(|old| !is_kept(old)) {
+            self.put_position(&step, 0, (Some(gone), None))?;
+            is_changed = true;
+        }
+        if pairs
+            .iter()
+            .map(|(old, _)| *old)
+            .ne(before.iter().map(Some))
+        {
+            self.make_room(face)?;
+        }
+        for (position, (old, new)) in (0..).zip(&pairs) {
+            is_changed |= self.put_position(&step, position, (*old, Some(new)))?;
         }
         if !is_changed {
             return Ok(Put::Unchanged);
         }
+        self.keep_survey(face, &before)?;
         self.changes(Changed::SHELVES);
         Ok(if before.is_empty() {
             Put::Added
@@ -59,7 +72,7 @@ impl Writer<'_> {
         })
     }
 
-    fn sections_of(&self, face: FaceId) -> Result<Vec<Section>, Error> {
+    pub(super) fn sections_of(&self, face: FaceId) -> Result<Vec<Section>, Error> {
         let mut select = self
             .conn
             .prepare_cached("SELECT * FROM section WHERE face_id = ?1 ORDER BY position")?;
@@ -71,16 +84,29 @@ impl Writer<'_> {
         Ok(sections)
     }
 
-    /// Brings one position to what it is to hold; says whether that was a change.
+    /// Moves the sections of a face out of the way of their new positions, each of which stands there only once.
+    fn make_room(&self, face: FaceId) -> Result<(), Error> {
+        self.conn
+            .prepare_cached("UPDATE section SET position = -1 - position WHERE face_id = ?1")?
+            .execute([face.0])?;
+        Ok(())
+    }
+
+    /// Brings one section to what it is to be; says whether that was a change.
     fn put_position(
         &mut self,
         step: &Step<'_>,
-        old: Option<&Section>,
-        new: Option<&Section>,
+        position: i64,
+        (old, new): (Option<&Section>, Option<&Section>),
     ) -> Result<bool, Error> {
         let (id, act) = match (old, new) {
             (Some(old), Some(new)) => {
                 let id = old.id;
+                self.conn
+                    .prepare_cached(
+                        "UPDATE section SET position = ?2 WHERE id = ?1 AND position <> ?2",
+                    )?
+                    .execute(params![id.0, position])?;
                 let is_same = Section { id, ..new.clone() } == *old;
                 if is_same {
                     return Ok(false);
@@ -89,7 +115,7 @@ impl Writer<'_> {
                 (id, StoryAct::Changed)
             }
             (None, Some(new)) => {
-                let at = (step.face, step.position);
+                let at = (step.face, position);
                 (
                     self.add_section(at, new, step.collections)?,
                     StoryAct::Added,
@@ -116,10 +142,12 @@ impl Writer<'_> {
             return Err(Error::refused(format!("no collection {}", new.collection)));
         };
         let (first_key, last_key) = collection.range_keys(&new.first, &new.last);
+        let moving = new.moving.as_ref();
         self.conn
             .prepare_cached(
                 "UPDATE section SET from_mm = ?2, to_mm = ?3, collection_id = ?4, first_label = ?5, last_label = ?6,
-                   first_key = ?7, last_key = ?8, subject_en = ?9, subject_ta = ?10, surveyed_on = ?11 WHERE id = ?1",
+                   first_key = ?7, last_key = ?8, subject_en = ?9, subject_ta = ?10, surveyed_on = ?11,
+                   moving_en = ?12, moving_ta = ?13, moving_until = ?14 WHERE id = ?1",
             )?
             .execute(params![
                 id.0,
@@ -133,6 +161,9 @@ impl Writer<'_> {
                 new.subject.en,
                 new.subject.ta,
                 new.surveyed_on.map(|day| day.to_string()),
+                moving.map(|m| &m.say.en),
+                moving.and_then(|m| m.say.ta.as_ref()),
+                moving.and_then(|m| m.until).map(|day| day.to_string()),
             ])?;
         Ok(())
     }
@@ -151,6 +182,24 @@ impl Writer<'_> {
             .execute([id.0])?;
         Ok(())
     }
+}
+
+/// Each section that is to stand on a face, with the one that it is already.
+fn paired<'a>(
+    before: &'a [Section],
+    after: &'a [Section],
+) -> Vec<(Option<&'a Section>, &'a Section)> {
+    let known = |section: &Section| before.iter().find(|old| old.id == section.id);
+    let is_by_id = after.iter().any(|section| known(section).is_some());
+    let pair = |(at, section)| {
+        let old = if is_by_id {
+            known(section)
+        } else {
+            before.get(at)
+        };
+        (old, section)
+    };
+    after.iter().enumerate().map(pair).collect()
 }
 
 impl Step<'_> {

@@ -32,6 +32,12 @@ impl Writer<'_> {
             Undo::RemoveNewcomer(id) => self.remove_newcomer(*id),
             Undo::TakeListBack(line) => self.take_list_back(*line),
             Undo::RedrawBack(id) => self.redraw_back(*id),
+            Undo::PutFaceBack(line) => self.put_face_back(*line),
+            Undo::WithdrawSearch(id) => self.withdraw_search(*id),
+            Undo::ReopenSearch(id) => self.reopen_search(*id),
+            Undo::TakeLookBack(look) => self.take_look_back(*look),
+            Undo::VanishAgain(line) => self.vanish_again(*line),
+            Undo::PutSubjectBack(line) => self.put_subject_back(*line),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! with a designer's eye.
 
 mod drawing;
+mod shelves;
 
 use super::app::{Message, Start};
 use super::drive::Drive;
@@ -66,6 +67,7 @@ pub fn draw(folder: &Path, look: Look) -> Result<Vec<String>, Error> {
     let mut drive = work.drive(true, look)?;
     keep_desk(&mut drive, &mut keep)?;
     keep_rooms(&mut drive, &mut keep)?;
+    shelves::keep(&mut drive, &mut keep)?;
     keep_lists(&work, &mut drive, &mut keep)?;
     keep_large(&mut drive, &mut keep)?;
     drawing::keep_large(&work, &mut drive, &mut keep)?;
@@ -286,6 +288,7 @@ fn keep_large(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
         go(drive, page);
         keep(drive, name)?;
     }
+    shelves::keep_large(drive, keep)?;
     go(drive, Page::Members);
     drive.send(lists_message(lists::Message::Make(true)));
     keep(drive, "members-own-list-200")?;

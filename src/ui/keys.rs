@@ -16,6 +16,7 @@ pub enum Shortcut {
     Desk,
     Members,
     Floors,
+    Shelves,
     Inquiries,
     Complaints,
     Settings,
@@ -134,13 +135,14 @@ use Place::{Board, Everywhere, List, Map, OutsideFields};
 
 /// Every key there is, in the order of the sheet.
 #[rustfmt::skip] // one line a key: it is a table
-pub const TABLE: [Entry; 47] = [
+pub const TABLE: [Entry; 48] = [
     entry(Shortcut::Search, "key-search", Everywhere, &[ctrl('k'), ALT_Q]),
     entry(Shortcut::Desk, "key-desk", Everywhere, &[plain(Named::F2)]),
     entry(Shortcut::Members, "key-members", Everywhere, &[plain(Named::F3)]),
     entry(Shortcut::Floors, "key-floors", Everywhere, &[plain(Named::F4)]),
     entry(Shortcut::Inquiries, "key-inquiries", Everywhere, &[plain(Named::F5)]),
     entry(Shortcut::Complaints, "key-complaints", Everywhere, &[plain(Named::F6)]),
+    entry(Shortcut::Shelves, "key-shelves", Everywhere, &[plain(Named::F7)]),
     entry(Shortcut::Settings, "key-settings", Everywhere, &[ctrl(',')]),
     entry(Shortcut::Back, "key-back", Everywhere, &[alt(Named::ArrowLeft)]),
     entry(Shortcut::Leave, "key-leave", Everywhere, &[plain(Named::Escape)]),

@@ -2,8 +2,12 @@
 
 use crate::domain::holding::Item;
 use crate::domain::id::{
-    BayId, CollectionId, ComplaintId, ConnectorId, FloorId, InquiryId, MemberId, PlaceId, SectionId,
+    BayId, CollectionId, ComplaintId, ConnectorId, FloorId, InquiryId, ItemId, MemberId, PlaceId,
+    SectionId,
 };
+use crate::domain::plan::Side;
+use crate::domain::word::words;
+use chrono::{DateTime, Utc};
 
 /// A place in the window.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +23,10 @@ pub enum Page {
     EditMember(MemberId),
     /// The floors, with what is looked for, if anything.
     Floors(Option<Sought>),
+    /// What wants looking at on the shelves, and the work that follows from it.
+    Shelves(ShelvesPart),
+    /// The ranges on a bay, and on one side of it if one is meant.
+    Bay(BayId, Option<Side>),
     Inquiries,
     Inquiry(InquiryId),
     Complaints,
@@ -28,6 +36,21 @@ pub enum Page {
     /// Lists are brought in.
     Import,
     Settings,
+}
+
+words! {
+    /// The parts of the room of shelves; the word is the tail of their wording id.
+    #[derive(Default)]
+    ShelvesPart {
+        #[default]
+        Checks = "checks",
+        /// Copies that are not on their shelf.
+        Searches = "searches",
+        /// Copies that the newest list lacks.
+        Vanished = "vanished",
+        /// The branch's own words for subjects.
+        Subjects = "subjects",
+    }
 }
 
 /// What the floors show the way to.
@@ -47,16 +70,22 @@ pub enum Sought {
 /// A copy of a title, with what the catalogue says of where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Copy {
+    /// Its row; a copy that is not on its shelf is looked for by it.
+    pub item: Option<ItemId>,
     pub title: String,
     pub call_number: String,
     pub collection: Option<CollectionId>,
     pub location: String,
+    /// The list it was last seen in.
+    pub as_of: Option<DateTime<Utc>>,
 }
 
 impl Sought {
     /// A copy of a title.
     pub fn book(title: &str, item: &Item) -> Self {
         Self::Book(Copy {
+            item: Some(item.id),
+            as_of: Some(item.as_of),
             title: title.to_owned(),
             call_number: item.call_number.clone(),
             collection: item.collection,
@@ -71,6 +100,7 @@ pub enum Room {
     Desk,
     Members,
     Floors,
+    Shelves,
     Inquiries,
     Complaints,
     Settings,
@@ -78,10 +108,11 @@ pub enum Room {
 
 impl Room {
     /// In the rail's order.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Desk,
         Self::Members,
         Self::Floors,
+        Self::Shelves,
         Self::Inquiries,
         Self::Complaints,
         Self::Settings,
@@ -93,6 +124,7 @@ impl Room {
             Self::Desk => "desk",
             Self::Members => "members",
             Self::Floors => "floors",
+            Self::Shelves => "shelves",
             Self::Inquiries => "inquiries",
             Self::Complaints => "complaints",
             Self::Settings => "settings",
@@ -105,6 +137,7 @@ impl Room {
             Self::Desk => Page::Desk,
             Self::Members => Page::Members,
             Self::Floors => Page::Floors(None),
+            Self::Shelves => Page::Shelves(ShelvesPart::default()),
             Self::Inquiries => Page::Inquiries,
             Self::Complaints => Page::Complaints,
             Self::Settings => Page::Settings,
@@ -116,7 +149,9 @@ impl Page {
     /// Whether all of it is about persons, and nothing of it may be seen by others.
     pub fn is_personal(&self) -> bool {
         match self {
-            Self::Desk | Self::Floors(_) | Self::Settings => false,
+            Self::Desk | Self::Floors(_) | Self::Shelves(_) | Self::Bay(..) | Self::Settings => {
+                false
+            }
             Self::Members
             | Self::Member(_)
             | Self::Doubles
@@ -141,6 +176,7 @@ impl Page {
             | Self::NewMember
             | Self::EditMember(_) => Room::Members,
             Self::Floors(_) => Room::Floors,
+            Self::Shelves(_) | Self::Bay(..) => Room::Shelves,
             Self::Inquiries | Self::Inquiry(_) => Room::Inquiries,
             Self::Complaints | Self::Complaint(_) | Self::NewComplaint => Room::Complaints,
             Self::Settings | Self::Import => Room::Settings,

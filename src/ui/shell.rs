@@ -15,7 +15,8 @@ use super::open::{Opened, fill_demo};
 use super::page::{Page, Trail};
 use super::prefs::Prefs;
 use super::screen::{
-    complaints, desk, doubles, edit, floors, import, inquiries, members, profile, settings,
+    bay, complaints, desk, doubles, edit, floors, import, inquiries, members, profile, settings,
+    shelves,
 };
 use super::ticket::{Ticket, Tickets};
 use super::trouble;
@@ -40,6 +41,8 @@ pub struct Shell {
     edit: edit::Screen,
     doubles: doubles::Screen,
     floors: floors::Screen,
+    shelves: shelves::Screen,
+    bay: bay::Screen,
     inquiries: inquiries::Screen,
     complaints: complaints::Screen,
     import: import::Screen,
@@ -59,6 +62,8 @@ pub enum Message {
     Edit(edit::Message),
     Doubles(doubles::Message),
     Floors(floors::Message),
+    Shelves(shelves::Message),
+    Bay(bay::Message),
     Inquiries(inquiries::Message),
     Complaints(complaints::Message),
     Import(import::Message),
@@ -116,6 +121,8 @@ impl Shell {
             edit: edit::Screen::new(&ctx),
             doubles: doubles::Screen::new(),
             floors: floors::Screen::new(),
+            shelves: shelves::Screen::new(),
+            bay: bay::Screen::new(&ctx),
             inquiries: inquiries::Screen::new(),
             complaints: complaints::Screen::new(&ctx),
             import: import::Screen::new(),
@@ -166,6 +173,8 @@ impl Shell {
             Message::Doubles(m) => self.run(|s| s.doubles.update(&s.ctx, m), Message::Doubles),
             Message::Edit(m) => self.run(|s| s.edit.update(&s.ctx, m), Message::Edit),
             Message::Floors(m) => self.run(|s| s.floors.update(&s.ctx, m), Message::Floors),
+            Message::Shelves(m) => self.run(|s| s.shelves.update(&s.ctx, m), Message::Shelves),
+            Message::Bay(m) => self.run(|s| s.bay.update(&s.ctx, m), Message::Bay),
             Message::Inquiries(m) => {
                 self.run(|s| s.inquiries.update(&s.ctx, m), Message::Inquiries)
             }
@@ -278,7 +287,10 @@ impl Shell {
                     .finder
                     .set_house(house.plan.clone(), house.shelves.clone());
                 self.ctx.house = Some(house);
-                self.floors.house_changed(&self.ctx).map(Message::Floors)
+                Task::batch([
+                    self.floors.house_changed(&self.ctx).map(Message::Floors),
+                    self.bay.house_changed(&self.ctx).map(Message::Bay),
+                ])
             }
             Err(why) => self.notify(trouble::reading(&self.ctx.wording, &why)),
         }

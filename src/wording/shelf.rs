@@ -1,6 +1,6 @@
 //! Where a call number stands, in words: floor and wing first, then the bay and the sign over it.
 
-use super::{Arg, Wording};
+use super::{Arg, Wording, when};
 use crate::domain::language::Name;
 use crate::domain::shelf::{Ask, LocateStatus, Located, ShelfSpot};
 
@@ -17,6 +17,11 @@ pub fn sentence(wording: &Wording, located: &Located) -> String {
 /// Where a section is, without a full stop: "Floor 5, Wing B, bay B5-031, side A, below “Physics”".
 pub fn place(wording: &Wording, spot: &ShelfSpot) -> String {
     wording.with("shelf-place", &slots(wording, spot))
+}
+
+/// Where a section is, with all that whoever is sent there must know: out of use, or being moved.
+pub fn section(wording: &Wording, spot: &ShelfSpot) -> String {
+    at(wording, "shelf-exact", spot)
 }
 
 /// Where the bay of a section is, without the section: "Floor 5, Wing B, bay B5-031".
@@ -45,17 +50,43 @@ pub fn holding(wording: &Wording, spot: &ShelfSpot) -> String {
         ("subject", subject.unwrap_or_default().into()),
         ("range", range(wording, spot).into()),
     ];
-    wording.with("shelf-holding", &slots)
+    let held = wording.with("shelf-holding", &slots);
+    match moving(wording, spot) {
+        Some(moving) => format!("{held}. {moving}"),
+        None => held,
+    }
 }
 
 fn at(wording: &Wording, id: &str, spot: &ShelfSpot) -> String {
     let sentence = wording.with(id, &slots(wording, spot));
-    let Some(reason) = &spot.closed else {
-        return sentence;
-    };
-    let reason = ended(reason.text(wording.language()));
-    let closed = wording.with("shelf-closed", &[("reason", reason.into())]);
-    format!("{sentence} {closed}")
+    let closed = spot.closed.as_ref().map(|reason| {
+        let reason = ended(reason.text(wording.language()));
+        wording.with("shelf-closed", &[("reason", reason.into())])
+    });
+    let said = [Some(sentence), closed, moving(wording, spot)];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// What whoever is sent to a section is told while its books are being moved.
+pub fn moving(wording: &Wording, spot: &ShelfSpot) -> Option<String> {
+    let moving = spot.moving.as_ref()?;
+    let say = moving.say.text(wording.language()).trim();
+    let until = moving.until.map(|day| when::date(wording, day));
+    let slots = [
+        ("has-day", yes(until.is_some())),
+        ("day", until.unwrap_or_default().into()),
+        ("has-say", yes(!say.is_empty())),
+        (
+            "say",
+            if say.is_empty() {
+                String::new()
+            } else {
+                ended(say)
+            }
+            .into(),
+        ),
+    ];
+    Some(wording.with("shelf-moving", &slots))
 }
 
 fn ask_sentence(wording: &Wording, ask: &Ask) -> String {
@@ -118,7 +149,7 @@ mod tests {
     use crate::domain::call_number::Scheme;
     use crate::domain::id::{BayId, FaceId, FloorId, PlaceId, SectionId};
     use crate::domain::language::Language;
-    use crate::domain::plan::{Point, Side};
+    use crate::domain::plan::{Moving, Point, Side};
     use crate::domain::shelf::AskPlace;
 
     fn spot() -> ShelfSpot {
@@ -139,6 +170,7 @@ mod tests {
             wing: Some(Name::new("Wing B", "பி பிரிவு")),
             stand: Point::new(0, 0),
             closed: None,
+            moving: None,
         }
     }
 
@@ -210,6 +242,27 @@ mod tests {
             said(Language::English, &found)
                 .ends_with("“Physics”. These shelves are out of use now: being moved to floor 6.")
         );
+    }
+
+    #[test]
+    fn books_on_the_move_are_said_to_be_with_the_day_and_the_sentence() {
+        let moving = |until: Option<&str>, say: &str| {
+            let moving = Moving {
+                until: until.and_then(|day| day.parse().ok()),
+                say: Name::english(say),
+            };
+            let spot = ShelfSpot {
+                moving: Some(moving),
+                ..spot()
+            };
+            let found = located(LocateStatus::Exact, Some(spot), None);
+            said(Language::English, &found)
+        };
+        assert!(
+            moving(Some("2026-12-03"), "Ask at the help point")
+                .ends_with("These books are being moved until 3 Dec 2026. Ask at the help point.")
+        );
+        assert!(moving(None, "").ends_with("“Physics”. These books are being moved."));
     }
 
     #[test]

@@ -8,8 +8,8 @@ use deskbell::domain::holding::{Collection, ShelvedBy};
 use deskbell::domain::id::{ClosureId, CollectionId, Key, OpeningId, SectionId, WallId, ZoneId};
 use deskbell::domain::language::Name;
 use deskbell::domain::plan::{
-    Access, Closed, Closure, Opening, OpeningKind, PlaceKind, Plan, Point, Section, Wall, Zone,
-    ZoneKind,
+    Access, Closed, Closure, Moving, Opening, OpeningKind, PlaceKind, Plan, Point, Section, Wall,
+    Zone, ZoneKind,
 };
 use deskbell::domain::setup::BranchForm;
 use deskbell::domain::story::{Actor, Subject};
@@ -121,6 +121,7 @@ pub fn whole_plan(collection: CollectionId) -> Plan {
         last: last.into(),
         subject: Name::english("Law"),
         surveyed_on: "2026-11-02".parse().ok(),
+        moving: (id == 81).then(Moving::default),
     };
     upper.bays[0].faces[1].sections = vec![
         section(80, 0, "REF 340", "REF 345"),

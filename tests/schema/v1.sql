@@ -66,7 +66,7 @@ CREATE TABLE story (
   at          TEXT NOT NULL,
   actor       TEXT NOT NULL,
   subject     TEXT NOT NULL CHECK (subject IN ('branch', 'staff', 'setting', 'member', 'inquiry', 'complaint', 'floor',
-                'section', 'collection', 'closure', 'title', 'import', 'slip')),
+                'section', 'collection', 'closure', 'title', 'import', 'slip', 'search', 'subject')),
   subject_id  INTEGER NOT NULL,
   member_id   INTEGER,
   act         TEXT NOT NULL CHECK (length(act) > 0),
@@ -333,10 +333,22 @@ CREATE TABLE section (
   subject_en    TEXT NOT NULL DEFAULT '',
   subject_ta    TEXT,
   surveyed_on   TEXT,
+  moving_en     TEXT,
+  moving_ta     TEXT,
+  moving_until  TEXT,
   UNIQUE (face_id, position),
-  CHECK (from_mm < to_mm)
+  CHECK (from_mm < to_mm),
+  CHECK (moving_en IS NOT NULL OR (moving_ta IS NULL AND moving_until IS NULL))
 ) STRICT;
 CREATE INDEX section_range ON section (collection_id, first_key);
+
+CREATE TABLE survey (
+  line          INTEGER PRIMARY KEY REFERENCES story (seq),
+  face_id       INTEGER NOT NULL,
+  old           TEXT NOT NULL CHECK (json_valid(old)),
+  new           TEXT NOT NULL CHECK (json_valid(new))
+) STRICT;
+CREATE INDEX survey_face ON survey (face_id, line);
 
 CREATE TABLE place (
   id            INTEGER PRIMARY KEY,
@@ -422,14 +434,17 @@ CREATE TABLE title (
   publisher     TEXT NOT NULL DEFAULT '',
   published     TEXT NOT NULL DEFAULT '',
   isbn          TEXT NOT NULL DEFAULT '',
+  isbn_core     TEXT NOT NULL DEFAULT '',
   subjects      TEXT NOT NULL DEFAULT '',
   match_key     TEXT NOT NULL UNIQUE
 ) STRICT;
 
 CREATE VIRTUAL TABLE title_words USING fts5 (
-  title, title_ta, author, author_ta, subjects, content = 'title', content_rowid = 'id', prefix = '2 3',
+  title, title_ta, author, author_ta, subjects, isbn_core, content = 'title', content_rowid = 'id', prefix = '2 3',
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
 );
+
+CREATE VIRTUAL TABLE title_terms USING fts5vocab ('title_words', 'row');
 
 CREATE TABLE item (
   id            INTEGER PRIMARY KEY,
@@ -443,10 +458,46 @@ CREATE TABLE item (
   status        TEXT NOT NULL DEFAULT '',
   sort_key      BLOB NOT NULL,
   as_of         TEXT NOT NULL,
-  vanished_at   TEXT
+  vanished_at   TEXT,
+  gone_at       TEXT,
+  CHECK (gone_at IS NULL OR vanished_at IS NOT NULL)
 ) STRICT;
 CREATE INDEX item_title ON item (title_id);
 CREATE INDEX item_order ON item (collection_id, sort_key);
+CREATE INDEX item_vanished ON item (vanished_at, id) WHERE vanished_at IS NOT NULL AND gone_at IS NULL;
+
+CREATE TABLE shelf_search (
+  id            INTEGER PRIMARY KEY,
+  item_id       INTEGER NOT NULL REFERENCES item (id),
+  asked_at      TEXT NOT NULL,
+  asked_by      INTEGER REFERENCES staff (id),
+  class         TEXT NOT NULL,
+  state         TEXT NOT NULL CHECK (state IN ('open', 'found', 'missing', 'withdrawn')),
+  ended_at      TEXT,
+  CHECK ((state = 'open') = (ended_at IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX shelf_search_open ON shelf_search (item_id) WHERE state = 'open';
+CREATE INDEX shelf_search_item ON shelf_search (item_id, id);
+CREATE INDEX shelf_search_asked ON shelf_search (asked_at);
+
+CREATE TABLE shelf_look (
+  id            INTEGER PRIMARY KEY,
+  search_id     INTEGER NOT NULL REFERENCES shelf_search (id),
+  at            TEXT NOT NULL,
+  staff_id      INTEGER REFERENCES staff (id),
+  place         TEXT NOT NULL CHECK (length(place) BETWEEN 1 AND 300),
+  is_found      INTEGER NOT NULL CHECK (is_found IN (0, 1))
+) STRICT;
+CREATE INDEX shelf_look_search ON shelf_look (search_id, id);
+
+CREATE TABLE subject_word (
+  id            INTEGER PRIMARY KEY,
+  name_en       TEXT NOT NULL CHECK (length(name_en) BETWEEN 1 AND 200),
+  name_ta       TEXT,
+  other_names   TEXT NOT NULL DEFAULT '',
+  call_number   TEXT NOT NULL CHECK (length(call_number) BETWEEN 1 AND 120),
+  collection_id INTEGER REFERENCES collection (id)
+) STRICT;
 
 CREATE TABLE inquiry (
   id            INTEGER PRIMARY KEY,
@@ -551,11 +602,15 @@ INSERT INTO picture VALUES (1, x'89504E470D0A1A0A');
 INSERT INTO underlay VALUES (2, 1, 800, 600, 0, 0, 15000, 60);
 INSERT INTO redrawn (at, rows) VALUES ('2026-11-24T05:02:00.000Z', '{"changes":[],"cuts":[]}');
 INSERT INTO closure (id, key, what, what_id, reason_en, since) VALUES (1, '00000000000000000000000000000007', 'connector', 1, 'Being serviced', '2026-11-24T05:02:00.000Z');
+INSERT INTO subject_word (id, name_en, name_ta, other_names, call_number, collection_id) VALUES (1, 'Examinations', 'தேர்வுகள்', 'TNPSC', '351', 1);
 INSERT INTO title (id, title, title_ta, author, published, match_key) VALUES (1, 'Law of the coast', 'கடற்கரைச் சட்டம்', 'Devi, R', '1984', 'law of the coast|devi r|1984');
-INSERT INTO title_words (rowid, title, title_ta, author, author_ta, subjects) SELECT id, title, title_ta, author, author_ta, subjects FROM title;
+INSERT INTO title_words (rowid, title, title_ta, author, author_ta, subjects, isbn_core) SELECT id, title, title_ta, author, author_ta, subjects, isbn_core FROM title;
 INSERT INTO item (id, barcode, title_id, call_number, collection_id, location, sort_key, as_of) VALUES (1, 'B0001', 1, '341.5 DEV', 1, 'STACKS', x'05033334313501444556', '2026-11-24T05:02:00.000Z');
+INSERT INTO shelf_search (id, item_id, asked_at, class, state) VALUES (1, 1, '2026-11-24T05:02:00.000Z', '340', 'open');
+INSERT INTO shelf_look (id, search_id, at, place, is_found) VALUES (1, 1, '2026-11-24T05:12:00.000Z', 'Returns trolley', 0);
 INSERT INTO inquiry (id, key, asked_at, member_id, channel, kind, effort, question, answer, outcome, taken_by) VALUES (1, '00000000000000000000000000000008', '2026-11-24T05:02:00.000Z', 1, 'desk', 'reference', 3, 'Is there a law of the coast?', 'Bay A1', 'answered', 1);
 INSERT INTO complaint (id, key, number, received_at, received_by, owner_id, member_id, channel, kind, severity, summary, bay_id, floor_id, place_id, stage, acknowledge_by, answer_by)
   VALUES (1, '00000000000000000000000000000009', '2026-0001', '2026-11-24T05:02:00.000Z', 1, 1, 1, 'desk', 'noise', 'plain', 'Drilling beside the quiet room', 1, 2, 1, 'received', '2026-11-25T05:02:00.000Z', '2026-12-01T05:02:00.000Z');
 INSERT INTO story (at, actor, subject, subject_id, member_id, act) VALUES ('2026-11-24T05:02:00.000Z', 'staff:00000000000000000000000000000003', 'inquiry', 1, 1, 'asked'), ('2026-11-24T05:02:00.000Z', 'import', 'import', 0, NULL, 'imported');
 INSERT INTO draft VALUES ('inquiry', '0000000000000000000000000000000a', '{"question":"Where"}', '2026-11-24T05:02:00.000Z');
+INSERT INTO survey (line, face_id, old, new) SELECT max(seq), 1, '[]', '[]' FROM story;

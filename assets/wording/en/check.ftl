@@ -50,3 +50,24 @@ check-no-range-bare = { $count ->
     [one] One copy without a collection stands
    *[other] { $count } copies without a collection stand
 } on no shelf of the plan: { $examples }. Give them a collection in the catalogue, or a shelf.
+check-other-rule = { $count ->
+    [one] One number of this collection is
+   *[other] { $count } numbers of this collection are
+} not built as its scheme asks and so stand at the place a plain reading gives: { $examples }. Check these in the catalogue.
+
+check-kind-not-open = File
+check-kind-damaged = Damage
+check-kind-orphan = Lost rows
+check-kind-unread = Unread rows
+check-kind-backwards = Last before first
+check-kind-overlap = Overlaps
+check-kind-gap = Gaps
+check-kind-out-of-order = Out of order
+check-kind-same-sign = Same sign twice
+check-kind-one-floor = One floor only
+check-kind-bays-overlap = Bays in one place
+check-kind-narrow = Narrow
+check-kind-unknown-location = Unknown locations
+check-kind-no-range = Copies on no shelf
+check-kind-no-range-bare = Without a collection
+check-kind-other-rule = Check these numbers

@@ -61,3 +61,4 @@ exchange-most-members-not-listed = { $count ->
 exchange-members-not-sought = Rows can't be taken, so members who are missing from the list are not marked as gone. A list that is taken whole does that.
 exchange-not-a-picture = This file is not a whole JPEG or PNG picture. Nothing was saved; choose another file.
 exchange-too-many-rows = A sheet of a workbook holds 1,048,575 members, and this list has more. Nothing was written; choose CSV.
+exchange-no-field = “{ $field }” is no field of a catalogue record: three digits and then its subfields, as in 082ab. Nothing was changed.

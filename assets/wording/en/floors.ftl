@@ -2,6 +2,7 @@
 floors-none = No floor is drawn yet. Bring in a list of shelves, and a simple plan is laid out for it.
 floors-find = Shelf number or place
 floors-hint = Type a shelf number or a place, or press something on the map.
+floors-ranges = Ranges on this bay
 floors-clear = Clear
 floors-step-free = Without steps
 floors-length = { $metres } m, about { $minutes ->
@@ -21,3 +22,6 @@ floors-whole = Whole floor
 floors-whole-hint = Home while the map has the focus; arrows move it
 floors-draw = Draw the floors
 floors-draw-back = Bring the drawing back
+floors-as-of = As in the catalogue’s list of { $day }
+floors-not-there = Not on the shelf
+floors-search-begun = The copy is looked for; it stands in the room of shelves.

@@ -5,6 +5,7 @@ key-desk = Desk
 key-members = Members
 key-floors = Floors
 key-inquiries = Inquiries
+key-shelves = Shelves
 key-complaints = Complaints
 key-settings = Settings
 key-back = Back to the page before

@@ -26,6 +26,13 @@ shelf-holding = { $has-side ->
 shelf-exact = { shelf-place }.
 shelf-near = Nearest shelf: { shelf-place }. No sign covers this very number, so look on from there.
 shelf-closed = These shelves are out of use now: { $reason }
+shelf-moving = These books are being moved{ $has-day ->
+    [yes] {" "}until { $day }
+   *[no] {""}
+}.{ $has-say ->
+    [yes] {" "}{ $say }
+   *[no] {""}
+}
 
 shelf-ask-why = Readers can’t fetch this themselves.
 shelf-ask-at = { $why } Ask at: { $place }, { $floor }.

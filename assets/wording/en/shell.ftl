@@ -2,6 +2,7 @@
 shell-room-desk = Desk
 shell-room-members = Members
 shell-room-floors = Floors
+shell-room-shelves = Shelves
 shell-room-inquiries = Inquiries
 shell-room-complaints = Complaints
 shell-room-settings = Settings

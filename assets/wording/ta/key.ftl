@@ -4,6 +4,7 @@ key-search = எதையும் தேடுக
 key-desk = மேசை
 key-members = உறுப்பினர்கள்
 key-floors = தளங்கள்
+key-shelves = அலமாரிகள்
 key-inquiries = கேள்விகள்
 key-complaints = புகார்கள்
 key-settings = அமைப்புகள்

@@ -26,6 +26,13 @@ shelf-holding = { $has-side ->
 shelf-exact = இடம்: { shelf-place }.
 shelf-near = அருகிலுள்ள இடம்: { shelf-place }. இந்த எண்ணுக்கென்று தனிப் பலகை இல்லை; அங்கிருந்து தேடலாம்.
 shelf-closed = இந்த அலமாரி இப்போது பயன்பாட்டில் இல்லை: { $reason }
+shelf-moving = { $has-day ->
+    [yes] இந்த நூல்கள் { $day } வரை இடம் மாற்றப்படுகின்றன.
+   *[no] இந்த நூல்கள் இடம் மாற்றப்பட்டு வருகின்றன.
+}{ $has-say ->
+    [yes] {" "}{ $say }
+   *[no] {""}
+}
 
 shelf-ask-why = இதை வாசகர்கள் நேரடியாக எடுக்க இயலாது.
 shelf-ask-at = { $why } கேட்க வேண்டிய இடம்: { $place }, { $floor }.

@@ -2,6 +2,7 @@
 shell-room-desk = மேசை
 shell-room-members = உறுப்பினர்கள்
 shell-room-floors = தளங்கள்
+shell-room-shelves = அலமாரிகள்
 shell-room-inquiries = கேள்விகள்
 shell-room-complaints = புகார்கள்
 shell-room-settings = அமைப்புகள்

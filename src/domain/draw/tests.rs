@@ -61,6 +61,7 @@ fn bay(id: i64, run: i64, index: i32) -> Bay {
             last: "199".into(),
             subject: Name::default(),
             surveyed_on: None,
+            moving: None,
         }],
     };
     Bay {

@@ -10,11 +10,13 @@ mod room;
 mod tests;
 
 pub use copies::Coverage;
+pub use range::{Effect, Ranges};
 
 use crate::domain::draw::Part;
 use crate::domain::holding::Collection;
+use crate::domain::id::{BayId, CollectionId, ConnectorId};
 use crate::domain::language::Name;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Plan, Side};
 use crate::domain::word::words;
 
 words! {
@@ -50,10 +52,12 @@ words! {
         UnreachedStepFree = "unreached-step-free",
         /// A location code of the catalogue that no collection names.
         UnknownLocation = "unknown-location",
-        /// Copies of a collection whose number falls into no range of it.
-        NoRange = "no-range",
         /// Copies without a collection that no shelf of the plan holds.
         NoRangeBare = "no-range-bare",
+        /// Copies of a collection whose number falls into no range of it.
+        NoRange = "no-range",
+        /// Numbers that are not built as the scheme of their collection asks, and so file by the generic rule.
+        OtherRule = "other-rule",
     }
 }
 
@@ -77,8 +81,25 @@ impl FindingKind {
             | Self::UnreachedStepFree
             | Self::UnknownLocation
             | Self::NoRange
-            | Self::NoRangeBare => false,
+            | Self::NoRangeBare
+            | Self::OtherRule => false,
         }
+    }
+
+    /// Whether it is about shelves, signs and what stands on them, and not about the file.
+    pub fn is_of_shelves(self) -> bool {
+        !matches!(
+            self,
+            Self::NotOpen | Self::Damaged | Self::Orphan | Self::Unread
+        )
+    }
+
+    /// Whether it is about copies, which are listed one by one.
+    pub fn is_of_copies(self) -> bool {
+        matches!(
+            self,
+            Self::UnknownLocation | Self::NoRange | Self::NoRangeBare | Self::OtherRule
+        )
     }
 }
 
@@ -93,6 +114,18 @@ pub struct Finding {
     pub part: Option<Part>,
     /// What the sentence about it tells, by the names of its slots.
     pub facts: Vec<(&'static str, Fact)>,
+    /// Where it is put right.
+    pub site: Option<Site>,
+}
+
+/// Where somebody goes to put something right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Site {
+    /// A bay, or one side of it.
+    Bay(BayId, Option<Side>),
+    Connector(ConnectorId),
+    /// The copies of a collection; of none.
+    Copies(Option<CollectionId>),
 }
 
 /// A fact of a finding.
@@ -111,12 +144,19 @@ impl Finding {
             place: Name::english(place),
             part: None,
             facts: Vec::new(),
+            site: None,
         }
     }
 
     /// About a thing of the plan.
-    pub fn at(mut self, part: Part) -> Self {
+    pub fn of(mut self, part: Part) -> Self {
         self.part = Some(part);
+        self
+    }
+
+    /// At a place where somebody can go.
+    pub fn at(mut self, site: Site) -> Self {
+        self.site = Some(site);
         self
     }
 

@@ -7,6 +7,7 @@ use crate::domain::call_number::{CallNumber, Scheme, SortKey};
 use crate::domain::holding::Collection;
 use crate::domain::id::{CollectionId, SectionId};
 use crate::domain::plan::{Face, Plan, Section};
+use crate::domain::subject::OwnSubject;
 use std::collections::HashMap;
 
 /// All shelves of the house by call number.
@@ -14,6 +15,8 @@ use std::collections::HashMap;
 pub struct Shelves {
     /// In the order in which a number without a home tries them.
     rows: Vec<Row>,
+    /// The branch's own words for subjects.
+    subjects: Vec<OwnSubject>,
 }
 
 /// A collection and its sections in shelf order.
@@ -73,7 +76,27 @@ impl Shelves {
         }
         // A bare number belongs to a collection without marks, and to Dewey before other schemes.
         rows.sort_by_key(|r| (!r.collection.prefixes.is_empty(), rank(r.collection.scheme)));
-        Self { rows }
+        Self {
+            rows,
+            subjects: Vec::new(),
+        }
+    }
+
+    /// The same with the branch's own words for subjects.
+    pub fn with_subjects(self, subjects: Vec<OwnSubject>) -> Self {
+        Self { subjects, ..self }
+    }
+
+    /// The branch's own words for subjects, each with the shelf where it begins; those that readers can walk to.
+    pub fn own_subjects(&self) -> impl Iterator<Item = (&OwnSubject, &ShelfSpot)> {
+        self.subjects.iter().filter_map(|subject| {
+            let hint = Hint {
+                collection: subject.collection,
+                location: None,
+            };
+            let found = self.locate(&subject.call_number, hint).spot?;
+            Some((subject, self.spot(found.section)?))
+        })
     }
 
     /// Where a number stands. A known collection or location code decides at once; else a mark of a collection before

@@ -1,7 +1,7 @@
 //! Marks on the spine that name the collection and are no part of the number: REF, R, J, TAM.
 
-use crate::domain::call_number::{Scheme, SortKey, end_key, sort_key};
-use crate::domain::holding::Collection;
+use crate::domain::call_number::{CallNumber, Scheme, SortKey, end_key, sort_key};
+use crate::domain::holding::{Collection, ShelvedBy};
 
 /// Shorter codes of a collection are too likely the beginning of a number.
 const SHORTEST_CODE: usize = 2;
@@ -41,6 +41,23 @@ impl Collection {
     /// Where a number or a label files in this collection, its mark not counted.
     pub fn key_of(&self, typed: &str) -> SortKey {
         sort_key(without(typed, self), self.scheme)
+    }
+
+    /// A number or a label without the mark of this collection.
+    pub fn without_mark<'a>(&self, typed: &'a str) -> &'a str {
+        without(typed, self)
+    }
+
+    /// Whether a number is built as this collection's are; where copies stand by title or author, numbers don't count.
+    pub fn is_built_so(&self, typed: &str) -> bool {
+        let is_read = matches!(
+            self.shelved_by,
+            ShelvedBy::CallNumber | ShelvedBy::Accession
+        );
+        if !is_read || self.scheme == Scheme::Generic {
+            return true;
+        }
+        CallNumber::parse(without(typed, self), self.scheme).parsed_as() == self.scheme
     }
 
     /// How long the mark of this collection is that a number begins with, if it does.

@@ -79,6 +79,7 @@ impl<'a> Site<'a> {
                 .iter()
                 .find(|c| closure(&c.what))
                 .map(|c| c.reason.clone()),
+            moving: section.moving.clone(),
         }
     }
 }

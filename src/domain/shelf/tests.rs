@@ -114,6 +114,7 @@ fn bay(index: i64, sections: &[(CollectionId, &str, &str)]) -> Bay {
         last: (*last).into(),
         subject: Name::default(),
         surveyed_on: None,
+        moving: None,
     };
     Bay {
         id: BayId(index),

@@ -1,9 +1,11 @@
 //! Copies on their way into the file: each finds its collection, and those that are gone are marked at the end.
 
+use super::source::{Read, Source};
 use super::{Columns, How, Taker};
 use crate::domain::holding::Collection;
 use crate::domain::problem::Problem;
-use crate::exchange::holdings::{self, Listed};
+use crate::exchange::Error;
+use crate::exchange::holdings::{self, List, Listed};
 use crate::exchange::report::{Outcome, Remark, Report};
 use crate::exchange::shelves::is_meant;
 use crate::exchange::table::{Cells, Shape};
@@ -26,6 +28,39 @@ pub(super) struct Holdings {
 
 /// So many unknown names are told.
 const NAMES_MOST: usize = 20;
+
+/// The rows of a list whose columns were told.
+pub(super) struct Told {
+    list: List,
+}
+
+impl Told {
+    pub fn new(list: List) -> Self {
+        Self { list }
+    }
+}
+
+impl Source for Told {
+    type Row = Listed;
+
+    fn report(&self) -> Report {
+        let mut report = Report::of_table(&self.list.table);
+        report.remarks.insert(0, Remark::ReadAsTold);
+        report
+    }
+
+    fn read_on(&mut self, rows: &mut Vec<Read<Listed>>) -> Result<bool, Error> {
+        let Some(cells) = self.list.table.next_row()? else {
+            return Ok(false);
+        };
+        rows.push((cells.line(), self.list.mapping.read(cells)));
+        Ok(true)
+    }
+
+    fn share(&self) -> f32 {
+        self.list.table.share()
+    }
+}
 
 impl Columns for Holdings {
     const SHAPE: Shape = holdings::SHAPE;

@@ -70,8 +70,8 @@ impl<T: Columns> Source for Rows<T> {
 pub(super) struct Records(Catalogue);
 
 impl Records {
-    pub fn open(path: &Path, format: marc::Format) -> Result<Self, Error> {
-        Catalogue::open(path, format, Layout::default()).map(Self)
+    pub fn open(path: &Path, format: marc::Format, layout: Layout) -> Result<Self, Error> {
+        Catalogue::open(path, format, layout).map(Self)
     }
 }
 

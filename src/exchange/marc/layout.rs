@@ -56,6 +56,21 @@ impl Part {
         }
     }
 
+    /// A part as somebody types it: a tag of letters, digits and `X`, then at least one subfield.
+    pub fn typed(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let is_written = text.is_ascii() && text.len() > 3;
+        let (tag, codes) = text.split_at_checked(3).filter(|_| is_written)?;
+        let is_tag = tag.bytes().all(|b| b.is_ascii_digit() || b == b'X');
+        let is_code = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+        (is_tag && codes.bytes().all(is_code)).then(|| Self::of(text))
+    }
+
+    /// Whether two parts are of one field.
+    pub fn is_same_tag(&self, other: &Self) -> bool {
+        self.tag == other.tag
+    }
+
     fn all(written: &str) -> Vec<Self> {
         written.split_ascii_whitespace().map(Self::of).collect()
     }
@@ -78,6 +93,20 @@ pub struct CopyLayout {
     pub location: String,
     pub collection: String,
     pub item_type: String,
+}
+
+impl CopyLayout {
+    /// A field of copies of which nothing is known.
+    pub fn empty() -> Self {
+        Self {
+            call_number: Part::of(""),
+            barcode: String::new(),
+            library: String::new(),
+            location: String::new(),
+            collection: String::new(),
+            item_type: String::new(),
+        }
+    }
 }
 
 /// Which field means what.

@@ -117,7 +117,7 @@ const SECRETS: [&str; 8] = [
 ];
 
 /// Whether a column holds what opens an account.
-pub(super) fn is_secret(header: &str) -> bool {
+pub(in crate::exchange) fn is_secret(header: &str) -> bool {
     let word = bare(header);
     word == "pin" || SECRETS.iter().any(|secret| word.contains(secret))
 }

@@ -2,7 +2,6 @@
 
 use super::attributes::attributes;
 use super::name::Parts;
-use super::told::{is_asked, names};
 use super::{Form, NAME_MOST, NOTE_MOST, Role, Roles, Said, TEXT_MOST};
 use crate::domain::language::Language;
 use crate::domain::member::{Contact, ContactKind, MemberFacts, MemberField, ReachBy};
@@ -10,6 +9,7 @@ use crate::domain::problem::{Problem, Why};
 use crate::domain::typed;
 use crate::exchange::error::{Error, ErrorKind};
 use crate::exchange::table::Cells;
+use crate::exchange::told::{is_asked, names};
 use chrono::NaiveDate;
 use serde_json::Value;
 use std::borrow::Cow;

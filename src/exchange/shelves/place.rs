@@ -255,6 +255,7 @@ fn sections_of(rows: &[&Range<'_>]) -> Option<FaceSections> {
             last: range.row.last.clone(),
             subject: range.row.subject.clone(),
             surveyed_on: None,
+            moving: None,
         })
         .collect();
     let is_same = sections.len() == face.sections.len()

@@ -100,6 +100,7 @@ pub fn add_run(floor: &mut Floor, run: &RunAt) {
                 last: format!("{}.9", number),
                 subject: Name::default(),
                 surveyed_on: None,
+                moving: None,
             }],
         };
         floor.bays.push(Bay {

@@ -4,6 +4,7 @@ use super::{Places, Sought, Subject};
 use crate::domain::call_number::Scheme;
 use crate::domain::holding::{Item, Title};
 use crate::domain::shelf::{Hint, LocateStatus, Located, ShelfSpot, Shelves};
+use crate::domain::shelf_search::SearchState;
 use crate::search::{Fit, Fitting, Hit, HitKind, line};
 use crate::wording::{self, Wording};
 use std::collections::HashSet;
@@ -92,6 +93,7 @@ fn number_fit(typed: &str, located: &Located) -> Option<Fit> {
 
 fn section_hit(sought: &Sought<'_>, spot: &ShelfSpot, title: String, fit: Fit) -> Hit {
     let place = wording::shelf::place(sought.wording, spot);
+    let moving = wording::shelf::moving(sought.wording, spot);
     let labels = [
         ("place", place.into()),
         ("first", spot.first.as_str().into()),
@@ -99,7 +101,10 @@ fn section_hit(sought: &Sought<'_>, spot: &ShelfSpot, title: String, fit: Fit) -
     ];
     Hit {
         id: spot.section.0,
-        subtitle: sought.wording.with("search-place-sign", &labels),
+        subtitle: line::joined([
+            &*sought.wording.with("search-place-sign", &labels),
+            &moving.unwrap_or_default(),
+        ]),
         ..sought.hit(HitKind::Shelf, title, fit)
     }
 }
@@ -124,7 +129,13 @@ pub fn copy<'t>(shelves: &Shelves, title: &'t Title) -> Option<(&'t Item, Locate
         };
         (item, shelves.locate(&item.call_number, hint))
     });
-    placed.min_by_key(|(_, located)| located.status)
+    // One that somebody looks for, or that nobody found, is the last to send a reader to.
+    placed.min_by_key(|(item, located)| (is_sought(item), located.status))
+}
+
+/// Whether a copy was not on its shelf and is not back there.
+pub fn is_sought(item: &Item) -> bool {
+    matches!(item.search, Some(SearchState::Open | SearchState::Missing))
 }
 
 /// Where a title stands, with its author.

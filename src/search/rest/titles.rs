@@ -1,13 +1,14 @@
 //! Which titles fit typed words best, and how they are shown.
 
 use super::{Rest, has_all};
-use crate::domain::holding::Title;
+use crate::domain::holding::{Item, Title};
 use crate::domain::language::Language;
 use crate::domain::shelf::LocateStatus;
 use crate::search::names::mark;
 use crate::search::names::query::Typed;
-use crate::search::places::{copy, title_line};
-use crate::search::{Hit, HitKind, text};
+use crate::search::places::{copy, is_sought, title_line};
+use crate::search::{Hit, HitKind, line, text};
+use crate::wording::when;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
@@ -84,14 +85,28 @@ impl Rest<'_> {
         let name = said(&title.title, &title.title_ta);
         let placed = self.places.and_then(|p| copy(&p.shelves, title));
         let located = placed.as_ref().map(|(_, located)| located);
+        let place = title_line(wording, &author, located);
+        let state = placed.as_ref().map(|(item, _)| self.state(item));
         Hit {
             id: title.id.0,
-            subtitle: title_line(wording, &author, located),
+            subtitle: line::joined([&*place, state.as_deref().unwrap_or_default()]),
             matched: mark::matched(&name, &self.words, false),
             is_exact,
             copy: placed.map(|(item, _)| item.clone()),
             ..Hit::new(HitKind::Title, name)
         }
+    }
+
+    /// The day of the list that told of a copy; before it that it was not on its shelf, if it was not.
+    fn state(&self, item: &Item) -> String {
+        let wording = &self.question.wording;
+        let now = self.question.now;
+        let day = item.as_of.with_timezone(&now.zone).date_naive();
+        let slots = [("day", when::day(wording, now, day).into())];
+        let list = wording.with("search-as-of", &slots);
+        let search = item.search.filter(|_| is_sought(item));
+        let search = search.map(|state| wording.text(&format!("search-state-{}", state.word())));
+        line::joined([search.as_deref().unwrap_or_default(), &list])
     }
 }
 

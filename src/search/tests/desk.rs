@@ -121,11 +121,12 @@ impl Desk {
     pub fn books(&self) {
         let conn = rusqlite::Connection::open(&self.path).unwrap();
         conn.execute_batch(
-            "INSERT INTO title (id, title, title_ta, author, isbn, match_key) VALUES
-               (1, 'Optics', '', 'A. Ghatak', '978-0-306-40615-7', 'a'), (2, 'Ponniyin Selvan', 'பொன்னியின் செல்வன்', 'Kalki', '', 'b'),
-               (3, 'A history of optics', '', 'O. Darrigol', '', 'c');
+            "INSERT INTO title (id, title, title_ta, author, isbn, isbn_core, match_key) VALUES
+               (1, 'Optics', '', 'A. Ghatak', '978-0-306-40615-7', '030640615', 'a'),
+               (2, 'Ponniyin Selvan', 'பொன்னியின் செல்வன்', 'Kalki', '', '', 'b'),
+               (3, 'A history of optics', '', 'O. Darrigol', '', '', 'c');
              INSERT INTO item (barcode, title_id, call_number, sort_key, as_of) VALUES
-               ('B1', 1, '535 GHA', x'', '2026-11-01'), ('B2', 2, '894.8113 KAL', x'', '2026-11-01');
+               ('B1', 1, '535 GHA', x'', '2026-11-01T00:00:00.000Z'), ('B2', 2, '894.8113 KAL', x'', '2026-11-01T00:00:00.000Z');
              INSERT INTO title_words (title_words) VALUES ('rebuild');",
         )
         .unwrap();

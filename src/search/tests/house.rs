@@ -140,6 +140,7 @@ fn bay(id: i64, collection: CollectionId, sign: Name, [first, last]: [&str; 2]) 
         last: last.into(),
         subject: Name::default(),
         surveyed_on: None,
+        moving: None,
     };
     Bay {
         id: BayId(id),

@@ -28,7 +28,7 @@ impl Ids {
 
 impl Writer<'_> {
     /// Codes and names that must be the only one are set aside where they change, so that two signs can swap theirs.
-    pub(super) fn make_room(&self, changes: &[&Change]) -> Result<(), Error> {
+    pub(super) fn free_names(&self, changes: &[&Change]) -> Result<(), Error> {
         for change in changes {
             match (&change.before, &change.after) {
                 (Some(Item::Bay(_, before)), Some(Item::Bay(_, after)))

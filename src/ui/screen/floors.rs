@@ -10,16 +10,19 @@ mod view;
 mod way;
 
 use crate::domain::changed::Changed;
-use crate::domain::id::FloorId;
+use crate::domain::id::{FloorId, ItemId, ShelfSearchId};
 use crate::domain::way::{Gait, Goal};
 use crate::house::House;
 use crate::scene::map::{MapOptions, floor_scene};
 use crate::scene::{Bounds, Scene, Tag};
+use crate::store::{Error, Saved};
 use crate::ui::Element;
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
 use crate::ui::event::Event;
+use crate::ui::notice::Notice;
 use crate::ui::page::{Page, Sought};
+use crate::ui::trouble;
 use crate::ui::widget::map::{Camera, MapEvent};
 use iced::Task;
 use std::collections::HashMap;
@@ -69,6 +72,9 @@ pub enum Message {
     Draw(draw::Message),
     /// The slip of what is shown goes to the printer: the key for it.
     Print,
+    /// The copy is not on its shelf: a search for it begins.
+    NotThere(ItemId),
+    Begun(Result<Saved<ShelfSearchId>, Error>),
     Go(Page),
 }
 
@@ -127,6 +133,11 @@ impl Screen {
             Message::Print => return self.slip(ctx, slip::Message::Print),
             Message::Slip(message) => return self.slip(ctx, message),
             Message::Draw(message) => return self.draw(ctx, message),
+            Message::NotThere(item) => {
+                let write = ctx.write(move |w| w.begin_search(item));
+                return Action::task(Task::perform(write, Message::Begun));
+            }
+            Message::Begun(answer) => return begun(ctx, answer),
             Message::Go(page) => return Action::event(Event::Go(page)),
         }
         Action::none()
@@ -245,6 +256,16 @@ impl Screen {
         } else {
             view::view(self, ctx)
         }
+    }
+}
+
+/// The search for a copy began.
+fn begun(ctx: &Ctx, answer: Result<Saved<ShelfSearchId>, Error>) -> Action<Message> {
+    match answer {
+        Ok(saved) => Action::event(Event::Changed(saved.changed)).and(Event::Notify(
+            Notice::done(ctx.say("floors-search-begun")).undo(saved.undo),
+        )),
+        Err(why) => Action::event(Event::Notify(trouble::saving(&ctx.wording, &why))),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Lists are brought in: which kind, which file, first a look at what would change, then the change itself. The work runs
 //! beside the window, shows how far it is, and can be stopped; nothing is kept of a list that was not taken whole.
 
+mod fields;
 mod preview;
 mod runs;
 mod telling;
@@ -8,7 +9,6 @@ mod view;
 
 use crate::domain::changed::Changed;
 use crate::exchange::bring::{How, Intake};
-use crate::exchange::members::{self, Asked, Role};
 use crate::exchange::report::{Progress, Report, Watch};
 use crate::exchange::{Error, ErrorKind};
 use crate::store::{self, ListRun, Saved};
@@ -20,6 +20,7 @@ use crate::ui::files;
 use crate::ui::notice::Notice;
 use crate::ui::ticket::{Ticket, Tickets};
 use crate::ui::{trouble, work};
+use fields::MarcFields;
 use iced::Task;
 use preview::Rows;
 use runs::Runs;
@@ -42,6 +43,7 @@ pub struct Screen {
     stage: Stage,
     tickets: Tickets,
     runs: Runs,
+    marc: MarcFields,
 }
 
 /// How far it has come.
@@ -81,11 +83,11 @@ pub enum Message {
     /// The list of members names all of them, or not.
     All(bool),
     /// The columns of a list that is not known, to be told.
-    Asked(Ticket, Option<Result<Vec<Asked>, Error>>),
+    Asked(Ticket, Option<Result<Telling, Error>>),
     /// Shows or hides what a column can be.
     Unfold(usize),
     /// A column is told what it is.
-    Role(usize, Option<Role>),
+    Role(usize, Option<&'static str>),
     /// Keeps what was told, and looks at the list.
     Tell,
     Kept(Ticket, Result<Saved<()>, store::Error>),
@@ -101,6 +103,7 @@ pub enum Message {
     Done(Ticket, Result<Report, Error>),
     Stop,
     Again,
+    Marc(fields::Message),
 }
 
 impl Default for Screen {
@@ -118,17 +121,23 @@ impl Screen {
             stage: Stage::Choosing,
             tickets: Tickets::default(),
             runs: Runs::default(),
+            marc: MarcFields::default(),
         }
     }
 
     /// The page is shown.
     pub fn arrive(&mut self, ctx: &Ctx) -> Task<Message> {
-        Task::batch([iced::widget::operation::focus(PATH), self.runs.ask(ctx)])
+        Task::batch([
+            iced::widget::operation::focus(PATH),
+            self.runs.ask(ctx),
+            self.marc.ask(ctx).map(Message::Marc),
+        ])
     }
 
     /// What changed: a list may have come in, or have been taken back.
     pub fn refresh(&mut self, ctx: &Ctx, changed: Changed) -> Task<Message> {
-        self.runs.refresh(ctx, changed)
+        let marc = self.marc.refresh(ctx, changed).map(Message::Marc);
+        Task::batch([self.runs.refresh(ctx, changed), marc])
     }
 
     pub fn update(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
@@ -169,6 +178,11 @@ impl Screen {
             Message::Role(index, role) => self.telling(|telling| telling.tell(index, role)),
             Message::Tell => self.tell(ctx),
             Message::Kept(ticket, answer) => self.kept(ctx, ticket, answer),
+            Message::Marc(message) => {
+                let Action { task, events } = self.marc.update(ctx, message);
+                let task = task.map(Message::Marc);
+                Action { task, events }
+            }
         }
     }
 
@@ -185,21 +199,17 @@ impl Screen {
             return Action::none();
         };
         let ticket = self.tickets.fresh();
-        let store = ctx.store.clone();
-        let answer = work::answer(move || members::ask(&path, &store));
+        let (store, kind) = (ctx.store.clone(), self.kind);
+        let answer = work::answer(move || Telling::ask(kind, &path, &store));
         let told = move |answer| Message::Asked(ticket, answer);
         Action::task(Task::perform(answer, told))
     }
 
-    fn asked(
-        &mut self,
-        ticket: Ticket,
-        answer: Option<Result<Vec<Asked>, Error>>,
-    ) -> Action<Message> {
+    fn asked(&mut self, ticket: Ticket, answer: Option<Result<Telling, Error>>) -> Action<Message> {
         if self.tickets.is_newest(ticket) {
             let answer = answer.unwrap_or_else(|| Err(Error::new(ErrorKind::Unreadable)));
             self.stage = match answer {
-                Ok(asked) => Stage::Telling(Telling::new(asked)),
+                Ok(telling) => Stage::Telling(telling),
                 Err(why) => Stage::Refused(why),
             };
         }
@@ -209,14 +219,14 @@ impl Screen {
     /// Keeps what was told of the columns.
     fn tell(&mut self, ctx: &Ctx) -> Action<Message> {
         let roles = match &self.stage {
-            Stage::Telling(telling) => telling.roles(),
+            Stage::Telling(telling) => telling.told(),
             _ => None,
         };
-        let Some(roles) = roles else {
+        let Some((key, told)) = roles else {
             return Action::none();
         };
         let ticket = self.tickets.fresh();
-        let write = ctx.write(move |w| w.set_setting(&roles.key(), &roles));
+        let write = ctx.write(move |w| w.set_setting(&key, &told));
         let kept = move |answer| Message::Kept(ticket, answer);
         Action::task(Task::perform(write, kept))
     }
@@ -316,7 +326,7 @@ impl Screen {
                 Action::event(Event::Changed(changed(self.kind)))
                     .and(Event::Notify(Notice::done(said).undo(undo)))
             }
-            Err(why) if why.kind == ErrorKind::NotTold => {
+            Err(why) if self.can_be_told(&why) => {
                 self.stage = Stage::Choosing;
                 self.ask(ctx)
             }
@@ -325,6 +335,12 @@ impl Screen {
                 Action::none()
             }
         }
+    }
+
+    /// Whether a list can't be taken only because nobody said what its columns are.
+    fn can_be_told(&self, why: &Error) -> bool {
+        let is_other = matches!(why.kind, ErrorKind::NoHeader | ErrorKind::NoColumn(_));
+        why.kind == ErrorKind::NotTold || (self.kind == Kind::Holdings && is_other)
     }
 
     pub fn view<'a>(&'a self, ctx: &'a Ctx) -> Element<'a, Message> {

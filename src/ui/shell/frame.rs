@@ -34,7 +34,7 @@ const BAR: f32 = 56.0;
 
 /// What a shortcut means on the page that is shown, if anything.
 pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
-    use crate::ui::screen::{complaints, desk, edit, floors};
+    use crate::ui::screen::{bay, complaints, desk, edit, floors};
     let here = shell.trail.here();
     if let Some(message) = drawing(shell, shortcut) {
         return Some(message);
@@ -44,6 +44,7 @@ pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
         Shortcut::Desk => Some(Message::Go(Page::Desk)),
         Shortcut::Members => Some(Message::Go(Page::Members)),
         Shortcut::Floors => Some(Message::Go(Page::Floors(None))),
+        Shortcut::Shelves => Some(Message::Go(Room::Shelves.page())),
         Shortcut::Inquiries => Some(Message::Go(Page::Inquiries)),
         Shortcut::Complaints => Some(Message::Go(Page::Complaints)),
         Shortcut::Settings => Some(Message::Go(Page::Settings)),
@@ -61,6 +62,7 @@ pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
             Page::Desk => Some(Message::Desk(desk::Message::Save)),
             Page::NewComplaint => Some(Message::Complaints(complaints::Message::Save)),
             Page::NewMember | Page::EditMember(_) => Some(Message::Edit(edit::Message::Save)),
+            Page::Bay(..) => Some(Message::Bay(bay::Message::Save)),
             _ => None,
         },
         Shortcut::Print => {
@@ -134,6 +136,8 @@ fn screen(shell: &Shell) -> Element<'_, Message> {
         Page::Doubles => shell.doubles.view(ctx).map(Message::Doubles),
         Page::NewMember | Page::EditMember(_) => shell.edit.view(ctx).map(Message::Edit),
         Page::Floors(_) => shell.floors.view(ctx).map(Message::Floors),
+        Page::Shelves(_) => shell.shelves.view(ctx).map(Message::Shelves),
+        Page::Bay(..) => shell.bay.view(ctx).map(Message::Bay),
         Page::Inquiries | Page::Inquiry(_) => shell.inquiries.view(ctx).map(Message::Inquiries),
         Page::Complaints | Page::Complaint(_) | Page::NewComplaint => {
             shell.complaints.view(ctx).map(Message::Complaints)
@@ -313,6 +317,7 @@ fn symbol(room: Room) -> Icon {
         Room::Desk => Icon::Bell,
         Room::Members => Icon::Users,
         Room::Floors => Icon::Layers,
+        Room::Shelves => Icon::Library,
         Room::Inquiries => Icon::MessageSquare,
         Room::Complaints => Icon::Flag,
         Room::Settings => Icon::Settings,
@@ -324,6 +329,7 @@ fn key(room: Room) -> Option<Shortcut> {
         Room::Desk => Shortcut::Desk,
         Room::Members => Shortcut::Members,
         Room::Floors => Shortcut::Floors,
+        Room::Shelves => Shortcut::Shelves,
         Room::Inquiries => Shortcut::Inquiries,
         Room::Complaints => Shortcut::Complaints,
         Room::Settings => Shortcut::Settings,

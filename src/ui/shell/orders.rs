@@ -75,6 +75,8 @@ impl Shell {
             Page::NewMember => self.edit.show(&self.ctx, None).map(Message::Edit),
             Page::EditMember(id) => self.edit.show(&self.ctx, Some(id)).map(Message::Edit),
             Page::Floors(sought) => self.floors.show(&self.ctx, sought).map(Message::Floors),
+            Page::Shelves(part) => self.shelves.arrive(&self.ctx, part).map(Message::Shelves),
+            Page::Bay(bay, side) => self.bay.show(&self.ctx, bay, side).map(Message::Bay),
             Page::Inquiries => self.inquiries.show(&self.ctx, None).map(Message::Inquiries),
             Page::Inquiry(id) => self
                 .inquiries
@@ -110,13 +112,7 @@ impl Shell {
         } else {
             Task::none()
         };
-        // Looking for doubles goes through all members: only where it is seen.
-        let doubles = if *self.trail.here() == Page::Doubles {
-            self.doubles.refresh(&self.ctx, changed)
-        } else {
-            Task::none()
-        };
-        let doubles = doubles.map(Message::Doubles);
+        let looked_for = self.refresh_looks(changed);
         // Who stands at the desk may be another row by now, or gone.
         let visitor = match &self.ctx.visitor {
             Some(member) if changed.has(Changed::MEMBERS) => self.at_desk(Some(member.id)),
@@ -132,8 +128,9 @@ impl Shell {
             self.profile
                 .refresh(&self.ctx, changed)
                 .map(Message::Profile),
-            doubles,
+            looked_for,
             visitor,
+            self.bay.refresh(&self.ctx, changed).map(Message::Bay),
             self.floors.refresh(&self.ctx, changed).map(Message::Floors),
             self.inquiries
                 .refresh(&self.ctx, changed)
@@ -146,6 +143,21 @@ impl Shell {
                 .refresh(&self.ctx, changed)
                 .map(Message::Settings),
         ])
+    }
+
+    /// Looking for doubles goes through all members, looking shelves over through all copies: only where it is seen.
+    fn refresh_looks(&mut self, changed: Changed) -> Task<Message> {
+        match self.trail.here() {
+            Page::Doubles => {
+                let doubles = self.doubles.refresh(&self.ctx, changed);
+                doubles.map(Message::Doubles)
+            }
+            Page::Shelves(_) => {
+                let shelves = self.shelves.refresh(&self.ctx, changed);
+                shelves.map(Message::Shelves)
+            }
+            _ => Task::none(),
+        }
     }
 
     pub(super) fn notify(&mut self, notice: Notice) -> Task<Message> {

@@ -1,7 +1,7 @@
 //! What stands where on a floor: signs that can be told apart, bays that leave each other room, stairs and lifts that
 //! lead somewhere.
 
-use super::{Finding, FindingKind};
+use super::{Finding, FindingKind, Site};
 use crate::domain::draw::{Part, said};
 use crate::domain::geometry::{PointF, meet};
 use crate::domain::language::Name;
@@ -21,7 +21,7 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
         findings.push(Finding {
             place: connector.name.clone(),
             part: part.map(|stop| Part::Stop(connector.id, stop.floor)),
-            ..Finding::new(FindingKind::OneFloor, "")
+            ..Finding::new(FindingKind::OneFloor, "").at(Site::Connector(connector.id))
         });
     }
     for floor in &plan.floors {
@@ -40,11 +40,12 @@ fn same_signs(plan: &Plan) -> Vec<Finding> {
         let mut runs: HashMap<String, &str> = HashMap::new();
         for run in &floor.runs {
             let found = same_sign(&mut runs, &run.code);
-            findings.extend(found.map(|f| f.at(Part::Run(run.id))));
+            findings.extend(found.map(|f| f.of(Part::Run(run.id))));
         }
         for bay in &floor.bays {
-            let found = same_sign(&mut bays, &bay.code);
-            findings.extend(found.map(|f| f.at(Part::Bay(bay.id))));
+            let same = same_sign(&mut bays, &bay.code);
+            findings
+                .extend(same.map(|found| found.of(Part::Bay(bay.id)).at(Site::Bay(bay.id, None))));
         }
     }
     findings
@@ -60,8 +61,10 @@ fn overlapping(floor: &Floor, findings: &mut Vec<Finding>) {
         let inner = bay.inner(SLACK_MM);
         for other in floor.bays.iter().skip(index + 1) {
             if bay.is_within_reach(other, 0.0) && meet(&inner, &other.corners()) {
-                let finding = Finding::new(FindingKind::BaysOverlap, &bay.code);
-                findings.push(finding.text("other", &other.code).at(Part::Bay(bay.id)));
+                let finding = Finding::new(FindingKind::BaysOverlap, &bay.code)
+                    .of(Part::Bay(bay.id))
+                    .at(Site::Bay(bay.id, None));
+                findings.push(finding.text("other", &other.code));
             }
         }
     }
@@ -82,7 +85,9 @@ fn narrow(plan: &Plan, floor: &Floor, findings: &mut Vec<Finding>) {
         for side in bay.faces.iter().map(|face| face.side) {
             let strip = strip(bay, side);
             let place = format!("{} {}", bay.code, side.word());
-            let finding = Finding::new(FindingKind::Narrow, place).at(Part::Bay(bay.id));
+            let finding = Finding::new(FindingKind::Narrow, place)
+                .of(Part::Bay(bay.id))
+                .at(Site::Bay(bay.id, Some(side)));
             let neighbour = floor.bays.iter().find(|other| {
                 other.id != bay.id
                     && bay.is_within_reach(other, ROOM_MM)

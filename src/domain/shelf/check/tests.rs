@@ -39,6 +39,7 @@ fn bay(code: &str, (x, y): (i32, i32), ranges: &[(&str, &str)]) -> Bay {
         last: (*last).into(),
         subject: Name::default(),
         surveyed_on: None,
+        moving: None,
     });
     Bay {
         id: BayId(i64::from(x) * 100_000 + i64::from(y)),

@@ -7,6 +7,7 @@ use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::keys::Shortcut;
+use crate::ui::page::{Copy, Page, Sought};
 use crate::ui::style::{self, Tone, gap};
 use crate::ui::widget::line::line;
 use crate::ui::widget::press::{button, icon_button, press, sign_button};
@@ -14,6 +15,7 @@ use crate::ui::widget::remark::remark;
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::toggle::toggle;
 use crate::ui::widget::words;
+use crate::wording::when;
 use iced::widget::{Column, column, container, row};
 use iced::{Alignment, Fill, Padding};
 
@@ -52,6 +54,13 @@ fn about<'a>(screen: &'a Screen, way: &'a Way, ctx: &'a Ctx) -> Column<'a, Messa
     for held in &way.holds {
         lines = lines.push(words::body(held.as_str()));
     }
+    if let Some(Sought::Book(copy)) = &screen.sought {
+        lines = lines.push(absent(copy, ctx));
+    }
+    if let Some((bay, side)) = way.hit {
+        let open = icon_button(Icon::SquarePen, ctx.say("floors-ranges"));
+        lines = lines.push(open.on_press(Message::Go(Page::Bay(bay, side))));
+    }
     for said in &way.avoided {
         lines = lines.push(remark(Tone::Due, Icon::Ban, said.as_str()));
     }
@@ -76,6 +85,18 @@ fn about<'a>(screen: &'a Screen, way: &'a Way, ctx: &'a Ctx) -> Column<'a, Messa
         lines = lines.push(slip(screen, ctx));
     }
     lines
+}
+
+/// Which list told of a copy, and what to do when it is not on its shelf.
+fn absent<'a>(copy: &Copy, ctx: &'a Ctx) -> Element<'a, Message> {
+    let day = copy.as_of.map(|at| {
+        let day = at.with_timezone(&ctx.branch.zone).date_naive();
+        let slots = [("day", when::date(&ctx.wording, day).into())];
+        words::small(ctx.wording.with("floors-as-of", &slots))
+    });
+    let absent = icon_button(Icon::Search, ctx.say("floors-not-there"));
+    let absent = absent.on_press_maybe(copy.item.map(Message::NotThere));
+    column![].push(day).push(absent).spacing(gap::XS).into()
 }
 
 /// The way in words under the names of its floors. A press on a step turns the map to its floor.

@@ -237,7 +237,7 @@ fn goal(house: &House, wording: &Wording, sought: &Sought) -> Option<Way> {
                 holds: vec![shelf::holding(wording, spot)],
                 ..Way::to(
                     &spot.bay_code,
-                    shelf::place(wording, spot),
+                    shelf::section(wording, spot),
                     Goal::Section(*id),
                 )
             }

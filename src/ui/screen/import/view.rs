@@ -84,7 +84,8 @@ fn choose<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     ];
     let all = (screen.kind == Kind::Members)
         .then(|| toggle(ctx.say("import-all"), screen.is_all, Message::All));
-    let fields = fields.push(all);
+    let marc = (screen.kind == Kind::Holdings).then(|| screen.marc.view(ctx));
+    let fields = fields.push(all).push(marc);
     card(ctx.say("import-title"), fields.spacing(gap::M))
 }
 

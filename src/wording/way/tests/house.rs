@@ -15,6 +15,7 @@ fn floor() -> Floor {
         last: "539".into(),
         subject: Name::default(),
         surveyed_on: None,
+        moving: None,
     };
     let bay = Bay {
         id: BayId(1),

@@ -1,0 +1,153 @@
+//! Slips in the words of a title: a word that no title has is read as the nearest that titles have. Asked only where
+//! nothing is found without, as going through the words of all titles takes some milliseconds.
+
+use crate::search::fold;
+use crate::store::{Error, Reader};
+
+/// Shorter words are near too many others.
+const SHORTEST: usize = 4;
+/// From so many letters on a word may have two slips.
+const LONG: usize = 8;
+
+/// What was typed with each word that no title has made the nearest one that titles have; `None` where a word has none
+/// near it, or nothing was to be mended.
+pub fn mended(reader: &Reader<'_>, typed: &str) -> Result<Option<String>, Error> {
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let mut mended = Vec::with_capacity(words.len());
+    let mut is_any = false;
+    for (at, word) in words.iter().enumerate() {
+        let is_last = at + 1 == words.len();
+        if reader.has_title_word(word, is_last)? {
+            mended.push((*word).to_owned());
+            continue;
+        }
+        let Some(near) = nearest(reader, &folded(word), is_last)? else {
+            return Ok(None);
+        };
+        is_any = true;
+        mended.push(near);
+    }
+    Ok(is_any.then(|| mended.join(" ")))
+}
+
+/// As the word list has it: small letters without accents; Tamil as it is.
+fn folded(word: &str) -> Vec<char> {
+    let is_tamil = |c: char| matches!(c, '\u{b80}'..='\u{bff}');
+    let letters = |c: &char| c.is_alphanumeric() || is_tamil(*c);
+    if word.chars().any(is_tamil) {
+        word.chars().filter(letters).collect()
+    } else {
+        fold::spelling(word).chars().filter(letters).collect()
+    }
+}
+
+/// The nearest word that titles have; of equally near ones the most common.
+fn nearest(reader: &Reader<'_>, word: &[char], is_last: bool) -> Result<Option<String>, Error> {
+    if word.len() < SHORTEST {
+        return Ok(None);
+    }
+    let most = if word.len() < LONG { 1 } else { 2 };
+    let mut best: Option<(usize, std::cmp::Reverse<usize>, String)> = None;
+    for beginning in beginnings(word) {
+        for (term, titles) in reader.list_title_terms(&beginning)? {
+            let letters: Vec<char> = term.chars().collect();
+            let Some(slips) = slips(word, &letters, (most, is_last)) else {
+                continue;
+            };
+            let found = (slips, std::cmp::Reverse(titles), term);
+            if best.as_ref().is_none_or(|best| found < *best) {
+                best = Some(found);
+            }
+        }
+    }
+    Ok(best.map(|(.., term)| term))
+}
+
+/// How the word that was meant may begin: as typed, with its second letter left out or swapped with the third, with its
+/// first two swapped, or without its first.
+fn beginnings(word: &[char]) -> Vec<String> {
+    let pairs = [(0, 1), (0, 2), (1, 0), (1, 2)];
+    let mut beginnings: Vec<String> = Vec::new();
+    for (first, second) in pairs {
+        let pair: String = [word.get(first), word.get(second)]
+            .into_iter()
+            .flatten()
+            .collect();
+        if !beginnings.contains(&pair) {
+            beginnings.push(pair);
+        }
+    }
+    beginnings
+}
+
+/// How many letters are wrong, missing, too many or swapped, if they are at most so many; of a word that is still being
+/// typed the other one may go on.
+fn slips(typed: &[char], term: &[char], (most, is_begun): (usize, bool)) -> Option<usize> {
+    let longest = if is_begun {
+        term.len().min(typed.len() + most)
+    } else {
+        term.len()
+    };
+    if typed.len().abs_diff(longest) > most {
+        return None;
+    }
+    let term = term.get(..longest)?;
+    let width = term.len() + 1;
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..width).collect();
+    for (i, letter) in typed.iter().enumerate() {
+        let mut row = Vec::with_capacity(width);
+        row.push(i + 1);
+        for (j, other) in term.iter().enumerate() {
+            let same = usize::from(letter != other);
+            let mut least = (last[j] + same).min(last[j + 1] + 1).min(row[j] + 1);
+            let is_swapped = i > 0 && j > 0 && typed[i - 1] == *other && *letter == term[j - 1];
+            if is_swapped {
+                least = least.min(before[j - 1] + 1);
+            }
+            row.push(least);
+        }
+        if row.iter().min().is_some_and(|least| *least > most) {
+            return None;
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    let ends = if is_begun {
+        last.iter().min().copied()
+    } else {
+        last.last().copied()
+    };
+    ends.filter(|slips| *slips <= most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_a_letter_wrong_missing_too_many_or_swapped() {
+        let count = |typed: &str, term: &str, how| {
+            let letters = |text: &str| text.chars().collect::<Vec<_>>();
+            slips(&letters(typed), &letters(term), how)
+        };
+        for (typed, term, how, expected) in [
+            ("phisics", "physics", (1, false), Some(1)),
+            ("pyhsics", "physics", (1, false), Some(1)),
+            ("physcs", "physics", (1, false), Some(1)),
+            ("physsics", "physics", (2, false), Some(1)),
+            ("physics", "physical", (1, false), None),
+            ("phisi", "physics", (1, true), Some(1)),
+            ("phisi", "physics", (1, false), None),
+            ("chemistry", "physics", (2, false), None),
+            ("பொன்னியன்", "பொன்னியின்", (2, false), Some(1)),
+        ] {
+            assert_eq!(count(typed, term, how), expected, "{typed} {term}");
+        }
+    }
+
+    #[test]
+    fn the_word_that_was_meant_may_begin_in_four_ways() {
+        let word: Vec<char> = "pyhsics".chars().collect();
+        assert_eq!(beginnings(&word), ["py", "ph", "yp", "yh"]);
+    }
+}

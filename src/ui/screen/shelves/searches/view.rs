@@ -1,0 +1,211 @@
+//! What the queue of searches looks like: the copies on the left, the chosen one with all looks for it on the right, the
+//! counts by class below.
+
+use super::{LIST, Message, PLACE, Searches};
+use crate::domain::shelf_search::{SearchState, ShelfSearch};
+use crate::domain::subject;
+use crate::ui::Element;
+use crate::ui::ctx::Ctx;
+use crate::ui::icon::Icon;
+use crate::ui::style::{self, Tone, gap};
+use crate::ui::widget::badge::badge;
+use crate::ui::widget::card::card;
+use crate::ui::widget::empty::empty;
+use crate::ui::widget::field::field;
+use crate::ui::widget::line::line;
+use crate::ui::widget::list::list;
+use crate::ui::widget::press::{button, icon_button, press};
+use crate::ui::widget::scroll::scroll;
+use crate::ui::widget::{one_line, words};
+use crate::wording::when;
+use iced::widget::{Column, column, container, responsive, row, space};
+use iced::{Alignment, Fill, FillPortion};
+
+/// The height of a search's row.
+const ROW: f32 = 52.0;
+/// Below this width the queue stands above the chosen search.
+const NARROW: f32 = 860.0;
+
+pub fn view<'a>(searches: &'a Searches, ctx: &'a Ctx) -> Element<'a, Message> {
+    if searches.known.is_none() {
+        return words::quiet(ctx.say("shell-wait")).into();
+    }
+    if searches.searches().is_empty() && searches.unmet.is_empty() {
+        return empty(Icon::BookOpen, ctx.say("shelves-searches-none"));
+    }
+    responsive(move |area| {
+        let all = searches.searches();
+        let rows = list(all.len(), move |index| match all.get(index) {
+            Some(search) => entry(search, ctx),
+            None => space().into(),
+        });
+        let rows = rows
+            .row_height(ROW)
+            .id(LIST)
+            .chosen(Some(searches.chosen))
+            .on_choose(Message::Choose)
+            .on_open(Message::Way);
+        let rows = container(rows).style(style::card).width(Fill).height(Fill);
+        let chosen = searches
+            .chosen()
+            .map(|search| detail(searches, search, ctx));
+        let beside = column![].push(chosen).push(unmet(searches, ctx));
+        let beside = scroll(beside.spacing(gap::M)).width(Fill).height(Fill);
+        if area.width < NARROW {
+            return column![rows.height(ROW * 3.0), beside]
+                .spacing(gap::M)
+                .into();
+        }
+        row![
+            container(rows).width(FillPortion(4)),
+            container(beside).width(FillPortion(3))
+        ]
+        .spacing(gap::L)
+        .into()
+    })
+    .into()
+}
+
+/// The copy, and how its search stands.
+fn entry<'a>(search: &ShelfSearch, ctx: &Ctx) -> Element<'a, Message> {
+    let (tone, mark) = match search.state {
+        SearchState::Open => (Tone::Due, Icon::Search),
+        SearchState::Found => (Tone::Done, Icon::CircleCheck),
+        SearchState::Missing | SearchState::Withdrawn => (Tone::Late, Icon::Ban),
+    };
+    let state = badge(
+        tone,
+        mark,
+        ctx.say(&format!("search-state-{}", search.state.word())),
+    );
+    let since = when::instant(&ctx.wording, ctx.now(), search.asked_at);
+    let about = format!("{} · {since}", search.call_number);
+    let said = column![
+        one_line(search.title.clone()).strong().width(Fill),
+        one_line(about).small().width(Fill)
+    ];
+    row![said.width(Fill), state]
+        .spacing(gap::S)
+        .align_y(Alignment::Center)
+        .padding([gap::XS, gap::M])
+        .height(ROW)
+        .into()
+}
+
+fn detail<'a>(
+    searches: &'a Searches,
+    search: &'a ShelfSearch,
+    ctx: &'a Ctx,
+) -> Element<'a, Message> {
+    let mut lines = column![words::lead(search.title.as_str())].spacing(gap::S);
+    if !search.author.is_empty() {
+        lines = lines.push(words::body(search.author.as_str()));
+    }
+    lines = lines.push(words::body(format!(
+        "{} · {}",
+        search.call_number, search.barcode
+    )));
+    let by = search.asked_by.clone();
+    let slots = [
+        (
+            "when",
+            when::instant(&ctx.wording, ctx.now(), search.asked_at).into(),
+        ),
+        ("has-name", if by.is_some() { "yes" } else { "no" }.into()),
+        ("name", by.unwrap_or_default().into()),
+    ];
+    lines = lines.push(words::quiet(
+        ctx.wording.with("shelves-search-since", &slots),
+    ));
+    for look in &search.looks {
+        let by = look.by.clone();
+        let slots = [
+            ("place", look.place.as_str().into()),
+            (
+                "when",
+                when::instant(&ctx.wording, ctx.now(), look.at).into(),
+            ),
+            ("has-name", if by.is_some() { "yes" } else { "no" }.into()),
+            ("name", by.unwrap_or_default().into()),
+        ];
+        let id = if look.is_found {
+            "shelves-look-found"
+        } else {
+            "shelves-look-not-there"
+        };
+        lines = lines.push(words::body(ctx.wording.with(id, &slots)));
+    }
+    let way = icon_button(Icon::Route, ctx.say("shelves-search-way"));
+    lines = lines.push(way.on_press(Message::Way(searches.chosen)));
+    if search.state == SearchState::Open {
+        lines = looking(lines, searches, ctx);
+    }
+    card("", lines)
+}
+
+/// Where somebody looked, the usual places to press, and what came of it.
+fn looking<'a>(
+    lines: Column<'a, Message>,
+    searches: &'a Searches,
+    ctx: &'a Ctx,
+) -> Column<'a, Message> {
+    let usual = USUAL.map(|id| {
+        let place = ctx.say(id);
+        press(words::level(words::body(place.clone())))
+            .on_press(Message::Place(place.clone()))
+            .padding([gap::XS, gap::S])
+            .style(style::part(searches.place == place))
+            .into()
+    });
+    let typed = line(ctx.say("shelves-look-hint"), &searches.place)
+        .id(PLACE)
+        .on_input(Message::Place)
+        .on_submit(Message::Looked(false));
+    let on_free = |message| searches.open().map(|_| message);
+    let found = icon_button(Icon::Check, ctx.say("shelves-look-is-there"))
+        .on_press_maybe(on_free(Message::Looked(true)))
+        .style(style::primary);
+    let not =
+        button(ctx.say("shelves-look-is-not")).on_press_maybe(on_free(Message::Looked(false)));
+    let missing = button(ctx.say("shelves-missing")).on_press_maybe(on_free(Message::Missing));
+    lines
+        .push(field(ctx.say("shelves-look-place"), typed, None))
+        .push(row(usual).spacing(gap::XS).wrap())
+        .push(row![found, not, missing].spacing(gap::S).wrap())
+}
+
+/// Where copies are found that are not on their shelf.
+const USUAL: [&str; 6] = [
+    "shelves-usual-beside",
+    "shelves-usual-trolley",
+    "shelves-usual-tables",
+    "shelves-usual-sorting",
+    "shelves-usual-display",
+    "shelves-usual-binding",
+];
+
+/// What was looked for by class in the last year, the most first.
+fn unmet<'a>(searches: &'a Searches, ctx: &'a Ctx) -> Option<Element<'a, Message>> {
+    if searches.unmet.is_empty() {
+        return None;
+    }
+    let mut lines = column![].spacing(gap::XS);
+    for unmet in &searches.unmet {
+        let mut subjects = subject::dewey().iter();
+        let known = subjects.find(|subject| subject.number == unmet.class);
+        let name = match (known, unmet.class.as_str()) {
+            (Some(subject), class) => {
+                format!("{class} {}", subject.name.text(ctx.wording.language()))
+            }
+            (None, "") => ctx.say("shelves-unmet-none"),
+            (None, class) => class.to_owned(),
+        };
+        let slots = [
+            ("searches", unmet.searches.into()),
+            ("missing", unmet.missing.into()),
+        ];
+        let counts = words::quiet(ctx.wording.with("shelves-unmet-count", &slots));
+        lines = lines.push(row![words::body(name).width(Fill), counts].spacing(gap::M));
+    }
+    Some(card(ctx.say("shelves-unmet"), lines))
+}

@@ -1,0 +1,84 @@
+//! The room of shelves and a bay as a librarian uses them.
+
+use super::desk::Desk;
+use deskbell::ui::onebox;
+use deskbell::ui::screen::{floors, shelves};
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
+
+/// A bay of the demo branch, opened from the map.
+fn bay() -> Desk {
+    let mut desk = Desk::demo();
+    desk.key(Named::F4, Modifiers::NONE);
+    desk.enter(floors::FIELD, "b3-034");
+    desk.press("Ranges on this bay");
+    desk
+}
+
+#[test]
+fn a_range_is_changed_at_its_bay_kept_in_the_log_and_put_back() {
+    let mut desk = bay();
+    assert!(desk.sees("Bay B3-034"), "{:?}", desk.texts());
+    assert!(desk.sees("No change was made here yet."));
+    desk.clear("bay-0-last");
+    desk.fill("bay-0-last", "999");
+    assert!(
+        desk.sees("Let one end before the other begins."),
+        "{:?}",
+        desk.texts()
+    );
+    desk.press("Save the face");
+    assert!(desk.sees("The face is saved."), "{:?}", desk.texts());
+    assert!(desk.sees("became"), "{:?}", desk.texts());
+    desk.key(Named::F7, Modifiers::NONE);
+    assert!(desk.sees("Overlaps ·"), "{:?}", desk.texts());
+    desk.press("Open the bay");
+    desk.press("Undo");
+    assert!(!desk.sees("Let one end before the other begins."));
+    desk.key(Named::F7, Modifiers::NONE);
+    assert!(!desk.sees("Overlaps ·"), "{:?}", desk.texts());
+}
+
+#[test]
+fn what_is_missing_is_told_beside_its_field_and_nothing_is_saved() {
+    let mut desk = bay();
+    desk.clear("bay-0-first");
+    desk.press("Save the face");
+    assert!(!desk.sees("The face is saved."));
+    assert!(desk.sees("Fill it in to go on."), "{:?}", desk.texts());
+}
+
+#[test]
+fn a_title_that_is_not_on_its_shelf_is_looked_for() {
+    let mut desk = Desk::demo();
+    desk.enter(onebox::FIELD, "KB000500");
+    desk.press("Not on the shelf");
+    assert!(desk.sees("The copy is looked for"), "{:?}", desk.texts());
+    desk.key(Named::F7, Modifiers::NONE);
+    desk.press("Not on the shelf");
+    desk.press("Returns trolley");
+    desk.press("Not there");
+    assert!(
+        desk.sees("Returns trolley: not there"),
+        "{:?}",
+        desk.texts()
+    );
+    desk.press("Reading tables");
+    desk.press("Found there");
+    assert!(desk.sees("It is found."), "{:?}", desk.texts());
+    assert!(desk.sees("0 missing"), "{:?}", desk.texts());
+}
+
+#[test]
+fn a_word_of_the_branch_leads_to_its_shelves() {
+    let mut desk = Desk::demo();
+    desk.key(Named::F7, Modifiers::NONE);
+    desk.press("Words for subjects");
+    desk.fill(shelves::NAME, "Zymurgy corner");
+    desk.fill(shelves::NUMBER, "641");
+    assert!(desk.sees("Floor "), "{:?}", desk.texts());
+    desk.press("Save the word");
+    assert!(desk.sees("The word is saved"), "{:?}", desk.texts());
+    desk.enter(onebox::FIELD, "zymurgy");
+    assert!(desk.sees("Ranges on this bay"), "{:?}", desk.texts());
+}
