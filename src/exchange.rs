@@ -14,6 +14,7 @@
 //! | `export` | a list of members to a file outside: CSV, JSON, vCard |
 //! | `dossier` | all that is held on one person, for that person |
 //! | `photo` | a picture of a person, made small and freed of what stands beside it |
+//! | `geojson` | a floor for others, in local metres |
 //! | `outside` | a file outside that the story tells of |
 
 pub mod bring;
@@ -21,6 +22,7 @@ pub mod dossier;
 pub mod encoding;
 mod error;
 pub mod export;
+pub mod geojson;
 pub mod holdings;
 pub mod kind;
 pub mod marc;

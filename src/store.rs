@@ -9,6 +9,7 @@
 mod apart;
 mod branch;
 mod check;
+mod closure;
 mod complaint;
 mod complaint_put;
 mod copy;
@@ -20,6 +21,8 @@ mod enrolment;
 mod erase;
 mod error;
 mod find;
+mod guide;
+mod heat;
 mod holding_put;
 mod inquiry;
 mod list_run;

@@ -4,6 +4,7 @@
 //! with slots, never glued words: Tamil puts the verb last. Imports `domain` only.
 
 pub mod check;
+pub mod closure;
 pub mod problem;
 pub mod shelf;
 pub mod way;
@@ -29,6 +30,7 @@ macro_rules! rooms {
 rooms! {
     "check",
     "cli",
+    "closure",
     "complaints",
     "desk",
     "doubles",
@@ -36,6 +38,7 @@ rooms! {
     "edit",
     "exchange",
     "floors",
+    "guide",
     "import",
     "inquiries",
     "key",

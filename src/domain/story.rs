@@ -33,6 +33,7 @@ words! {
         Title = "title",
         Import = "import",
         Slip = "slip",
+        Guide = "guide",
     }
 }
 
@@ -101,6 +102,9 @@ words! {
         Informed = "informed",
         /// A route slip was printed or saved.
         SlipMade = "slip-made",
+        /// Somebody was led to where they wanted to go; whoever led them is back.
+        Guided = "guided",
+        Returned = "returned",
         /// A list was brought in.
         Imported = "imported",
         /// A list of members was written to a file outside.

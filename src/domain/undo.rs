@@ -1,6 +1,8 @@
 //! How a write is taken back: the order that brings the old state back, given out with the write itself.
 
-use super::id::{ComplaintId, ConsentId, InquiryId, MemberId, NoteId, PhotoId, TraitId};
+use super::id::{
+    ComplaintId, ConsentId, GuideId, InquiryId, MemberId, NoteId, PhotoId, StaffId, TraitId,
+};
 use super::member::EnrolStage;
 
 /// An order that takes a write back. It is a write of its own and leaves its own line in the story.
@@ -51,4 +53,16 @@ pub enum Undo {
     TakeListBack(i64),
     /// Takes a whole drawing of the floors back, by its number; the same once more brings it again.
     RedrawBack(i64),
+    /// Takes a contact at the desk out of lists and figures.
+    WithdrawGuide(GuideId),
+    /// An escort goes on.
+    EscortOn(GuideId),
+    /// Somebody else, or nobody, had the desk during an escort.
+    Cover(GuideId, Option<StaffId>),
+    /// What was put out of service is in service, by its line in the story.
+    OpenUp(i64),
+    /// What was brought back is out of service again, by its line in the story.
+    CloseAgain(i64),
+    /// The expected end is what it was, by the line in the story that changed it.
+    UntilAgain(i64),
 }

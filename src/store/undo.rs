@@ -32,6 +32,12 @@ impl Writer<'_> {
             Undo::RemoveNewcomer(id) => self.remove_newcomer(*id),
             Undo::TakeListBack(line) => self.take_list_back(*line),
             Undo::RedrawBack(id) => self.redraw_back(*id),
+            Undo::WithdrawGuide(id) => self.withdraw_guide(*id),
+            Undo::EscortOn(id) => self.escort_on(*id),
+            Undo::Cover(id, staff) => self.set_cover(*id, *staff),
+            Undo::OpenUp(line) => self.open_up(*line),
+            Undo::CloseAgain(line) => self.close_again(*line),
+            Undo::UntilAgain(line) => self.put_until_again(*line),
         }
     }
 }

@@ -11,11 +11,14 @@ use super::page::{Page, Sought};
 use super::prefs::Preference;
 use super::screen::members::lists;
 use super::screen::profile::{erasing, privacy};
-use super::screen::{complaints, desk, edit, help, import, members, profile, start, trouble};
+use super::screen::{
+    complaints, desk, edit, floors, help, import, members, profile, start, trouble,
+};
 use super::shell;
 use super::theme::Mode;
 use crate::clock::Clock;
 use crate::domain::complaint::ComplaintKind;
+use crate::domain::guide::GuideHow;
 use crate::domain::id::MemberId;
 use crate::domain::language::Language;
 use crate::domain::member::filter::ReadyList;
@@ -180,6 +183,13 @@ fn keep_rooms(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
         Page::Floors(Some(Sought::CallNumber("330.954 RAM".into()))),
     );
     keep(drive, "way")?;
+    drive.send(Message::Shell(shell::Message::Floors(
+        floors::Message::led(GuideHow::Escorted),
+    )));
+    go(drive, Page::Desk);
+    keep(drive, "desk-escort")?;
+    go(drive, Page::Closures(None));
+    keep(drive, "closures")?;
     go(drive, Page::Inquiries);
     keep(drive, "inquiries")?;
     go(drive, Page::Complaints);

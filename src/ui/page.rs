@@ -1,5 +1,6 @@
 //! Where the window is: plain data, so that links, the way back and tests come free.
 
+use crate::domain::closure::Target;
 use crate::domain::holding::Item;
 use crate::domain::id::{
     BayId, CollectionId, ComplaintId, ConnectorId, FloorId, InquiryId, MemberId, PlaceId, SectionId,
@@ -19,6 +20,8 @@ pub enum Page {
     EditMember(MemberId),
     /// The floors, with what is looked for, if anything.
     Floors(Option<Sought>),
+    /// What is out of service, with what is to be put out, if that is known.
+    Closures(Option<Target>),
     Inquiries,
     Inquiry(InquiryId),
     Complaints,
@@ -116,7 +119,7 @@ impl Page {
     /// Whether all of it is about persons, and nothing of it may be seen by others.
     pub fn is_personal(&self) -> bool {
         match self {
-            Self::Desk | Self::Floors(_) | Self::Settings => false,
+            Self::Desk | Self::Floors(_) | Self::Closures(_) | Self::Settings => false,
             Self::Members
             | Self::Member(_)
             | Self::Doubles
@@ -140,7 +143,7 @@ impl Page {
             | Self::Doubles
             | Self::NewMember
             | Self::EditMember(_) => Room::Members,
-            Self::Floors(_) => Room::Floors,
+            Self::Floors(_) | Self::Closures(_) => Room::Floors,
             Self::Inquiries | Self::Inquiry(_) => Room::Inquiries,
             Self::Complaints | Self::Complaint(_) | Self::NewComplaint => Room::Complaints,
             Self::Settings | Self::Import => Room::Settings,

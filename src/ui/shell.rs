@@ -15,7 +15,8 @@ use super::open::{Opened, fill_demo};
 use super::page::{Page, Trail};
 use super::prefs::Prefs;
 use super::screen::{
-    complaints, desk, doubles, edit, floors, import, inquiries, members, profile, settings,
+    closures, complaints, desk, doubles, edit, floors, import, inquiries, members, profile,
+    settings,
 };
 use super::ticket::{Ticket, Tickets};
 use super::trouble;
@@ -40,6 +41,7 @@ pub struct Shell {
     edit: edit::Screen,
     doubles: doubles::Screen,
     floors: floors::Screen,
+    closures: closures::Screen,
     inquiries: inquiries::Screen,
     complaints: complaints::Screen,
     import: import::Screen,
@@ -59,6 +61,7 @@ pub enum Message {
     Edit(edit::Message),
     Doubles(doubles::Message),
     Floors(floors::Message),
+    Closures(closures::Message),
     Inquiries(inquiries::Message),
     Complaints(complaints::Message),
     Import(import::Message),
@@ -83,6 +86,8 @@ pub enum Message {
     Dismiss(usize),
     Unfold(usize),
     Tick,
+    /// What comes back by itself was looked for.
+    Over(Result<Saved<usize>, Error>),
 }
 
 /// An order that reaches beyond the branch: only the program can carry it out.
@@ -116,6 +121,7 @@ impl Shell {
             edit: edit::Screen::new(&ctx),
             doubles: doubles::Screen::new(),
             floors: floors::Screen::new(),
+            closures: closures::Screen::default(),
             inquiries: inquiries::Screen::new(),
             complaints: complaints::Screen::new(&ctx),
             import: import::Screen::new(),
@@ -147,8 +153,8 @@ impl Shell {
 
     /// Reads plan and shelves and makes the router, on a thread of its own.
     fn read_house(&self) -> Task<Message> {
-        let store = self.ctx.store.clone();
-        let house = work::answer(move || House::load_now(&store).map(Arc::new));
+        let (store, now) = (self.ctx.store.clone(), self.ctx.clock.now());
+        let house = work::answer(move || House::load_now(&store, now).map(Arc::new));
         Task::perform(house, |house| {
             Message::House(house.unwrap_or_else(|| {
                 Err(Error::new(ErrorKind::Other, "reading the house broke off"))
@@ -166,6 +172,7 @@ impl Shell {
             Message::Doubles(m) => self.run(|s| s.doubles.update(&s.ctx, m), Message::Doubles),
             Message::Edit(m) => self.run(|s| s.edit.update(&s.ctx, m), Message::Edit),
             Message::Floors(m) => self.run(|s| s.floors.update(&s.ctx, m), Message::Floors),
+            Message::Closures(m) => self.run(|s| s.closures.update(&s.ctx, m), Message::Closures),
             Message::Inquiries(m) => {
                 self.run(|s| s.inquiries.update(&s.ctx, m), Message::Inquiries)
             }
@@ -191,7 +198,11 @@ impl Shell {
             Message::Undone(answer) => self.undone(answer),
             Message::Dismiss(index) => self.notices.dismiss(index).into(),
             Message::Unfold(index) => self.notices.unfold(index).into(),
-            Message::Tick => self.notices.tick(self.ctx.clock.now()).into(),
+            Message::Tick => {
+                let over = self.end_over();
+                Task::batch([self.notices.tick(self.ctx.clock.now()), over]).into()
+            }
+            Message::Over(answer) => self.over(answer),
         }
     }
 
@@ -278,6 +289,7 @@ impl Shell {
                     .finder
                     .set_house(house.plan.clone(), house.shelves.clone());
                 self.ctx.house = Some(house);
+                self.closures.house_changed(&self.ctx);
                 self.floors.house_changed(&self.ctx).map(Message::Floors)
             }
             Err(why) => self.notify(trouble::reading(&self.ctx.wording, &why)),

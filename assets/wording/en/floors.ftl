@@ -3,7 +3,10 @@ floors-none = No floor is drawn yet. Bring in a list of shelves, and a simple pl
 floors-find = Shelf number or place
 floors-hint = Type a shelf number or a place, or press something on the map.
 floors-clear = Clear
-floors-step-free = Without steps
+floors-way-shortest = Shortest way
+floors-way-by-lift = By the lift
+floors-way-step-free = Without steps
+floors-way-none = no such way
 floors-length = { $metres } m, about { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes

@@ -27,6 +27,7 @@ pub fn closure(what: Closed) -> Closure {
         reason: Name::english("being painted"),
         since: DateTime::UNIX_EPOCH,
         until: None,
+        ends_itself: false,
     }
 }
 

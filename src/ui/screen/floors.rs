@@ -3,6 +3,7 @@
 
 pub mod draw;
 mod found;
+mod guide;
 mod plan;
 mod slip;
 pub use slip::PATH as SLIP_PATH;
@@ -10,8 +11,11 @@ mod view;
 mod way;
 
 use crate::domain::changed::Changed;
+use crate::domain::closure::Target;
+use crate::domain::guide::GuideHow;
 use crate::domain::id::FloorId;
-use crate::domain::way::{Gait, Goal};
+use crate::domain::plan::Closed;
+use crate::domain::way::{Gait, Goal, WayKind};
 use crate::house::House;
 use crate::scene::map::{MapOptions, floor_scene};
 use crate::scene::{Bounds, Scene, Tag};
@@ -35,7 +39,8 @@ pub struct Screen {
     floor: Option<FloorId>,
     sought: Option<Sought>,
     words: String,
-    gait: Gait,
+    /// The kind of way that was chosen.
+    kind: Option<WayKind>,
     way: Option<Way>,
     /// Drawn once for each floor; drawn anew when the house or the language changes.
     scenes: HashMap<FloorId, Arc<Scene>>,
@@ -59,7 +64,10 @@ pub enum Message {
     Floor(FloorId),
     Typed(String),
     Find,
-    Gait(bool),
+    /// A way of this kind is chosen.
+    Kind(WayKind),
+    /// The first, second, third of the ways that are offered: the keys for it.
+    Nth(usize),
     Map(MapEvent),
     /// The whole floor, or only what the way takes up of it.
     Whole,
@@ -67,9 +75,17 @@ pub enum Message {
     Clear,
     Slip(slip::Message),
     Draw(draw::Message),
+    Guide(guide::Message),
     /// The slip of what is shown goes to the printer: the key for it.
     Print,
     Go(Page),
+}
+
+impl Message {
+    /// Whoever asked was led to what is shown.
+    pub fn led(how: GuideHow) -> Self {
+        Self::Guide(guide::Message::Note(how))
+    }
 }
 
 impl Screen {
@@ -80,7 +96,7 @@ impl Screen {
     /// Shows the floors, and the way to what is looked for.
     pub fn show(&mut self, ctx: &Ctx, sought: Option<Sought>) -> Task<Message> {
         if let Some(sought) = sought {
-            self.gait = gait_of_visitor(ctx).unwrap_or(self.gait);
+            self.kind = None;
             self.sought = Some(sought);
             self.find_way(ctx);
         }
@@ -104,13 +120,12 @@ impl Screen {
             Message::Floor(floor) => self.show_floor(ctx, floor),
             Message::Typed(words) => self.words = words,
             Message::Find => self.find(ctx),
-            Message::Gait(is_step_free) => {
-                self.gait = if is_step_free {
-                    Gait::StepFree
-                } else {
-                    Gait::Walking
-                };
-                self.find_way(ctx);
+            Message::Kind(kind) => self.choose(ctx, kind),
+            Message::Nth(index) => {
+                let offered = self.way.as_ref().map(|way| way.offered.as_slice());
+                if let Some(offered) = offered.and_then(|offered| offered.get(index)) {
+                    self.choose(ctx, offered.kind);
+                }
             }
             Message::Map(MapEvent::Moved(None)) | Message::Whole => {
                 (self.camera, self.part) = (None, None);
@@ -127,6 +142,9 @@ impl Screen {
             Message::Print => return self.slip(ctx, slip::Message::Print),
             Message::Slip(message) => return self.slip(ctx, message),
             Message::Draw(message) => return self.draw(ctx, message),
+            Message::Guide(message) => {
+                return guide::update(ctx, self.way.as_ref(), message).map(Message::Guide);
+            }
             Message::Go(page) => return Action::event(Event::Go(page)),
         }
         Action::none()
@@ -147,25 +165,45 @@ impl Screen {
             return;
         }
         let Some(house) = &ctx.house else { return };
-        let called = |name: &str| house.nearest(&house.named(name), self.gait);
+        let called = |name: &str| house.nearest(&house.named(name), self.gait(ctx));
         let similar = || {
             let place = house.place(ctx.finder.find_place(&typed)?)?;
             called(&place.name.en)
         };
-        let of_kind = || house.nearest(&house.of_kind(&typed), self.gait);
+        let of_kind = || house.nearest(&house.of_kind(&typed), self.gait(ctx));
         let found = called(&typed).or_else(of_kind).or_else(similar);
         let found = found.and_then(sought);
         self.sought = Some(found.unwrap_or(Sought::CallNumber(typed)));
         self.find_way(ctx);
     }
 
+    fn choose(&mut self, ctx: &Ctx, kind: WayKind) {
+        self.kind = Some(kind);
+        self.find_way(ctx);
+    }
+
+    fn gait(&self, ctx: &Ctx) -> Gait {
+        match self.kind {
+            _ if needs_no_steps(ctx) => Gait::StepFree,
+            Some(WayKind::StepFree) => Gait::StepFree,
+            _ => Gait::Walking,
+        }
+    }
+
     fn find_way(&mut self, ctx: &Ctx) {
         let Some(house) = &ctx.house else { return };
         self.slip.is_asking = false; // its path was that of another slip
+        let asked = way::Asked {
+            house,
+            wording: &ctx.wording,
+            now: ctx.now(),
+            kind: self.kind.unwrap_or(WayKind::Shortest),
+            needs_no_steps: needs_no_steps(ctx),
+        };
         self.way = self
             .sought
             .as_ref()
-            .and_then(|sought| Way::find(house, &ctx.wording, sought, self.gait));
+            .and_then(|sought| Way::find(&asked, sought));
         let goal = self.way.as_ref().and_then(|way| way.goal_floor);
         let sought = match &self.sought {
             Some(Sought::Floor(floor)) => Some(*floor),
@@ -213,15 +251,34 @@ impl Screen {
         }
     }
 
+    /// What could be put out of service of what is shown.
+    pub fn target(&self, ctx: &Ctx) -> Option<Target> {
+        let house = ctx.house.as_ref()?;
+        match self.way.as_ref()?.goal? {
+            Goal::Place(id) => Some(Target::Thing(Closed::Place(id))),
+            Goal::Connector(id) => Some(Target::Thing(Closed::Connector(id))),
+            Goal::Bay(id) => Some(Target::Bay(id)),
+            Goal::Section(id) => house.shelves.spot(id).map(|spot| Target::Bay(spot.bay)),
+            Goal::Point(..) => None,
+        }
+    }
+
     fn part_of_way(&self, house: &House) -> Option<Bounds> {
         self.way.as_ref()?.part_of(house.floor(self.floor?)?)
     }
 
     fn slip(&mut self, ctx: &Ctx, message: slip::Message) -> Action<Message> {
-        let Action { task, events } = self.slip.update(ctx, self.way.as_ref(), message);
-        Action {
-            task: task.map(Message::Slip),
-            events,
+        let is_made = message.is_made();
+        let action = self
+            .slip
+            .update(ctx, self.way.as_ref(), message)
+            .map(Message::Slip);
+        match &self.way {
+            Some(way) if is_made => {
+                let noted = guide::note(ctx, way, GuideHow::Slip).map(Message::Guide);
+                action.with(noted)
+            }
+            _ => action,
         }
     }
 
@@ -259,13 +316,9 @@ fn sought(goal: Goal) -> Option<Sought> {
     }
 }
 
-/// A visitor who can't take stairs is shown a way without them, unasked.
-fn gait_of_visitor(ctx: &Ctx) -> Option<Gait> {
+/// A visitor who can't take stairs is shown a way without them, unasked, and no other.
+fn needs_no_steps(ctx: &Ctx) -> bool {
     use crate::domain::member::AccessNeed;
-    let visitor = ctx.visitor.as_ref()?;
-    Some(if visitor.access.contains(&AccessNeed::Wheelchair) {
-        Gait::StepFree
-    } else {
-        Gait::Walking
-    })
+    let visitor = ctx.visitor.as_ref();
+    visitor.is_some_and(|visitor| visitor.access.contains(&AccessNeed::Wheelchair))
 }

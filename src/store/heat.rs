@@ -1,0 +1,48 @@
+//! Where the house hurts, as rows: complaints, what was not found, "where is …?".
+
+use super::db::Reader;
+use super::error::Error;
+use super::row::word;
+use super::story::at_text;
+use crate::domain::guide::GuideHow;
+use crate::domain::heat::{Hurt, HurtAt};
+use crate::domain::id::{BayId, FloorId, PlaceId};
+use chrono::{DateTime, Utc};
+
+/// Everything of a time with where it was; of a complaint that was taken back nothing.
+const HURTS: &str = "SELECT '' AS how, floor_id, place_id, bay_id FROM complaint
+    WHERE stage <> 'withdrawn' AND received_at >= ?1 AND received_at < ?2
+  UNION ALL SELECT how, floor_id, place_id, bay_id FROM guide
+    WHERE withdrawn_at IS NULL AND at >= ?1 AND at < ?2";
+
+impl Reader<'_> {
+    /// What hurt between two instants, the second not included.
+    ///
+    /// # Errors
+    /// What the file answers; a row that can't be read is an error.
+    pub fn list_hurts(
+        &self,
+        (from, to): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<Vec<HurtAt>, Error> {
+        let mut select = self.conn.prepare_cached(HURTS)?;
+        let mut rows = select.query([at_text(from), at_text(to)])?;
+        let mut hurts = Vec::new();
+        while let Some(row) = rows.next()? {
+            let how: String = row.get(0)?;
+            let hurt = match how.as_str() {
+                "" => Hurt::Complaint,
+                how => match word("how", how, GuideHow::from_word)? {
+                    GuideHow::NotFound => Hurt::NotFound,
+                    GuideHow::Escorted | GuideHow::Slip | GuideHow::Pointed => Hurt::WhereIs,
+                },
+            };
+            hurts.push(HurtAt {
+                hurt,
+                floor: row.get::<_, Option<i64>>(1)?.map(FloorId),
+                place: row.get::<_, Option<i64>>(2)?.map(PlaceId),
+                bay: row.get::<_, Option<i64>>(3)?.map(BayId),
+            });
+        }
+        Ok(hurts)
+    }
+}
