@@ -14,6 +14,7 @@
 //! | `export` | a list of members to a file outside: CSV, JSON, vCard |
 //! | `dossier` | all that is held on one person, for that person |
 //! | `photo` | a picture of a person, made small and freed of what stands beside it |
+//! | `imdf` | floors from an archive of indoor maps |
 //! | `geojson` | a floor for others, in local metres |
 //! | `outside` | a file outside that the story tells of |
 
@@ -24,6 +25,7 @@ mod error;
 pub mod export;
 pub mod geojson;
 pub mod holdings;
+pub mod imdf;
 pub mod kind;
 pub mod marc;
 pub mod members;
@@ -37,5 +39,6 @@ mod row;
 pub mod shelves;
 pub mod sketch;
 pub mod table;
+mod watch;
 
 pub use error::{Error, ErrorKind};

@@ -61,6 +61,7 @@ pub use complaint::{Asking, NewCase, Queue, QueueCounts};
 pub use db::{Reader, Saved, Store, Writer, fresh_key};
 pub use error::{Error, ErrorKind};
 pub use find::{ComplaintLine, PastAnswer};
+pub use heat::ComplaintAt;
 pub use holding_put::HoldingRow;
 pub use inquiry::{InquiryFilter, PastInquiry};
 pub use list_run::ListRun;

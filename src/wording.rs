@@ -39,6 +39,7 @@ rooms! {
     "exchange",
     "floors",
     "guide",
+    "heat",
     "import",
     "inquiries",
     "key",

@@ -42,6 +42,8 @@ pub enum ErrorKind {
     NoRecords,
     /// No PNG or JPEG, or one that is cut off.
     NotAPicture,
+    /// There is no level of an indoor map in the folder.
+    NoLevels,
     /// The file was written to while it was read.
     ChangedMeanwhile,
     /// The file outside could not be written; what lay there is as it was.
@@ -80,6 +82,7 @@ impl Error {
             ErrorKind::NotTold => wording.text("exchange-not-told"),
             ErrorKind::NoColumn(name) => about("exchange-no-column", name),
             ErrorKind::TwoColumns(name) => about("exchange-two-columns", name),
+            ErrorKind::NoLevels => wording.text("exchange-no-levels"),
             ErrorKind::NoRecords => wording.text("exchange-no-records"),
             ErrorKind::NotAPicture => wording.text("exchange-not-a-picture"),
             ErrorKind::ChangedMeanwhile => wording.text("exchange-changed-meanwhile"),

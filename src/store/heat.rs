@@ -6,8 +6,17 @@ use super::row::word;
 use super::story::at_text;
 use crate::domain::guide::GuideHow;
 use crate::domain::heat::{Hurt, HurtAt};
-use crate::domain::id::{BayId, FloorId, PlaceId};
+use crate::domain::id::{BayId, ComplaintId, FloorId, PlaceId};
 use chrono::{DateTime, Utc};
+use rusqlite::params;
+
+/// A complaint about a bay or a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ComplaintAt {
+    pub id: ComplaintId,
+    pub number: String,
+    pub summary: String,
+}
 
 /// Everything of a time with where it was; of a complaint that was taken back nothing.
 const HURTS: &str = "SELECT '' AS how, floor_id, place_id, bay_id FROM complaint
@@ -44,5 +53,31 @@ impl Reader<'_> {
             });
         }
         Ok(hurts)
+    }
+
+    /// The last complaints about a bay or a place that were not taken back, newest first.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn list_complaints_at(
+        &self,
+        (bay, place): (Option<BayId>, Option<PlaceId>),
+        most: usize,
+    ) -> Result<Vec<ComplaintAt>, Error> {
+        let sql = "SELECT id, number, summary FROM complaint
+                   WHERE stage <> 'withdrawn' AND (bay_id = ?1 OR place_id = ?2)
+                   ORDER BY received_at DESC, id DESC LIMIT ?3";
+        let mut select = self.conn.prepare_cached(sql)?;
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let mut rows = select.query(params![bay.map(|b| b.0), place.map(|p| p.0), most])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(ComplaintAt {
+                id: ComplaintId(row.get(0)?),
+                number: row.get(1)?,
+                summary: row.get(2)?,
+            });
+        }
+        Ok(found)
     }
 }

@@ -123,3 +123,58 @@ fn what_was_noted_is_a_figure_and_hurts_where_it_was() {
         .unwrap();
     assert_eq!((hurts().len(), counted()[0].1.not_found), (before + 4, 0));
 }
+
+#[test]
+fn the_map_shows_where_it_hurts_by_number_and_leads_to_the_spot() {
+    let mut desk = Desk::demo();
+    desk.key(Named::F4, Modifiers::NONE);
+    desk.enter(floors::FIELD, "Lift 1");
+    for _ in 0..3 {
+        desk.enter(floors::FIELD, "Drinking water");
+    }
+    desk.key(Named::F7, Modifiers::NONE);
+    desk.press("Not found there");
+    desk.press("Where it hurts");
+    desk.press("Today");
+    assert!(
+        desk.sees("The number on a plate says how often"),
+        "{:?}",
+        desk.texts()
+    );
+    let listed = |desk: &Desk| {
+        let texts = desk.texts();
+        let at = texts
+            .iter()
+            .position(|t| t == "Drinking water, Ground floor");
+        at.map(|at| texts[at + 1].clone())
+    };
+    assert_eq!(listed(&desk).as_deref(), Some("2"), "{:?}", desk.texts());
+    desk.press("Not found");
+    assert_eq!(listed(&desk).as_deref(), Some("1"));
+    desk.press("By room");
+    desk.press("By bay and place");
+    desk.press("Drinking water, Ground floor");
+    assert!(
+        desk.sees("You have arrived") || desk.sees("Drinking water."),
+        "{:?}",
+        desk.texts()
+    );
+    assert!(!desk.sees("The number on a plate"));
+}
+
+#[test]
+fn what_was_complained_of_stands_where_it_was() {
+    let mut desk = Desk::demo();
+    desk.key(Named::F4, Modifiers::NONE);
+    desk.enter(floors::FIELD, "b3-034");
+    assert!(desk.sees("Looked over last on"), "{:?}", desk.texts());
+}
+
+#[test]
+fn the_plan_is_written_for_others_from_the_window() {
+    let mut desk = Desk::demo();
+    desk.key(Named::F4, Modifiers::NONE);
+    desk.press_sign("plan-export");
+    assert!(desk.sees("files lie in"), "{:?}", desk.texts());
+    assert!(desk.at("papers/plan/floor-0-G.svg").exists());
+}

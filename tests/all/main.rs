@@ -19,6 +19,7 @@ mod floors_screen;
 mod guides;
 mod hide;
 mod house_rules;
+mod imdf;
 mod import;
 mod import_screen;
 mod import_shelves;

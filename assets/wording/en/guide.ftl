@@ -1,6 +1,6 @@
 # Leading a visitor: escorts, slips, pointing.
 guide-escort = Go with them
-guide-point = Pointed the way
+guide-point = Pointed
 guide-not-found = Not found there
 guide-not-found-hint = What was looked for is not where it should be
 guide-noted-escorted = You are out with a visitor. The desk says so until you are back.

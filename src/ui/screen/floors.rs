@@ -2,11 +2,14 @@
 //! drawn, told in words, and on a slip.
 
 pub mod draw;
+mod export;
 mod found;
 mod guide;
+mod heat;
 mod plan;
 mod slip;
 pub use slip::PATH as SLIP_PATH;
+mod there;
 mod view;
 mod way;
 
@@ -27,6 +30,7 @@ use crate::ui::page::{Page, Sought};
 use crate::ui::widget::map::{Camera, MapEvent};
 use iced::Task;
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 use way::Way;
 
@@ -57,6 +61,8 @@ pub struct Screen {
     hover: Option<Tag>,
     slip: slip::Slip,
     draw: draw::Draw,
+    heat: heat::State,
+    there: there::There,
 }
 
 #[derive(Debug, Clone)]
@@ -76,6 +82,11 @@ pub enum Message {
     Slip(slip::Message),
     Draw(draw::Message),
     Guide(guide::Message),
+    Heat(heat::Message),
+    There(there::Message),
+    /// The plan is written for others.
+    Export,
+    Exported(PathBuf, Result<usize, String>),
     /// The slip of what is shown goes to the printer: the key for it.
     Print,
     Go(Page),
@@ -85,6 +96,11 @@ impl Message {
     /// Whoever asked was led to what is shown.
     pub fn led(how: GuideHow) -> Self {
         Self::Guide(guide::Message::Note(how))
+    }
+
+    /// Where it hurts is shown, or no longer.
+    pub fn heat(is_on: bool) -> Self {
+        Self::Heat(heat::Message::On(is_on))
     }
 }
 
@@ -98,9 +114,10 @@ impl Screen {
         if let Some(sought) = sought {
             self.kind = None;
             self.sought = Some(sought);
+            self.heat.is_on = false;
             self.find_way(ctx);
         }
-        Task::none()
+        self.ask_there(ctx)
     }
 
     /// The plan was read, or is another one now.
@@ -116,6 +133,11 @@ impl Screen {
     }
 
     pub fn update(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
+        let action = self.hear(ctx, message);
+        action.with(self.ask_there(ctx))
+    }
+
+    fn hear(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
         match message {
             Message::Floor(floor) => self.show_floor(ctx, floor),
             Message::Typed(words) => self.words = words,
@@ -145,17 +167,31 @@ impl Screen {
             Message::Guide(message) => {
                 return guide::update(ctx, self.way.as_ref(), message).map(Message::Guide);
             }
+            Message::Heat(message) => {
+                let asked = self.heat.update(ctx, message).map(Message::Heat);
+                self.redraw(ctx);
+                return Action::task(asked);
+            }
+            Message::There(message) => self.there.read(message),
+            Message::Export => return export::write(ctx),
+            Message::Exported(folder, answer) => return export::told(ctx, &folder, answer),
             Message::Go(page) => return Action::event(Event::Go(page)),
         }
         Action::none()
     }
 
     pub fn refresh(&mut self, ctx: &Ctx, changed: Changed) -> Task<Message> {
-        if changed == Changed::EVERYTHING {
-            self.house_changed(ctx) // another language: names on the map, words of the way
-        } else {
-            Task::none() // a change of the plan comes with the house that is read anew
+        let heat = self.heat.refresh(ctx, changed).map(Message::Heat);
+        if changed.has(Changed::COMPLAINTS) {
+            self.there.forget();
         }
+        // A change of the plan comes with the house that is read anew; another language changes names and words.
+        let house = if changed == Changed::EVERYTHING {
+            self.house_changed(ctx)
+        } else {
+            Task::none()
+        };
+        Task::batch([heat, house, self.ask_there(ctx)])
     }
 
     /// What was typed: a place by its name, else a call number.
@@ -225,6 +261,9 @@ impl Screen {
         let way = self.way.as_ref().zip(house.floor(floor));
         self.over = way.map(|(way, floor)| way.over(house, &ctx.wording, floor));
         self.part = self.part_of_way(house);
+        if let (true, Some(floor)) = (self.heat.is_on, house.floor(floor)) {
+            (self.over, self.part) = (Some(self.heat.over(ctx, floor)), None);
+        }
         let options = MapOptions::new(&ctx.wording);
         self.with_way = self.over.as_ref().map(|over| {
             let over = Some(over);
@@ -235,8 +274,25 @@ impl Screen {
             .or_insert_with(|| Arc::new(floor_scene(&house.plan, floor, &options)));
     }
 
+    /// What lies over the floor changed; it stays where it is looked at from.
+    fn redraw(&mut self, ctx: &Ctx) {
+        let (camera, hover) = (self.camera, self.hover);
+        if let Some(floor) = self.floor {
+            self.show_floor(ctx, floor);
+        }
+        (self.camera, self.hover) = (camera, hover);
+    }
+
+    /// What was complained of where the way leads.
+    fn ask_there(&mut self, ctx: &Ctx) -> Task<Message> {
+        let house = ctx.house.as_ref();
+        let goal = self.way.as_ref().and_then(|way| way.goal);
+        self.there.ask(ctx, house, goal).map(Message::There)
+    }
+
     /// A press on the map looks for what lies there.
     fn press(&mut self, ctx: &Ctx, tag: Option<Tag>) {
+        self.heat.is_on = false;
         let sought = match tag {
             Some(Tag::Bay(bay)) => Sought::Bay(bay),
             Some(Tag::Place(place)) => Sought::Place(place),

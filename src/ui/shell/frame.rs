@@ -1,8 +1,8 @@
 //! The frame around every screen: rail, box, who is at the desk, status line, notices.
 
 use super::{Message, Shell, foot};
-use crate::domain::member::NoteKind;
 use crate::domain::guide::GuideHow;
+use crate::domain::member::NoteKind;
 use crate::ui::Element;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::keys::Shortcut;

@@ -5,7 +5,7 @@ use crate::domain::language::Name;
 use crate::domain::plan::{Access, Closed, ConnectorKind, Plan, ZoneKind};
 
 /// So many are shown.
-const SHOWN: usize = 8;
+const SHOWN: usize = 5;
 
 /// The things whose names hold every word that was typed: lifts and stairs first, then rooms, places, doors, bays; what
 /// begins with the words before what only holds them.

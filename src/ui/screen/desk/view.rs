@@ -37,8 +37,9 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
         let now = now::now(screen, ctx);
         let content: Element<'_, Message> = if area.width < NARROW {
             let log = log(screen, ctx, area.width - 4.0 * gap::L);
-            column![log, who, due]
+            column![log, who]
                 .push(now)
+                .push(due)
                 .push(today)
                 .spacing(gap::L)
                 .into()
@@ -46,8 +47,9 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
             let log = log(screen, ctx, area.width * 5.0 / 9.0 - 4.0 * gap::L);
             row![
                 column![log, today].spacing(gap::L).width(FillPortion(5)),
-                column![who, due]
+                column![who]
                     .push(now)
+                    .push(due)
                     .spacing(gap::L)
                     .width(FillPortion(4)),
             ]

@@ -54,6 +54,10 @@ fn about<'a>(screen: &'a Screen, way: &'a Way, ctx: &'a Ctx) -> Column<'a, Messa
     for said in &way.avoided {
         lines = lines.push(remark(Tone::Due, Icon::Ban, said.as_str()));
     }
+    if let Some(surveyed) = &way.surveyed {
+        lines = lines.push(words::quiet(surveyed.as_str()));
+    }
+    lines = lines.push(screen.there.view(ctx));
     lines = lines.push(choices(way, ctx));
     if way.route.is_some() {
         lines = lines.push(slip(screen, ctx));

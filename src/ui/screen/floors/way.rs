@@ -11,7 +11,7 @@ use crate::route;
 use crate::scene::map::{End, Overlay, route_overlay};
 use crate::scene::{Bounds, Scene};
 use crate::ui::page::Sought;
-use crate::wording::when::Now;
+use crate::wording::when::{self, Now};
 use crate::wording::{Wording, closure, shelf, way};
 
 /// How much ground around a way is shown with it.
@@ -41,6 +41,8 @@ pub struct Way {
     pub avoided: Vec<String>,
     /// What stands on a bay that was looked for, face by face.
     pub holds: Vec<String>,
+    /// When what stands there was looked over last.
+    pub surveyed: Option<String>,
     /// The bay that stands out on the map, and the side of it.
     pub hit: Option<(BayId, Option<Side>)>,
 }
@@ -86,6 +88,7 @@ impl Way {
     pub fn find(asked: &Asked<'_>, sought: &Sought) -> Option<Self> {
         let (house, wording) = (asked.house, asked.wording);
         let mut found = goal(house, wording, sought)?;
+        found.surveyed = found.hit.and_then(|hit| surveyed(house, wording, hit));
         let (Some(desk), Some(to)) = (house.desk(), found.goal) else {
             return Some(found);
         };
@@ -302,6 +305,23 @@ fn closed_goal(house: &House, goal: &Goal) -> Option<Closed> {
     closed.find(|what| things.contains(what))
 }
 
+/// The oldest survey of a bay or a side of it: of all that is seen, this is how far one can rely on it.
+fn surveyed(
+    house: &House,
+    wording: &Wording,
+    (bay, side): (BayId, Option<Side>),
+) -> Option<String> {
+    let faces = house.bay(bay)?.faces.iter();
+    let faces = faces.filter(|face| side.is_none_or(|side| side == face.side));
+    let days: Option<Vec<_>> = faces
+        .flat_map(|f| &f.sections)
+        .map(|s| s.surveyed_on)
+        .collect();
+    let day = days?.into_iter().min()?;
+    let slots = [("day", when::date(wording, day).into())];
+    Some(wording.with("floors-surveyed", &slots))
+}
+
 /// What stands on each section of a bay: "Side A: Economics, from 330 to 339".
 fn held(house: &House, wording: &Wording, bay: BayId) -> Vec<String> {
     let spots = house.spots_of(bay);
@@ -340,6 +360,7 @@ impl Way {
             kind: None,
             steps: Vec::new(),
             holds: Vec::new(),
+            surveyed: None,
             avoided: Vec::new(),
             hit: None,
         }

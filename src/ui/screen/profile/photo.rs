@@ -110,9 +110,7 @@ impl Photo {
                 (self.path, self.wrong) = (path, [None, None]);
                 Action::none()
             }
-            Message::Browse => {
-                Action::task(files::pick(files::Sort::Photo).map(Message::Browsed))
-            }
+            Message::Browse => Action::task(files::pick(files::Sort::Photo).map(Message::Browsed)),
             Message::Browsed(path) => {
                 if let Some(path) = path {
                     self.path = path.display().to_string();
