@@ -86,7 +86,7 @@ CREATE TABLE story (
   at          TEXT NOT NULL,
   actor       TEXT NOT NULL,                                 -- 'staff:KEY', 'import', 'demo', 'system'
   subject     TEXT NOT NULL CHECK (subject IN ('branch', 'staff', 'setting', 'member', 'inquiry', 'complaint', 'floor',
-                'section', 'collection', 'closure', 'title', 'import', 'slip', 'search', 'subject')),
+                'section', 'collection', 'closure', 'title', 'import', 'slip', 'search', 'subject', 'guide')),
   subject_id  INTEGER NOT NULL,                              -- rowid in the subject's table; 0 for a whole import,
                                                              -- or the line of the one that was taken back
   member_id   INTEGER,                                       -- whose timeline it belongs to; the line outlives the row
@@ -475,6 +475,7 @@ CREATE TABLE closure (
   reason_ta     TEXT,
   since         TEXT NOT NULL,
   until         TEXT,
+  ends_itself   INTEGER NOT NULL DEFAULT 0 CHECK (ends_itself IN (0, 1)), -- over at `until`; else the desk is asked then
   ended_at      TEXT
 ) STRICT;
 CREATE INDEX closure_open ON closure (what, what_id) WHERE ended_at IS NULL;
@@ -598,6 +599,27 @@ CREATE TRIGGER inquiry_words_removed AFTER DELETE ON inquiry BEGIN
 END;
 -- Words that were taken out are overwritten in the list of words, too.
 INSERT INTO inquiry_words (inquiry_words, rank) VALUES ('secure-delete', 1);
+
+-- How "where is …?" was answered: led there in person, with a slip, by pointing; or that it was not there. The figures
+-- of the reports and the map of where the house hurts are made of these rows.
+CREATE TABLE guide (
+  id            INTEGER PRIMARY KEY,
+  key           TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
+  at            TEXT NOT NULL,
+  how           TEXT NOT NULL CHECK (how IN ('escorted', 'slip', 'pointed', 'not_found')),
+  goal          TEXT NOT NULL DEFAULT '',                    -- what was asked for, in a few words
+  floor_id      INTEGER REFERENCES floor (id),               -- where that is, as far as the plan knows
+  place_id      INTEGER REFERENCES place (id),
+  bay_id        INTEGER REFERENCES bay (id),
+  member_id     INTEGER REFERENCES member (id),
+  staff_id      INTEGER REFERENCES staff (id),               -- who answered; of an escort, who is out
+  covers_id     INTEGER REFERENCES staff (id),               -- who has the desk meanwhile
+  ended_at      TEXT,                                        -- back from an escort
+  withdrawn_at  TEXT                                         -- undone by the desk
+) STRICT;
+CREATE INDEX guide_at ON guide (at);
+CREATE INDEX guide_member ON guide (member_id) WHERE member_id IS NOT NULL;
+CREATE INDEX guide_out ON guide (at) WHERE how = 'escorted' AND ended_at IS NULL AND withdrawn_at IS NULL;
 
 --------------------------------------------------------------------------------------------------------- the complaints
 

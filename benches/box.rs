@@ -81,7 +81,7 @@ impl Branch {
         let now = "2026-11-24T05:02:00Z".parse()?;
         drop(demo::create(&path, now)?);
         let store = Store::open(&path, now)?;
-        let house = House::load_now(&store)?;
+        let house = House::load_now(&store, now)?;
         let (finder, names) = (Finder::new(store.clone()), Finder::new(store));
         finder.load_names_now()?;
         names.load_names_now()?;

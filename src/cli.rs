@@ -9,6 +9,7 @@ mod check;
 mod demo;
 pub mod display;
 mod dossier;
+mod draw;
 mod export;
 mod find;
 mod import;
@@ -100,6 +101,9 @@ pub enum Verb {
         /// Without stairs, steps and escalators
         #[arg(long)]
         step_free: bool,
+        /// Keeps away from a lift, stairs or an area, by its name; may be given several times
+        #[arg(long, value_name = "CODE")]
+        avoid: Vec<String>,
         /// Writes the way as JSON
         #[arg(long)]
         json: bool,
@@ -114,6 +118,13 @@ pub enum Verb {
         /// light or dark
         #[arg(long, default_value = "light")]
         theme: Theme,
+    },
+    /// Draws a floor into a file
+    Draw {
+        /// What the lift says, or its name
+        floor: String,
+        /// OUT.svg, or OUT.png
+        out: PathBuf,
     },
     /// Looks the branch's file over: damage, rows that can't be read, and shelves that want mending
     ///
@@ -193,6 +204,7 @@ pub fn run(verb: Verb, file: &Path, wording: &Arc<Wording>) -> End {
             from,
             to,
             step_free,
+            avoid,
             json,
             pdf,
         } => route::run(
@@ -202,11 +214,13 @@ pub fn run(verb: Verb, file: &Path, wording: &Arc<Wording>) -> End {
                 from,
                 to,
                 gait: gait(step_free),
+                avoid,
                 as_json: json,
                 pdf,
             },
         ),
         Verb::Screens { folder, theme } => screens::draw(wording, &folder, theme),
+        Verb::Draw { floor, out } => draw::floor(wording, file, &floor, &out),
         Verb::Check { what, json } => check::check(wording, file, (what, json)),
         Verb::Retention(asked) => retention::run(wording, file, asked),
         Verb::Demo { out } => demo::demo(wording, &out),

@@ -4,10 +4,13 @@
 pub mod branch;
 pub mod call_number;
 pub mod changed;
+pub mod closure;
 pub mod complaint;
 pub mod draw;
 pub mod due;
 pub mod geometry;
+pub mod guide;
+pub mod heat;
 pub mod holding;
 pub mod id;
 pub mod inquiry;

@@ -15,6 +15,8 @@
 //! | `export` | a list of members to a file outside: CSV, JSON, vCard |
 //! | `dossier` | all that is held on one person, for that person |
 //! | `photo` | a picture of a person, made small and freed of what stands beside it |
+//! | `imdf` | floors from an archive of indoor maps |
+//! | `geojson` | a floor for others, in local metres |
 //! | `outside` | a file outside that the story tells of |
 
 pub mod bring;
@@ -22,7 +24,9 @@ pub mod dossier;
 pub mod encoding;
 mod error;
 pub mod export;
+pub mod geojson;
 pub mod holdings;
+pub mod imdf;
 pub mod kind;
 pub mod marc;
 pub mod members;
@@ -37,5 +41,6 @@ pub mod shelves;
 pub mod sketch;
 pub mod table;
 pub mod told;
+mod watch;
 
 pub use error::{Error, ErrorKind};

@@ -2,6 +2,9 @@
 //! Imports the store, the router and the wording; knows nothing of windows or command lines.
 
 pub mod check;
+mod ways;
+
+pub use ways::Choice;
 
 use crate::domain::branch::DESK_PLACE;
 use crate::domain::holding::Collection;
@@ -14,6 +17,7 @@ use crate::domain::way::Gait;
 use crate::route::{Goal, Options, Router};
 use crate::store::{Error, Reader, Store};
 use crate::wording::{Wording, shelf};
+use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
 /// The building as it was when it was read; read anew after a change of plan, shelves or closures.
@@ -38,10 +42,13 @@ impl House {
     /// Reads the building and makes its router, which takes some hundred milliseconds for a large house: so never on the
     /// window's thread. The file is let go before the router is made.
     ///
+    /// What was out of service until `now` at most, and comes back by itself, is in service.
+    ///
     /// # Errors
     /// What the file answers.
-    pub fn load_now(store: &Store) -> Result<Self, Error> {
-        let (plan, collections, subjects, here) = store.read_now(read)?;
+    pub fn load_now(store: &Store, now: DateTime<Utc>) -> Result<Self, Error> {
+        let (mut plan, collections, subjects, here) = store.read_now(read)?;
+        plan.closures.retain(|closure| !closure.is_over(now));
         let shelves = Shelves::new(&plan, &collections).with_subjects(subjects);
         let shelves = Arc::new(shelves);
         let router = Router::new(&plan);

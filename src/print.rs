@@ -1,8 +1,9 @@
-//! From a drawn document to paper: the PDF, and the hand-over to the system's printer.
+//! From a drawn document to paper: the PDF, and the hand-over to the system's printer; a floor as SVG for others.
 //! Imports `scene` and `domain`. PDF is written here and nowhere else (krilla).
 
 mod pdf;
 pub mod printer;
+pub mod svg;
 
 pub use pdf::pdf;
 use std::fmt;

@@ -17,6 +17,7 @@ pub mod dossier;
 pub mod enlarge;
 pub mod font;
 pub mod hatch;
+pub mod heat;
 pub mod label;
 pub mod map;
 pub mod palette;

@@ -16,11 +16,13 @@ pub mod nudge;
 pub mod onebox;
 pub mod open;
 pub mod page;
+pub mod plan_file;
 pub mod prefs;
 pub mod scale;
 /// The screens, one file each.
 pub mod screen {
     pub mod bay;
+    pub mod closures;
     pub mod complaints;
     pub mod desk;
     pub mod doubles;

@@ -4,6 +4,7 @@
 //! with slots, never glued words: Tamil puts the verb last. Imports `domain` only.
 
 pub mod check;
+pub mod closure;
 pub mod problem;
 pub mod shelf;
 pub mod way;
@@ -30,6 +31,7 @@ rooms! {
     "bay",
     "check",
     "cli",
+    "closure",
     "complaints",
     "desk",
     "doubles",
@@ -37,6 +39,8 @@ rooms! {
     "edit",
     "exchange",
     "floors",
+    "guide",
+    "heat",
     "import",
     "inquiries",
     "key",

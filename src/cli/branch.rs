@@ -2,6 +2,7 @@
 //! file that does not open is told.
 
 use super::{End, output};
+use crate::clock::Clock;
 use crate::house::House;
 use crate::search::Finder;
 use crate::store::{OpenError, OpenErrorKind, Store};
@@ -24,9 +25,11 @@ pub fn read_house(
     file: &Path,
     work: impl FnOnce(&Store, &Arc<House>) -> End,
 ) -> End {
-    read(wording, file, |store| match House::load_now(store) {
-        Ok(house) => work(store, &Arc::new(house)),
-        Err(why) => unread(wording, &why),
+    read(wording, file, |store| {
+        match House::load_now(store, Clock::System.now()) {
+            Ok(house) => work(store, &Arc::new(house)),
+            Err(why) => unread(wording, &why),
+        }
     })
 }
 

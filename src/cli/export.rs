@@ -1,6 +1,6 @@
-//! `export`: a list of members as a file for others, or all that is held on one of them for themselves.
+//! `export`: a list of members as a file for others, all that is held on one of them for themselves, or the plan.
 
-use super::{End, branch, dossier, one_of, output};
+use super::{End, branch, dossier, draw, one_of, output};
 use crate::clock::Clock;
 use crate::domain::member::filter::{ListOrder, MemberFilter, On, ReadyList};
 use crate::domain::story::Actor;
@@ -15,8 +15,9 @@ use std::path::{Path, PathBuf};
 /// What was asked for.
 #[derive(Debug, clap::Args)]
 pub struct Asked {
-    /// members (a list of them), or member (all that is held on the one of a card or number)
-    #[arg(value_parser = ["members", "member"])]
+    /// members (a list of them), member (all that is held on the one of a card or number), or plan (every floor as
+    /// GeoJSON in metres and as SVG, into a folder)
+    #[arg(value_parser = ["members", "member", "plan"])]
     kind: String,
     /// The member's number for `member`; then the file to write: what lies there is replaced once the new one is whole.
     /// Of one member the ending says whether it is JSON or PDF
@@ -67,6 +68,7 @@ pub fn run(wording: &Wording, file: &Path, asked: Asked) -> End {
             };
             dossier::run(wording, file, asked)
         }
+        ("plan", [folder]) => draw::plan(wording, file, Path::new(folder), asked.json),
         _ => {
             output::say(&wording.text("cli-export-places"));
             End::WrongUse

@@ -57,7 +57,8 @@ fn option(field: &str) -> &str {
 pub struct Asked {
     /// members (the list of Koha, Evergreen, OneRoster or FOLIO, or any whose columns were told in the window),
     /// holdings (the CSV of a Koha item search, MARC 21 or MARCXML) or
-    /// shelves (a CSV of faces: collection, floor, bay, side, first_call_number, last_call_number, subject_en);
+    /// shelves (a CSV of faces: collection, floor, bay, side, first_call_number, last_call_number, subject_en) or
+    /// floors (the folder of an indoor map, IMDF);
     /// what is CSV may be a workbook (XLSX), too
     #[arg(value_parser = super::kind)]
     pub kind: Kind,
@@ -147,7 +148,7 @@ pub fn list(wording: &Wording, file: &Path, asked: Asked) -> End {
     let watch = Watch::silent();
     let brought = match intake.kind {
         Kind::Holdings => intake.bring_holdings(&store, &watch, fields),
-        Kind::Members | Kind::Shelves => intake.bring(&store, &watch),
+        Kind::Members | Kind::Shelves | Kind::Floors => intake.bring(&store, &watch),
     };
     match brought {
         Ok(report) => tell(wording, &report, intake.how.is_dry_run, as_json),

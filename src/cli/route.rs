@@ -2,7 +2,8 @@
 
 use super::{End, branch, output};
 use crate::clock::Clock;
-use crate::domain::plan::Point;
+use crate::domain::branch::Branch;
+use crate::domain::plan::{Closed, Point};
 use crate::domain::shelf::Hint;
 use crate::domain::way::{Gait, Goal, Route};
 use crate::house::House;
@@ -10,8 +11,8 @@ use crate::print;
 use crate::route::{self, Options};
 use crate::scene::slip::{Slip, slip};
 use crate::search::Finder;
-use crate::store::Store;
-use crate::wording::{Wording, shelf, way};
+use crate::wording::when::Now;
+use crate::wording::{Wording, closure, shelf, way};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +21,8 @@ pub struct Asked {
     pub from: String,
     pub to: String,
     pub gait: Gait,
+    /// Names of what is not to be used.
+    pub avoid: Vec<String>,
     pub as_json: bool,
     pub pdf: Option<PathBuf>,
 }
@@ -59,36 +62,49 @@ pub fn run(wording: &Wording, file: &Path, asked: &Asked) -> End {
                 return End::Problem;
             }
         }
+        let mut avoid = Vec::new();
+        for name in &asked.avoid {
+            let found = house.avoidable(name);
+            if found.is_empty() {
+                output::say(&wording.with("cli-no-such-place", &[("name", name.as_str().into())]));
+                return End::Problem;
+            }
+            avoid.extend(found);
+        }
         let Some(from) = from.first() else {
             return End::Problem;
         };
-        tell(
-            wording,
-            &Told {
-                store,
-                house,
-                asked,
-                from,
-                to: &to,
-            },
-        )
+        let branch = match store.read_now(|r| r.get_branch()) {
+            Ok(branch) => branch,
+            Err(why) => return branch::unread(wording, &why),
+        };
+        let told = Told {
+            branch: &branch,
+            house,
+            asked,
+            from,
+            to: &to,
+            avoid,
+        };
+        tell(wording, &told)
     })
 }
 
 /// A way that is to be told.
 struct Told<'a> {
-    store: &'a Store,
+    branch: &'a Branch,
     house: &'a House,
     asked: &'a Asked,
     from: &'a Goal,
     to: &'a [Goal],
+    avoid: Vec<Closed>,
 }
 
 /// Of several places with one name the nearest is meant.
 fn tell(wording: &Wording, told: &Told<'_>) -> End {
     let options = Options {
         gait: told.asked.gait,
-        ..Options::default()
+        avoid: told.avoid.clone(),
     };
     let ways = told
         .to
@@ -128,10 +144,17 @@ fn tell(wording: &Wording, told: &Told<'_>) -> End {
 
 fn write(wording: &Wording, told: &Told<'_>, route: &Route, steps: Vec<String>) -> End {
     let house = told.house;
-    let notes: Vec<String> = route
+    let now = Now {
+        instant: Clock::System.now(),
+        zone: told.branch.zone,
+    };
+    // What was to be avoided is no news.
+    let news = route
         .avoided
         .iter()
-        .map(|closed| way::avoided(wording, &house.plan, *closed))
+        .filter(|what| !told.avoid.contains(what));
+    let notes: Vec<String> = news
+        .map(|closed| closure::told(wording, &house.plan, *closed, now))
         .collect();
     notes.iter().for_each(|note| output::say(note));
     if let Some(path) = &told.asked.pdf
@@ -173,10 +196,7 @@ fn save(
     (route, steps, notes): (&Route, &[String], &[String]),
     path: &Path,
 ) -> Result<(), String> {
-    let branch = told
-        .store
-        .read_now(|r| r.get_branch())
-        .map_err(|why| why.to_string())?;
+    let branch = told.branch;
     let number = told.asked.to.trim().strip_prefix(NUMBER).map(str::trim);
     let located = number.map(|number| told.house.shelves.locate(number, Hint::default()));
     let spot = located.as_ref().and_then(|located| located.spot.as_ref());

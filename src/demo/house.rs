@@ -34,6 +34,7 @@ pub(super) fn build(now: DateTime<Utc>) -> House {
         reason: Name::new("Door motor being replaced", "கதவு மோட்டார் மாற்றப்படுகிறது"),
         since: now - TimeDelta::days(6),
         until: Some(now + TimeDelta::days(3)),
+        ends_itself: false,
     }];
     House {
         plan: Plan {

@@ -18,6 +18,8 @@ impl Changed {
     pub const HOLDINGS: Self = Self(1 << 7);
     pub const INQUIRIES: Self = Self(1 << 8);
     pub const COMPLAINTS: Self = Self(1 << 9);
+    /// How visitors were led, and who is out with one.
+    pub const GUIDES: Self = Self(1 << 11);
     /// The timeline of some member or thing grew.
     pub const STORY: Self = Self(1 << 10);
     /// Another file was opened: everything is new.

@@ -49,6 +49,39 @@ impl OpeningHours {
             None => from + chrono::TimeDelta::days(i64::from(days.max(1))),
         }
     }
+
+    /// When the branch closes next; without any open day within a year, in a day.
+    pub fn closes_after(&self, from: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
+        let closes = |day| {
+            let last = self.on(day).last();
+            last.map(|span| instant(day, span.to_min, zone))
+        };
+        self.next_after(from, 0, zone, closes)
+    }
+
+    /// When the branch opens on its first open day at least so many days ahead; without any within a year, in so many
+    /// days.
+    pub fn opens_after(&self, from: DateTime<Utc>, days: u32, zone: Tz) -> DateTime<Utc> {
+        let opens = |day| {
+            let first = self.on(day).first();
+            first.map(|span| instant(day, span.from_min, zone))
+        };
+        self.next_after(from, days, zone, opens)
+    }
+
+    fn next_after(
+        &self,
+        from: DateTime<Utc>,
+        days: u32,
+        zone: Tz,
+        of_day: impl Fn(NaiveDate) -> Option<DateTime<Utc>>,
+    ) -> DateTime<Utc> {
+        let start = from.with_timezone(&zone).date_naive();
+        let ahead = u64::from(days)..=u64::from(days) + LOOK_AHEAD_DAYS;
+        let mut days_ahead = ahead.filter_map(|ahead| start.checked_add_days(Days::new(ahead)));
+        let next = days_ahead.find_map(|day| of_day(day).filter(|at| *at > from));
+        next.unwrap_or_else(|| from + chrono::TimeDelta::days(i64::from(days.max(1))))
+    }
 }
 
 /// The first instant of a day, where the branch is.

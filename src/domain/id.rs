@@ -56,6 +56,8 @@ row_ids! {
     ConnectorId,
     /// Something out of service.
     ClosureId,
+    /// Somebody led to where they want to go.
+    GuideId,
     /// A sequence of call numbers of its own.
     CollectionId,
     /// A title, of which there may be several copies.

@@ -303,6 +303,8 @@ pub struct Closure {
     pub reason: Name,
     pub since: DateTime<Utc>,
     pub until: Option<DateTime<Utc>>,
+    /// It is over at `until` without anybody saying so; otherwise the desk is asked then.
+    pub ends_itself: bool,
 }
 
 /// What is out of service.

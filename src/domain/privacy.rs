@@ -25,6 +25,7 @@ words! {
         Note = "note",
         Inquiry = "inquiry",
         Complaint = "complaint",
+        Guide = "guide",
         Story = "story",
         Look = "look",
         Draft = "draft",

@@ -37,6 +37,7 @@ words! {
         Search = "search",
         /// A word of the branch's own for a subject.
         Subject = "subject",
+        Guide = "guide",
     }
 }
 
@@ -105,6 +106,9 @@ words! {
         Informed = "informed",
         /// A route slip was printed or saved.
         SlipMade = "slip-made",
+        /// Somebody was led to where they wanted to go; whoever led them is back.
+        Guided = "guided",
+        Returned = "returned",
         /// A list was brought in.
         Imported = "imported",
         /// A list of members was written to a file outside.

@@ -1,7 +1,8 @@
 //! How a write is taken back: the order that brings the old state back, given out with the write itself.
 
 use super::id::{
-    ComplaintId, ConsentId, InquiryId, MemberId, NoteId, PhotoId, ShelfSearchId, TraitId,
+    ComplaintId, ConsentId, GuideId, InquiryId, MemberId, NoteId, PhotoId, ShelfSearchId, StaffId,
+    TraitId,
 };
 use super::member::EnrolStage;
 
@@ -64,4 +65,16 @@ pub enum Undo {
     VanishAgain(i64),
     /// Brings a subject back as it was before a change, by the change's line.
     PutSubjectBack(i64),
+    /// Takes a contact at the desk out of lists and figures.
+    WithdrawGuide(GuideId),
+    /// An escort goes on.
+    EscortOn(GuideId),
+    /// Somebody else, or nobody, had the desk during an escort.
+    Cover(GuideId, Option<StaffId>),
+    /// What was put out of service is in service, by its line in the story.
+    OpenUp(i64),
+    /// What was brought back is out of service again, by its line in the story.
+    CloseAgain(i64),
+    /// The expected end is what it was, by the line in the story that changed it.
+    UntilAgain(i64),
 }

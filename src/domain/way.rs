@@ -2,6 +2,7 @@
 
 use super::id::{BayId, ConnectorId, FloorId, PlaceId, RunId, SectionId};
 use super::plan::{Closed, Point, Side};
+use super::word::words;
 
 /// How somebody walks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -14,6 +15,16 @@ pub enum Gait {
 
 impl Gait {
     pub const ALL: [Self; 2] = [Self::Walking, Self::StepFree];
+}
+
+words! {
+    /// What somebody chooses a way by.
+    WayKind {
+        Shortest = "shortest",
+        /// Walking, and by no stairs.
+        ByLift = "by-lift",
+        StepFree = "step-free",
+    }
 }
 
 /// Where a way begins or ends.

@@ -4,6 +4,7 @@
 //! any length takes little memory, and reading costs no time of its own. The file is kept only when the reader said
 //! that the list ended well, so a list that was stopped or broke off leaves nothing.
 
+mod floors;
 mod holdings;
 mod members;
 mod shelves;
@@ -71,6 +72,10 @@ impl Intake {
             }
             Kind::Holdings => self.bring_holdings(store, watch, None),
             Kind::Shelves => self.run_table(store, watch, shelves::Faces::default()),
+            Kind::Floors => {
+                let features = floors::Features::open(&self.list)?;
+                self.run(store, watch, floors::Floors::default(), features)
+            }
         }
     }
 }

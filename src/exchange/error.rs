@@ -44,6 +44,8 @@ pub enum ErrorKind {
     NoRecords,
     /// No PNG or JPEG, or one that is cut off.
     NotAPicture,
+    /// There is no level of an indoor map in the folder.
+    NoLevels,
     /// The file was written to while it was read.
     ChangedMeanwhile,
     /// The file outside could not be written; what lay there is as it was.
@@ -85,6 +87,7 @@ impl Error {
             ErrorKind::NoField(typed) => {
                 wording.with("exchange-no-field", &[("field", typed.as_str().into())])
             }
+            ErrorKind::NoLevels => wording.text("exchange-no-levels"),
             ErrorKind::NoRecords => wording.text("exchange-no-records"),
             ErrorKind::NotAPicture => wording.text("exchange-not-a-picture"),
             ErrorKind::ChangedMeanwhile => wording.text("exchange-changed-meanwhile"),

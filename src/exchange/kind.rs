@@ -6,10 +6,11 @@ pub enum Kind {
     Members,
     Holdings,
     Shelves,
+    Floors,
 }
 
 impl Kind {
-    pub const ALL: [Self; 3] = [Self::Members, Self::Holdings, Self::Shelves];
+    pub const ALL: [Self; 4] = [Self::Members, Self::Holdings, Self::Shelves, Self::Floors];
 
     /// The word on the command line, and the tail of its wording ids.
     pub fn word(self) -> &'static str {
@@ -17,6 +18,7 @@ impl Kind {
             Self::Members => "members",
             Self::Holdings => "holdings",
             Self::Shelves => "shelves",
+            Self::Floors => "floors",
         }
     }
 

@@ -1,15 +1,15 @@
-//! What came of bringing a list in, and how far it has come while it is under way.
+//! What came of bringing a list in.
 
 use super::encoding::Encoding;
+use super::imdf::NotMade;
 use super::preview::Preview;
 use super::table::Table;
+pub use super::watch::{Progress, Watch};
 use crate::domain::problem::{Problem, Why};
 use crate::domain::undo::Undo;
 use crate::wording::{Wording, problem};
 use serde::Serialize;
 use std::borrow::Cow;
-use std::fmt;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What came of a list, by rows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -67,6 +67,20 @@ pub enum Remark {
     NoSuchCollection { copies: usize, names: Vec<String> },
     /// A branch without a plan was given a sketch of one.
     PlanSketched { bays: usize, floors: usize },
+    /// What an indoor map became.
+    FloorsMade {
+        floors: usize,
+        rooms: usize,
+        doors: usize,
+        places: usize,
+        connectors: usize,
+    },
+    /// An indoor map knows nothing of shelves.
+    NoShelvesInImdf,
+    /// What of an indoor map the plan has no place for.
+    NotOnPlan { what: NotMade, count: usize },
+    /// Kinds of features that are not read, with how many there are.
+    KindsLeftOut(Vec<(String, usize)>),
     /// Collections the branch did not have, with the scheme they were given.
     CollectionsMade(Vec<String>),
     /// Copies of earlier lists that this one does not name.
@@ -226,8 +240,12 @@ impl Remark {
             | Self::ReadAsWindows
             | Self::ColumnsNotRead(_)
             | Self::NoSuchCollection { .. }
+            | Self::NotOnPlan { .. }
+            | Self::KindsLeftOut(_)
+            | Self::NoShelvesInImdf
             | Self::TooManyRefused => false,
             Self::PlanSketched { .. }
+            | Self::FloorsMade { .. }
             | Self::CollectionsMade(_)
             | Self::CopiesVanished { .. }
             | Self::MostNotListed { .. }
@@ -259,6 +277,31 @@ impl Remark {
                 "exchange-plan-sketched",
                 &[("bays", (*bays).into()), ("floors", (*floors).into())],
             ),
+            Self::FloorsMade {
+                floors,
+                rooms,
+                doors,
+                places,
+                connectors,
+            } => wording.with(
+                "exchange-floors-made",
+                &[
+                    ("floors", (*floors).into()),
+                    ("rooms", (*rooms).into()),
+                    ("doors", (*doors).into()),
+                    ("places", (*places).into()),
+                    ("connectors", (*connectors).into()),
+                ],
+            ),
+            Self::NoShelvesInImdf => wording.text("exchange-no-shelves-in-imdf"),
+            Self::NotOnPlan { what, count } => {
+                let id = format!("exchange-imdf-{}", what.word());
+                wording.with(&id, &[("count", (*count).into())])
+            }
+            Self::KindsLeftOut(kinds) => {
+                let kinds: Vec<String> = kinds.iter().map(|(k, n)| format!("{k} ({n})")).collect();
+                wording.with("exchange-kinds-left-out", &[("kinds", list(&kinds))])
+            }
             Self::CopiesVanished { copies } => {
                 wording.with("exchange-copies-vanished", &[("count", (*copies).into())])
             }
@@ -319,62 +362,4 @@ pub struct RefusedJson {
     pub line: u64,
     pub field: Cow<'static, str>,
     pub why: String,
-}
-
-/// How far the reading of a list has come.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Progress {
-    /// Rows or records read so far.
-    pub rows: u64,
-    /// How much of the file, from 0 to 1.
-    pub share: f32,
-}
-
-/// Follows a list that is being brought in, and stops it.
-pub struct Watch {
-    is_stopped: AtomicBool,
-    told: Box<dyn Fn(Progress) + Send + Sync>,
-}
-
-/// After how many rows progress is told, and a wish to stop is heard: some milliseconds' worth.
-const EVERY: u64 = 500;
-
-impl Watch {
-    /// Tells `told` now and then how far it has come.
-    pub fn new(told: impl Fn(Progress) + Send + Sync + 'static) -> Self {
-        Self {
-            is_stopped: AtomicBool::new(false),
-            told: Box::new(told),
-        }
-    }
-
-    /// Nobody looks on.
-    pub fn silent() -> Self {
-        Self::new(|_| {})
-    }
-
-    /// Stops the work at the next occasion; nothing of it is kept.
-    pub fn stop(&self) {
-        self.is_stopped.store(true, Ordering::Relaxed);
-    }
-
-    /// Tells how far it has come, now and then; false when the work is to stop.
-    pub(super) fn goes_on(&self, rows: u64, share: impl FnOnce() -> f32) -> bool {
-        if !rows.is_multiple_of(EVERY) {
-            return true;
-        }
-        (self.told)(Progress {
-            rows,
-            share: share(),
-        });
-        !self.is_stopped.load(Ordering::Relaxed)
-    }
-}
-
-impl fmt::Debug for Watch {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Watch")
-            .field("is_stopped", &self.is_stopped)
-            .finish_non_exhaustive()
-    }
 }

@@ -44,12 +44,24 @@ struct Stretch {
 }
 
 /// An opening that can be used.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Passage {
     pub id: OpeningId,
     pub from: PointF,
     pub to: PointF,
     is_step_free: bool,
+    /// What it takes out of which of the ground's walls.
+    cuts: Vec<Cut>,
+}
+
+/// The stretch of a wall that an opening takes out, measured from the wall's beginning.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Cut {
+    wall: usize,
+    from: f64,
+    to: f64,
+    /// How far the opening was drawn beside the wall's middle.
+    off_mm: f64,
 }
 
 /// Where a connector is entered and left.
@@ -77,13 +89,15 @@ impl Ground {
             .iter()
             .filter(|c| !c.is_staff_only)
             .filter_map(|c| StopAt::of(c, floor.id));
+        let walls: Vec<Stretch> = floor.walls.iter().flat_map(stretches).collect();
+        let openings = floor.openings.iter();
         Self {
             floor: floor.id,
             ordinal: floor.ordinal,
             outline: polygon(&floor.outline),
             fixed: fixed(plan, floor),
-            walls: floor.walls.iter().flat_map(stretches).collect(),
-            openings: floor.openings.iter().filter_map(Passage::of).collect(),
+            openings: openings.filter_map(|o| Passage::of(o, &walls)).collect(),
+            walls,
             zones: floor
                 .zones
                 .iter()
@@ -121,8 +135,10 @@ impl Ground {
             .filter(|o| gait == Gait::Walking || o.is_step_free)
             .filter(|o| !closed.contains(&Closed::Opening(o.id)))
             .collect();
-        for wall in &self.walls {
-            shapes.extend(wall.pieces(&open));
+        for (index, wall) in self.walls.iter().enumerate() {
+            let cuts = open.iter().flat_map(|o| &o.cuts);
+            let cuts = cuts.filter(|cut| cut.wall == index);
+            shapes.extend(wall.pieces(cuts.map(|cut| (cut.from, cut.to)).collect()));
         }
         shapes.extend(outline_of(&self.outline));
         InTheWay { shapes, kept_out }
@@ -154,15 +170,39 @@ impl StopAt {
 
 impl Passage {
     /// `None` for staff doors and emergency exits.
-    fn of(opening: &Opening) -> Option<Self> {
+    fn of(opening: &Opening, walls: &[Stretch]) -> Option<Self> {
         let is_daily = opening.access == Access::Public && opening.kind != OpeningKind::Emergency;
+        let (from, to) = (PointF::from(opening.from), PointF::from(opening.to));
         is_daily.then(|| Self {
             id: opening.id,
-            from: opening.from.into(),
-            to: opening.to.into(),
+            from,
+            to,
             is_step_free: opening.is_step_free,
+            cuts: cuts((from, to), walls),
         })
     }
+}
+
+/// What an opening takes out: of the wall it is drawn nearest to, of a wall that lies exactly upon that one, and of what
+/// goes on from these end to end. A wall that merely crosses it on a slant keeps whole.
+fn cuts(opening: (PointF, PointF), walls: &[Stretch]) -> Vec<Cut> {
+    /// As far as rounding to whole millimetres moves an end.
+    const UPON_MM: f64 = 1.0;
+    let stretches = walls.iter().enumerate();
+    let mut left: Vec<Cut> = stretches
+        .filter_map(|(index, wall)| wall.cut_by(index, opening))
+        .collect();
+    let nearest = left
+        .iter()
+        .fold(f64::INFINITY, |least, cut| least.min(cut.off_mm));
+    let mut taken: Vec<Cut> = Vec::new();
+    while let Some(next) = left.iter().position(|cut| {
+        let joins = |t: &Cut| walls[t.wall].meets(&walls[cut.wall]);
+        cut.off_mm <= nearest + UPON_MM || taken.iter().any(joins)
+    }) {
+        taken.push(left.swap_remove(next));
+    }
+    taken
 }
 
 /// The edges of a polygon, each a shape of its own.
@@ -289,21 +329,10 @@ fn stretches(wall: &Wall) -> Vec<Stretch> {
 }
 
 impl Stretch {
-    /// What is left of the wall between its openings, as rectangles.
-    fn pieces(&self, open: &[&Passage]) -> Vec<Vec<PointF>> {
+    /// What is left of the wall between what is cut out of it, as rectangles.
+    fn pieces(&self, mut cuts: Vec<(f64, f64)>) -> Vec<Vec<PointF>> {
         let along = unit(self.to - self.from);
-        let length = self.from.distance(self.to);
-        let begin = if self.is_joined[0] {
-            -self.half_mm
-        } else {
-            0.0
-        };
-        let end = length + if self.is_joined[1] { self.half_mm } else { 0.0 };
-        let mut cuts: Vec<(f64, f64)> = open
-            .iter()
-            .filter_map(|o| self.cut_by(o, along))
-            .filter(|(from, to)| *to > begin && *from < end)
-            .collect();
+        let (begin, end) = self.ends();
         cuts.sort_by(|a, b| a.0.total_cmp(&b.0));
         let mut pieces = Vec::new();
         let mut at = begin;
@@ -316,17 +345,40 @@ impl Stretch {
         pieces
     }
 
-    /// The stretch of this wall that an opening takes out, measured from the wall's beginning; `None` if the opening is
-    /// not in this wall.
-    fn cut_by(&self, opening: &Passage, along: PointF) -> Option<(f64, f64)> {
+    /// From where to where the wall goes, measured from its beginning.
+    fn ends(&self) -> (f64, f64) {
+        let beyond = self.is_joined.map(|is| if is { self.half_mm } else { 0.0 });
+        (-beyond[0], self.from.distance(self.to) + beyond[1])
+    }
+
+    /// Whether another wall goes on where this one ends.
+    fn meets(&self, other: &Self) -> bool {
+        let near = self.half_mm + other.half_mm;
+        let ends = [self.from, self.to];
+        ends.iter()
+            .any(|end| end.distance(other.from).min(end.distance(other.to)) <= near)
+    }
+
+    /// What an opening could take out of this wall; `None` if the opening is not in this wall.
+    fn cut_by(&self, wall: usize, (from, to): (PointF, PointF)) -> Option<Cut> {
+        let along = unit(self.to - self.from);
         let across = PointF::new(-along.y, along.x);
-        let ends = [opening.from, opening.to].map(|p| p - self.from);
-        let is_beside = |end: PointF| dot(end, across).abs() <= self.half_mm + OPENING_OFF_MM;
+        let ends = [from, to].map(|p| p - self.from);
+        let off_mm = ends
+            .iter()
+            .fold(0.0, |most, end| dot(*end, across).abs().max(most));
         let [a, b] = ends.map(|end| dot(end, along));
         // An opening across the wall is in another one; this wall would only lose its end.
-        let is_along = (a - b).abs() > opening.from.distance(opening.to) * 0.7;
-        let is_in = is_along && ends.into_iter().all(is_beside);
-        is_in.then(|| (a.min(b), a.max(b)))
+        let is_along = (a - b).abs() > from.distance(to) * 0.7;
+        let is_beside = off_mm <= self.half_mm + OPENING_OFF_MM;
+        let (begin, end) = self.ends();
+        let is_within = a.max(b) > begin && a.min(b) < end;
+        (is_along && is_beside && is_within).then_some(Cut {
+            wall,
+            from: a.min(b),
+            to: a.max(b),
+            off_mm,
+        })
     }
 
     fn rectangle(&self, along: PointF, from: f64, to: f64) -> Vec<PointF> {

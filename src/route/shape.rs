@@ -157,6 +157,27 @@ impl Convex {
     pub fn edges(&self) -> impl Iterator<Item = (PointF, PointF)> + '_ {
         edges(&self.corners)
     }
+
+    /// The corners past which one looks from outside: the leftmost and the rightmost.
+    pub fn grazed_from(&self, eye: PointF) -> Vec<PointF> {
+        let side = |corner: PointF, of: PointF| cross(corner - eye, of - eye);
+        let is_grazed = |corner: &PointF| {
+            let sides = || self.corners.iter().map(|of| side(*corner, *of));
+            sides().all(|side| side >= -TOUCH_MM) || sides().all(|side| side <= TOUCH_MM)
+        };
+        self.corners.iter().copied().filter(is_grazed).collect()
+    }
+
+    /// Where the line from one point through another cuts the edges, from the second point on.
+    pub fn cut_beyond(&self, from: PointF, over: PointF) -> impl Iterator<Item = PointF> + '_ {
+        let way = over - from;
+        self.edges().filter_map(move |(a, b)| {
+            let (edge, off) = (b - a, a - from);
+            let turn = cross(way, edge);
+            let (far, on) = (cross(off, edge) / turn, cross(off, way) / turn);
+            (far >= 1.0 && (0.0..=1.0).contains(&on)).then(|| from + way * far)
+        })
+    }
 }
 
 pub(super) fn dot(a: PointF, b: PointF) -> f64 {

@@ -18,7 +18,13 @@ impl Field {
         if self.is_allowed(at) {
             let between: Vec<&Convex> = (self.standing.iter()).filter(|s| !s.covers(at)).collect();
             let is_open = |spot: &PointF| !between.iter().any(|s| s.is_crossed(at, *spot));
-            if let Some(spot) = free().find(is_open) {
+            let open = free().find(is_open);
+            let within_mm = open.map_or(f64::INFINITY, |spot| spot.distance(at));
+            let beside = self.past_corners(at, within_mm, &between);
+            let nearer = beside
+                .into_iter()
+                .find(|spot| self.is_free(*spot) && is_open(spot));
+            if let Some(spot) = nearer.or(open) {
                 return Some(spot);
             }
         }
@@ -34,5 +40,27 @@ impl Field {
             .chain(corners)
             .chain(self.dents.iter().copied())
             .collect()
+    }
+
+    /// Where something hides the nearest part of an edge, what is nearest of the rest lies on the line of sight past a
+    /// corner of what hides it: all such points nearer than `within_mm`, the nearest first.
+    fn past_corners(&self, at: PointF, within_mm: f64, between: &[&Convex]) -> Vec<PointF> {
+        let is_near = |spot: &PointF| spot.distance(at) < within_mm;
+        let shapes: Vec<&Convex> = (self.shapes.iter())
+            .filter(|shape| shape.edges().any(|edge| is_near(&nearest_on(edge, at))))
+            .collect();
+        let mut spots: Vec<PointF> = between
+            .iter()
+            .flat_map(|shape| shape.grazed_from(at))
+            .filter(is_near)
+            .flat_map(|corner| {
+                shapes
+                    .iter()
+                    .flat_map(move |shape| shape.cut_beyond(at, corner))
+            })
+            .filter(is_near)
+            .collect();
+        spots.sort_by(|a, b| a.distance(at).total_cmp(&b.distance(at)));
+        spots
     }
 }

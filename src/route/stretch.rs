@@ -71,7 +71,11 @@ pub(super) fn stretches(
     points: &[Point],
     is_aisle: impl Fn(PointF, PointF) -> bool,
 ) -> Vec<Stretch> {
-    let points = straightened(points);
+    let told = told(&straightened(points), is_aisle);
+    seen(points, told)
+}
+
+fn told(points: &[PointF], is_aisle: impl Fn(PointF, PointF) -> bool) -> Vec<Stretch> {
     let walks: Vec<Stretch> = (points.windows(2))
         .map(|ends| Stretch::new(ends[0], ends[1], 0.0))
         .collect();
@@ -115,6 +119,40 @@ pub(super) fn stretches(
         }
         turned = 0.0;
         untold = 0.0;
+    }
+    told
+}
+
+/// Sets right what is told of a turn where the walker would see another: somebody in the middle of a stretch looks
+/// another way than at its beginning if it ends in small bends, and those can be the other hand.
+fn seen(points: &[Point], mut told: Vec<Stretch>) -> Vec<Stretch> {
+    let mut walked = vec![0.0];
+    for ends in points.windows(2) {
+        walked.push(walked[walked.len() - 1] + ends[0].distance(ends[1]));
+    }
+    let begins = |stretch: &Stretch| {
+        let index = points.iter().position(|p| PointF::from(*p) == stretch.from);
+        index.map_or(0.0, |index| walked[index])
+    };
+    let mut ends: Vec<f64> = told.iter().map(begins).collect();
+    ends.extend(walked.last());
+    let middles: Vec<f64> = ends.windows(2).map(|e| f64::midpoint(e[0], e[1])).collect();
+    for (stretch, middle) in told.iter_mut().skip(1).zip(middles.windows(2)) {
+        let bends = points.windows(3).zip(&walked[1..]);
+        let bends = bends.filter(|(_, at)| **at > middle[0] && **at <= middle[1]);
+        let seen: f64 = bends
+            .map(|(p, _)| {
+                let [a, b, c] = [p[0], p[1], p[2]].map(PointF::from);
+                turn_deg(b - a, c - b)
+            })
+            .sum();
+        let is_other = match turn(stretch.turn_deg) {
+            Turn::Ahead => seen.abs() >= BEAR_DEG,
+            Turn::Bear(_) | Turn::Sharp(_) | Turn::Round(_) => seen * stretch.turn_deg <= 0.0,
+        };
+        if is_other {
+            stretch.turn_deg = seen;
+        }
     }
     told
 }
@@ -167,6 +205,24 @@ mod tests {
                 [Turn::Round(Hand::Right), Turn::Sharp(Hand::Left)]
             ),
             "{told:?}"
+        );
+    }
+
+    #[test]
+    fn a_corner_that_is_rounded_before_the_end_turns_to_the_hand_the_walker_sees() {
+        let round_the_end = [
+            (9_116, 2_839),
+            (9_782, 4_007),
+            (10_005, 4_116),
+            (10_807, 3_840),
+            (10_916, 3_617),
+            (10_916, 3_143),
+            (11_092, 2_967),
+            (11_318, 2_885),
+        ];
+        assert_eq!(
+            turns(&round_the_end),
+            [Turn::Sharp(Hand::Left), Turn::Ahead]
         );
     }
 

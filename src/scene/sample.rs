@@ -34,6 +34,7 @@ pub fn plan() -> Plan {
                 .single()
                 .unwrap(),
             until: None,
+            ends_itself: false,
         }],
     }
 }

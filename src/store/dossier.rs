@@ -43,6 +43,7 @@ fn rows_of(kind: PartKind) -> &'static str {
              LEFT JOIN floor f ON f.id = t.floor_id LEFT JOIN place p ON p.id = t.place_id LEFT JOIN bay b ON b.id = t.bay_id
              WHERE t.member_id = ?1 ORDER BY t.received_at, t.id"
         }
+        PartKind::Guide => GUIDES,
         PartKind::Story => {
             "SELECT t.*, s.name_en AS who, coalesce(n.text, k.text, i.question, c.number || ' · ' || c.summary) AS about
              FROM story t
@@ -72,6 +73,12 @@ fn rows_of(kind: PartKind) -> &'static str {
         }
     }
 }
+
+const GUIDES: &str =
+    "SELECT t.*, s.name_en AS taken_by_name, f.name_en AS floor, p.name_en AS place, b.code AS bay
+    FROM guide t LEFT JOIN staff s ON s.id = t.staff_id LEFT JOIN floor f ON f.id = t.floor_id
+    LEFT JOIN place p ON p.id = t.place_id LEFT JOIN bay b ON b.id = t.bay_id
+    WHERE t.member_id = ?1 ORDER BY t.at, t.id";
 
 /// Columns that hold JSON; in the dossier they are what they hold.
 const JSON: [&str; 4] = ["extra", "detail", "json", "row"];

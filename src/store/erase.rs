@@ -90,11 +90,12 @@ fn text_of(kind: TraceIn) -> Text {
 }
 
 /// What takes their own rows out, in this order.
-const TAKEN_OUT: [&str; 17] = [
+const TAKEN_OUT: [&str; 18] = [
     "UPDATE story SET detail = '{}', member_id = NULL WHERE ",
     "DELETE FROM draft WHERE ",
     "UPDATE inquiry SET member_id = NULL, visitor = '' WHERE member_id = ?1",
     "UPDATE complaint SET member_id = NULL, visitor = '' WHERE member_id = ?1",
+    "UPDATE guide SET member_id = NULL WHERE member_id = ?1",
     "DELETE FROM member_note WHERE member_id = ?1",
     "DELETE FROM member_trait WHERE member_id = ?1",
     "DELETE FROM member_consent WHERE member_id = ?1",

@@ -320,5 +320,6 @@ fn closure(row: &Row<'_>) -> Result<Closure, Error> {
         reason: name(row, "reason_en", "reason_ta")?,
         since: instant(&text(row, "since")?)?,
         until: instant_maybe(row.get("until")?)?,
+        ends_itself: row.get("ends_itself")?,
     })
 }

@@ -2,7 +2,7 @@
 
 use super::db::{Writer, fresh_key};
 use super::error::Error;
-use super::story::{About, at_text};
+use super::story::About;
 use crate::domain::changed::Changed;
 use crate::domain::holding::Collection;
 use crate::domain::id::{
@@ -56,7 +56,7 @@ impl Writer<'_> {
             ids.connectors.insert(connector.id, id);
         }
         for closure in &plan.closures {
-            self.add_closure(closure, &ids)?;
+            self.add_plan_closure(closure, &ids)?;
         }
         self.changes(Changed::PLAN | Changed::SHELVES | Changed::CLOSURES);
         Ok(ids)
@@ -295,28 +295,19 @@ impl Writer<'_> {
         Ok(id)
     }
 
-    fn add_closure(&mut self, closure: &Closure, ids: &PlanIds) -> Result<(), Error> {
-        let (what, id) = match closure.what {
-            Closed::Connector(id) => ("connector", found(&ids.connectors, id)?.0),
-            Closed::Zone(id) => ("zone", found(&ids.zones, id)?.0),
-            Closed::Opening(id) => ("opening", found(&ids.openings, id)?.0),
-            Closed::Section(id) => ("section", found(&ids.sections, id)?.0),
-            Closed::Place(id) => ("place", found(&ids.places, id)?.0),
+    fn add_plan_closure(&mut self, closure: &Closure, ids: &PlanIds) -> Result<(), Error> {
+        let what = match closure.what {
+            Closed::Connector(id) => Closed::Connector(found(&ids.connectors, id)?),
+            Closed::Zone(id) => Closed::Zone(found(&ids.zones, id)?),
+            Closed::Opening(id) => Closed::Opening(found(&ids.openings, id)?),
+            Closed::Section(id) => Closed::Section(found(&ids.sections, id)?),
+            Closed::Place(id) => Closed::Place(found(&ids.places, id)?),
         };
-        self.conn.execute(
-            "INSERT INTO closure (key, what, what_id, reason_en, reason_ta, since, until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            params![
-                fresh_key().as_str(),
-                what,
-                id,
-                closure.reason.en,
-                closure.reason.ta,
-                at_text(closure.since),
-                closure.until.map(at_text),
-            ],
-        )?;
-        let row = self.conn.last_insert_rowid();
-        self.tell(About::new(Subject::Closure, row), StoryAct::ClosedOff)
+        let id = self.put_closure(&Closure {
+            what,
+            ..closure.clone()
+        })?;
+        self.tell(About::new(Subject::Closure, id.0), StoryAct::ClosedOff)
     }
 }
 

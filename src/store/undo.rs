@@ -38,6 +38,12 @@ impl Writer<'_> {
             Undo::TakeLookBack(look) => self.take_look_back(*look),
             Undo::VanishAgain(line) => self.vanish_again(*line),
             Undo::PutSubjectBack(line) => self.put_subject_back(*line),
+            Undo::WithdrawGuide(id) => self.withdraw_guide(*id),
+            Undo::EscortOn(id) => self.escort_on(*id),
+            Undo::Cover(id, staff) => self.set_cover(*id, *staff),
+            Undo::OpenUp(line) => self.open_up(*line),
+            Undo::CloseAgain(line) => self.close_again(*line),
+            Undo::UntilAgain(line) => self.put_until_again(*line),
         }
     }
 }

@@ -35,6 +35,18 @@ impl<M> Action<M> {
         }
     }
 
+    /// The same for the screen around a part of it.
+    pub fn map<N>(self, wrap: impl Fn(M) -> N + Send + 'static) -> Action<N>
+    where
+        M: 'static + Send,
+        N: 'static + Send,
+    {
+        Action {
+            task: self.task.map(wrap),
+            events: self.events,
+        }
+    }
+
     /// One more order.
     pub fn and(mut self, event: Event) -> Self {
         self.events.push(event);

@@ -32,6 +32,7 @@ impl Sort {
                 "CSV, XLSX, JSON, MARC",
                 &[
                     "csv", "tsv", "txt", "xlsx", "json", "mrc", "marc", "iso", "dat", "xml",
+                    "geojson",
                 ],
             ),
             Self::Photo => ("JPEG, PNG", &["jpg", "jpeg", "png"]),

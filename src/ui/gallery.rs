@@ -12,11 +12,14 @@ use super::page::{Page, Sought};
 use super::prefs::Preference;
 use super::screen::members::lists;
 use super::screen::profile::{erasing, privacy};
-use super::screen::{complaints, desk, edit, help, import, members, profile, start, trouble};
+use super::screen::{
+    complaints, desk, edit, floors, help, import, members, profile, start, trouble,
+};
 use super::shell;
 use super::theme::Mode;
 use crate::clock::Clock;
 use crate::domain::complaint::ComplaintKind;
+use crate::domain::guide::GuideHow;
 use crate::domain::id::MemberId;
 use crate::domain::language::Language;
 use crate::domain::member::filter::ReadyList;
@@ -41,7 +44,6 @@ pub struct Look {
     pub language: Language,
 }
 
-/// The window's size in the pictures.
 const SIZE: Size = Size::new(1280.0, 800.0);
 
 /// A Tuesday morning at the desk: the pictures don't change with the day they are drawn on.
@@ -182,6 +184,13 @@ fn keep_rooms(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
         Page::Floors(Some(Sought::CallNumber("330.954 RAM".into()))),
     );
     keep(drive, "way")?;
+    drive.send(floors_message(floors::Message::led(GuideHow::Escorted)));
+    go(drive, Page::Desk);
+    keep(drive, "desk-escort")?;
+    drive.send(floors_message(floors::Message::heat(true)));
+    keep(drive, "heat")?;
+    go(drive, Page::Closures(None));
+    keep(drive, "closures")?;
     go(drive, Page::Inquiries);
     keep(drive, "inquiries")?;
     go(drive, Page::Complaints);
@@ -316,6 +325,10 @@ ZZ900002,Nobody,,Adyar,call later,,Adult,2027-12-31,
 
 fn go(drive: &mut Drive, page: Page) {
     drive.send(Message::Shell(shell::Message::Go(page)));
+}
+
+fn floors_message(message: floors::Message) -> Message {
+    Message::Shell(shell::Message::Floors(message))
 }
 
 fn desk_message(message: desk::Message) -> Message {

@@ -25,6 +25,12 @@ pub enum Shortcut {
     New,
     Find,
     Print,
+    Close,
+    Point,
+    Escort,
+    FirstWay,
+    SecondWay,
+    ThirdWay,
     Save,
     Undo,
     Hide,
@@ -98,6 +104,10 @@ const fn alt(key: Named) -> Chord {
     Chord(Modifiers::ALT, Stroke::Named(key))
 }
 
+const fn alt_digit(key: char) -> Chord {
+    Chord(Modifiers::ALT, Stroke::Latin(key))
+}
+
 const fn ctrl(key: char) -> Chord {
     Chord(Modifiers::COMMAND, Stroke::Latin(key))
 }
@@ -135,7 +145,7 @@ use Place::{Board, Everywhere, List, Map, OutsideFields};
 
 /// Every key there is, in the order of the sheet.
 #[rustfmt::skip] // one line a key: it is a table
-pub const TABLE: [Entry; 48] = [
+pub const TABLE: [Entry; 54] = [
     entry(Shortcut::Search, "key-search", Everywhere, &[ctrl('k'), ALT_Q]),
     entry(Shortcut::Desk, "key-desk", Everywhere, &[plain(Named::F2)]),
     entry(Shortcut::Members, "key-members", Everywhere, &[plain(Named::F3)]),
@@ -153,6 +163,12 @@ pub const TABLE: [Entry; 48] = [
     entry(Shortcut::New, "key-new", Everywhere, &[ctrl('n')]),
     entry(Shortcut::Find, "key-find", Everywhere, &[ctrl('f')]),
     entry(Shortcut::Print, "key-print", Everywhere, &[ctrl('p')]),
+    entry(Shortcut::Close, "key-close", Everywhere, &[ctrl('l')]),
+    entry(Shortcut::Point, "key-point", Everywhere, &[plain(Named::F7)]),
+    entry(Shortcut::Escort, "key-escort", Everywhere, &[plain(Named::F8)]),
+    entry(Shortcut::FirstWay, "key-way", Everywhere, &[alt_digit('1')]),
+    entry(Shortcut::SecondWay, "key-way", Everywhere, &[alt_digit('2')]),
+    entry(Shortcut::ThirdWay, "key-way", Everywhere, &[alt_digit('3')]),
     entry(Shortcut::Help, "key-help", Everywhere, &[plain(Named::F1)]),
     entry(Shortcut::Keys, "key-keys", Everywhere, &[plain(Named::F12), ctrl('?')]),
     entry(Shortcut::Larger, "key-larger", Everywhere, &[ctrl('='), ctrl('+')]),

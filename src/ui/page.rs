@@ -1,5 +1,6 @@
 //! Where the window is: plain data, so that links, the way back and tests come free.
 
+use crate::domain::closure::Target;
 use crate::domain::holding::Item;
 use crate::domain::id::{
     BayId, CollectionId, ComplaintId, ConnectorId, FloorId, InquiryId, ItemId, MemberId, PlaceId,
@@ -27,6 +28,8 @@ pub enum Page {
     Shelves(ShelvesPart),
     /// The ranges on a bay, and on one side of it if one is meant.
     Bay(BayId, Option<Side>),
+    /// What is out of service, with what is to be put out, if that is known.
+    Closures(Option<Target>),
     Inquiries,
     Inquiry(InquiryId),
     Complaints,
@@ -149,9 +152,12 @@ impl Page {
     /// Whether all of it is about persons, and nothing of it may be seen by others.
     pub fn is_personal(&self) -> bool {
         match self {
-            Self::Desk | Self::Floors(_) | Self::Shelves(_) | Self::Bay(..) | Self::Settings => {
-                false
-            }
+            Self::Desk
+            | Self::Floors(_)
+            | Self::Closures(_)
+            | Self::Shelves(_)
+            | Self::Bay(..)
+            | Self::Settings => false,
             Self::Members
             | Self::Member(_)
             | Self::Doubles
@@ -175,7 +181,7 @@ impl Page {
             | Self::Doubles
             | Self::NewMember
             | Self::EditMember(_) => Room::Members,
-            Self::Floors(_) => Room::Floors,
+            Self::Floors(_) | Self::Closures(_) => Room::Floors,
             Self::Shelves(_) | Self::Bay(..) => Room::Shelves,
             Self::Inquiries | Self::Inquiry(_) => Room::Inquiries,
             Self::Complaints | Self::Complaint(_) | Self::NewComplaint => Room::Complaints,

@@ -15,8 +15,8 @@ use super::open::{Opened, fill_demo};
 use super::page::{Page, Trail};
 use super::prefs::Prefs;
 use super::screen::{
-    bay, complaints, desk, doubles, edit, floors, import, inquiries, members, profile, settings,
-    shelves,
+    bay, closures, complaints, desk, doubles, edit, floors, import, inquiries, members, profile,
+    settings, shelves,
 };
 use super::ticket::{Ticket, Tickets};
 use super::trouble;
@@ -43,6 +43,7 @@ pub struct Shell {
     floors: floors::Screen,
     shelves: shelves::Screen,
     bay: bay::Screen,
+    closures: closures::Screen,
     inquiries: inquiries::Screen,
     complaints: complaints::Screen,
     import: import::Screen,
@@ -64,6 +65,7 @@ pub enum Message {
     Floors(floors::Message),
     Shelves(shelves::Message),
     Bay(bay::Message),
+    Closures(closures::Message),
     Inquiries(inquiries::Message),
     Complaints(complaints::Message),
     Import(import::Message),
@@ -88,6 +90,8 @@ pub enum Message {
     Dismiss(usize),
     Unfold(usize),
     Tick,
+    /// What comes back by itself was looked for.
+    Over(Result<Saved<usize>, Error>),
 }
 
 /// An order that reaches beyond the branch: only the program can carry it out.
@@ -123,6 +127,7 @@ impl Shell {
             floors: floors::Screen::new(),
             shelves: shelves::Screen::new(),
             bay: bay::Screen::new(&ctx),
+            closures: closures::Screen::default(),
             inquiries: inquiries::Screen::new(),
             complaints: complaints::Screen::new(&ctx),
             import: import::Screen::new(),
@@ -154,8 +159,8 @@ impl Shell {
 
     /// Reads plan and shelves and makes the router, on a thread of its own.
     fn read_house(&self) -> Task<Message> {
-        let store = self.ctx.store.clone();
-        let house = work::answer(move || House::load_now(&store).map(Arc::new));
+        let (store, now) = (self.ctx.store.clone(), self.ctx.clock.now());
+        let house = work::answer(move || House::load_now(&store, now).map(Arc::new));
         Task::perform(house, |house| {
             Message::House(house.unwrap_or_else(|| {
                 Err(Error::new(ErrorKind::Other, "reading the house broke off"))
@@ -175,6 +180,7 @@ impl Shell {
             Message::Floors(m) => self.run(|s| s.floors.update(&s.ctx, m), Message::Floors),
             Message::Shelves(m) => self.run(|s| s.shelves.update(&s.ctx, m), Message::Shelves),
             Message::Bay(m) => self.run(|s| s.bay.update(&s.ctx, m), Message::Bay),
+            Message::Closures(m) => self.run(|s| s.closures.update(&s.ctx, m), Message::Closures),
             Message::Inquiries(m) => {
                 self.run(|s| s.inquiries.update(&s.ctx, m), Message::Inquiries)
             }
@@ -200,7 +206,11 @@ impl Shell {
             Message::Undone(answer) => self.undone(answer),
             Message::Dismiss(index) => self.notices.dismiss(index).into(),
             Message::Unfold(index) => self.notices.unfold(index).into(),
-            Message::Tick => self.notices.tick(self.ctx.clock.now()).into(),
+            Message::Tick => {
+                let over = self.end_over();
+                Task::batch([self.notices.tick(self.ctx.clock.now()), over]).into()
+            }
+            Message::Over(answer) => self.over(answer),
         }
     }
 
@@ -287,6 +297,7 @@ impl Shell {
                     .finder
                     .set_house(house.plan.clone(), house.shelves.clone());
                 self.ctx.house = Some(house);
+                self.closures.house_changed(&self.ctx);
                 Task::batch([
                     self.floors.house_changed(&self.ctx).map(Message::Floors),
                     self.bay.house_changed(&self.ctx).map(Message::Bay),

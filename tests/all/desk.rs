@@ -213,6 +213,13 @@ impl Desk {
         });
     }
 
+    /// Presses a letter with Alt.
+    pub fn alt(&mut self, letter: &str, code: Code) {
+        self.act(|ui| {
+            ui.simulate([widget::letter(letter, code, Modifiers::ALT)]);
+        });
+    }
+
     /// Whether these words stand somewhere on the screen, alone or within others.
     pub fn sees(&self, words: &str) -> bool {
         self.texts().iter().any(|text| text.contains(words))

@@ -3,9 +3,9 @@
 
 use super::desk::Desk;
 use deskbell::ui::onebox;
-use deskbell::ui::screen::{floors, start};
+use deskbell::ui::screen::{closures, floors, start};
 use iced::keyboard::Modifiers;
-use iced::keyboard::key::Named;
+use iced::keyboard::key::{Code, Named};
 
 /// The floors after something was looked for there.
 fn sought(words: &str) -> Desk {
@@ -37,6 +37,43 @@ fn a_lift_that_stands_still_is_said_to() {
         .iter()
         .any(|t| t.starts_with("Lift 3 is out of service:"));
     assert!(is_said, "{said:?}");
+}
+
+#[test]
+fn the_ways_there_are_stand_side_by_side_and_a_key_chooses() {
+    let mut desk = sought("330.954 RAM");
+    let takes = |desk: &Desk, what: &str| desk.texts().iter().any(|t| t.starts_with(what));
+    assert!(desk.sees("Shortest way") && desk.sees("Without steps"));
+    let first = desk.texts();
+    desk.alt("2", Code::Digit2);
+    assert!(takes(&desk, "Take Lift"), "{:?}", desk.texts());
+    desk.alt("1", Code::Digit1);
+    assert_eq!(desk.texts(), first);
+    desk.press("Without steps");
+    assert!(takes(&desk, "Take Lift") && !takes(&desk, "Take Stair"));
+}
+
+#[test]
+fn a_visitor_who_cannot_take_steps_is_offered_no_stairs() {
+    let mut desk = Desk::demo();
+    desk.enter(onebox::FIELD, "KM00279");
+    for lift in ["Lift 1", "Lift 2", "Lift 4"] {
+        desk.ctrl("l", Code::KeyL);
+        desk.fill(closures::FIELD, lift);
+        desk.key_in(closures::FIELD, Named::Enter, Modifiers::NONE);
+    }
+    desk.key(Named::F4, Modifiers::NONE);
+    desk.enter(floors::FIELD, "330.954 RAM");
+    let said = desk.texts();
+    assert!(
+        !desk.sees("Shortest way") && desk.sees("no such way"),
+        "{said:?}"
+    );
+    assert!(
+        desk.sees("There is no way without steps") && desk.sees("Help is at"),
+        "{said:?}"
+    );
+    assert!(!desk.sees("Take "), "{said:?}");
 }
 
 #[test]

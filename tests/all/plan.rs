@@ -133,6 +133,7 @@ pub fn whole_plan(collection: CollectionId) -> Plan {
         reason: Name::english("Painted"),
         since: "2026-11-20T04:00:00Z".parse().unwrap(),
         until: "2026-12-01T04:00:00Z".parse().ok(),
+        ends_itself: false,
     };
     plan.closures = vec![
         closed(90, Closed::Zone(ZoneId(70))),
@@ -383,7 +384,7 @@ fn routes_begin_where_the_branch_says_its_desk_is() {
     let add = move |w: &mut Writer<'_>| w.add_plan(&plan);
     store.write_now(Actor::System, now, add).unwrap();
     let desk = || {
-        let loaded = deskbell::house::House::load_now(store).unwrap();
+        let loaded = deskbell::house::House::load_now(store, now).unwrap();
         let desk = loaded.desk().unwrap();
         (desk.id, desk.kind)
     };

@@ -257,7 +257,7 @@ fn own_words_lead_to_shelves_and_changes_of_them_go_back() {
         move |w| w.put_own_subject(&word)
     });
     let known = || house.store.read_now(|r| r.list_own_subjects()).unwrap();
-    let at = deskbell::house::House::load_now(&house.store).unwrap();
+    let at = deskbell::house::House::load_now(&house.store, house.now).unwrap();
     let leads: Vec<&str> = at
         .shelves
         .own_subjects()
@@ -310,7 +310,7 @@ fn an_isbn_among_words_finds_its_title_in_either_form() {
         .read_now(|r| r.find_title_by_number("978-0-306-40615-7"))
         .unwrap();
     assert_eq!(found.len(), 1);
-    let shelves = deskbell::house::House::load_now(&house.store)
+    let shelves = deskbell::house::House::load_now(&house.store, house.now)
         .unwrap()
         .shelves;
     assert!(shelves.locate("535", Hint::default()).spot.is_none());

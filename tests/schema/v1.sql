@@ -66,7 +66,7 @@ CREATE TABLE story (
   at          TEXT NOT NULL,
   actor       TEXT NOT NULL,
   subject     TEXT NOT NULL CHECK (subject IN ('branch', 'staff', 'setting', 'member', 'inquiry', 'complaint', 'floor',
-                'section', 'collection', 'closure', 'title', 'import', 'slip', 'search', 'subject')),
+                'section', 'collection', 'closure', 'title', 'import', 'slip', 'search', 'subject', 'guide')),
   subject_id  INTEGER NOT NULL,
   member_id   INTEGER,
   act         TEXT NOT NULL CHECK (length(act) > 0),
@@ -421,6 +421,7 @@ CREATE TABLE closure (
   reason_ta     TEXT,
   since         TEXT NOT NULL,
   until         TEXT,
+  ends_itself   INTEGER NOT NULL DEFAULT 0 CHECK (ends_itself IN (0, 1)),
   ended_at      TEXT
 ) STRICT;
 CREATE INDEX closure_open ON closure (what, what_id) WHERE ended_at IS NULL;
@@ -534,6 +535,25 @@ CREATE TRIGGER inquiry_words_removed AFTER DELETE ON inquiry BEGIN
 END;
 INSERT INTO inquiry_words (inquiry_words, rank) VALUES ('secure-delete', 1);
 
+CREATE TABLE guide (
+  id            INTEGER PRIMARY KEY,
+  key           TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
+  at            TEXT NOT NULL,
+  how           TEXT NOT NULL CHECK (how IN ('escorted', 'slip', 'pointed', 'not_found')),
+  goal          TEXT NOT NULL DEFAULT '',
+  floor_id      INTEGER REFERENCES floor (id),
+  place_id      INTEGER REFERENCES place (id),
+  bay_id        INTEGER REFERENCES bay (id),
+  member_id     INTEGER REFERENCES member (id),
+  staff_id      INTEGER REFERENCES staff (id),
+  covers_id     INTEGER REFERENCES staff (id),
+  ended_at      TEXT,
+  withdrawn_at  TEXT
+) STRICT;
+CREATE INDEX guide_at ON guide (at);
+CREATE INDEX guide_member ON guide (member_id) WHERE member_id IS NOT NULL;
+CREATE INDEX guide_out ON guide (at) WHERE how = 'escorted' AND ended_at IS NULL AND withdrawn_at IS NULL;
+
 CREATE TABLE complaint (
   id              INTEGER PRIMARY KEY,
   key             TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
@@ -611,6 +631,7 @@ INSERT INTO shelf_look (id, search_id, at, place, is_found) VALUES (1, 1, '2026-
 INSERT INTO inquiry (id, key, asked_at, member_id, channel, kind, effort, question, answer, outcome, taken_by) VALUES (1, '00000000000000000000000000000008', '2026-11-24T05:02:00.000Z', 1, 'desk', 'reference', 3, 'Is there a law of the coast?', 'Bay A1', 'answered', 1);
 INSERT INTO complaint (id, key, number, received_at, received_by, owner_id, member_id, channel, kind, severity, summary, bay_id, floor_id, place_id, stage, acknowledge_by, answer_by)
   VALUES (1, '00000000000000000000000000000009', '2026-0001', '2026-11-24T05:02:00.000Z', 1, 1, 1, 'desk', 'noise', 'plain', 'Drilling beside the quiet room', 1, 2, 1, 'received', '2026-11-25T05:02:00.000Z', '2026-12-01T05:02:00.000Z');
+INSERT INTO guide (id, key, at, how, goal, floor_id, place_id, bay_id, member_id, staff_id, covers_id) VALUES (1, '0000000000000000000000000000000d', '2026-11-24T05:02:00.000Z', 'escorted', 'Law, bay A1', 2, 1, 1, 1, 1, 2);
 INSERT INTO story (at, actor, subject, subject_id, member_id, act) VALUES ('2026-11-24T05:02:00.000Z', 'staff:00000000000000000000000000000003', 'inquiry', 1, 1, 'asked'), ('2026-11-24T05:02:00.000Z', 'import', 'import', 0, NULL, 'imported');
 INSERT INTO draft VALUES ('inquiry', '0000000000000000000000000000000a', '{"question":"Where"}', '2026-11-24T05:02:00.000Z');
 INSERT INTO survey (line, face_id, old, new) SELECT max(seq), 1, '[]', '[]' FROM story;

@@ -18,8 +18,9 @@ cli-exported = { $count ->
    *[other] { $count } members were written to { $file }.
 }
 cli-filter-unread = The conditions could not be read ({ $why }). They are a JSON list such as [{"{"}"town":"Salem"{"}"}].
-cli-export-places = Name the file to write: “deskbell export members OUT”, or “deskbell export member NUMBER OUT.json” (or OUT.pdf).
+cli-export-places = Name the file to write: “deskbell export members OUT”, “deskbell export member NUMBER OUT.json” (or OUT.pdf), or “deskbell export plan FOLDER”.
 cli-no-member = Nobody in this file has the number or card “{ $number }”.
 cli-member-exported = All that is held on { $name } was written to { $file }.
 cli-would-go = By the rules of this branch there would go:
 cli-gone = By the rules of this branch there went:
+cli-draw-endings = Name the file to write: “deskbell draw FLOOR OUT.svg”, or OUT.png.

@@ -62,3 +62,27 @@ exchange-members-not-sought = Rows can't be taken, so members who are missing fr
 exchange-not-a-picture = This file is not a whole JPEG or PNG picture. Nothing was saved; choose another file.
 exchange-too-many-rows = A sheet of a workbook holds 1,048,575 members, and this list has more. Nothing was written; choose CSV.
 exchange-no-field = “{ $field }” is no field of a catalogue record: three digits and then its subfields, as in 082ab. Nothing was changed.
+exchange-no-levels = There is no level.geojson of an indoor map (IMDF) in this folder, or it can’t be read. Nothing was changed. Unpack the archive and name its folder.
+exchange-floors-made = The indoor map makes { $floors } floors with { $rooms } rooms, { $doors } doors, { $places } places and { $connectors } lifts and stairs. Walls are drawn along the edges of rooms, 10 cm thick.
+exchange-no-shelves-in-imdf = Indoor maps (IMDF) know no shelves, no waiting times of lifts and no desks with staff: add these on the floors.
+exchange-kinds-left-out = Not read of this map: { $kinds }.
+exchange-imdf-outdoor = { $count ->
+    [one] 1 level lies outdoors and was left out.
+   *[other] { $count } levels lie outdoors and were left out.
+}
+exchange-imdf-part = { $count ->
+    [one] 1 shape has a second part or shares its level’s number; the largest was taken.
+   *[other] { $count } shapes have second parts or share their level’s number; the largest were taken.
+}
+exchange-imdf-hole = { $count ->
+    [one] 1 hole in an area was filled.
+   *[other] { $count } holes in areas were filled.
+}
+exchange-imdf-astray = { $count ->
+    [one] 1 feature has no shape, or names a level or unit that is not there; it was left out.
+   *[other] { $count } features have no shape, or name a level or unit that is not there; they were left out.
+}
+exchange-imdf-one-floor = { $count ->
+    [one] 1 lift or stairs reaches one floor only.
+   *[other] { $count } lifts or stairs reach one floor only.
+}

@@ -4,7 +4,10 @@ floors-find = Shelf number or place
 floors-hint = Type a shelf number or a place, or press something on the map.
 floors-ranges = Ranges on this bay
 floors-clear = Clear
-floors-step-free = Without steps
+floors-way-shortest = Shortest way
+floors-way-by-lift = By the lift
+floors-way-step-free = Without steps
+floors-way-none = no such way
 floors-length = { $metres } m, about { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
@@ -25,3 +28,8 @@ floors-draw-back = Bring the drawing back
 floors-as-of = As in the catalogue’s list of { $day }
 floors-not-there = Not on the shelf
 floors-search-begun = The copy is looked for; it stands in the room of shelves.
+floors-export = Write the plan for others: every floor as GeoJSON and SVG
+floors-exported = { $count } files lie in { $path }.
+floors-not-exported = The plan could not be written to { $path }. Make room there or free the folder, and press again.
+floors-surveyed = Looked over last on { $day }
+floors-complaints = Complaints here

@@ -15,6 +15,7 @@ privacy-part-trait = Wishes, likes and dislikes
 privacy-part-note = Notes, ended ones as well
 privacy-part-inquiry = Questions
 privacy-part-complaint = Complaints
+privacy-part-guide = Where they were led
 privacy-part-story = What was done, and when
 privacy-part-look = Who opened the profile
 privacy-part-draft = Typed, not saved yet

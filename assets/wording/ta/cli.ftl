@@ -18,8 +18,9 @@ cli-exported = { $count ->
    *[other] { $count } உறுப்பினர்கள் { $file } கோப்பில் எழுதப்பட்டனர்.
 }
 cli-filter-unread = நிபந்தனைகளைப் படிக்க முடியவில்லை ({ $why }). அவை [{"{"}"town":"Salem"{"}"}] போன்ற JSON பட்டியல்.
-cli-export-places = எழுத வேண்டிய கோப்பைச் சொல்லவும்: “deskbell export members OUT”, அல்லது “deskbell export member NUMBER OUT.json” (அல்லது OUT.pdf).
+cli-export-places = எழுத வேண்டிய கோப்பைச் சொல்லவும்: “deskbell export members OUT”, “deskbell export member NUMBER OUT.json” (அல்லது OUT.pdf), அல்லது “deskbell export plan FOLDER”.
 cli-no-member = “{ $number }” என்ற எண்ணோ அட்டையோ உடையவர் இந்தக் கோப்பில் இல்லை.
 cli-member-exported = { $name } பற்றி வைத்திருப்பவை அனைத்தும் { $file } கோப்பில் எழுதப்பட்டன.
 cli-would-go = இந்தக் கிளையின் விதிகளின்படி நீங்கக் கூடியவை:
 cli-gone = இந்தக் கிளையின் விதிகளின்படி நீங்கியவை:
+cli-draw-endings = எழுத வேண்டிய கோப்பைச் சொல்லவும்: “deskbell draw FLOOR OUT.svg”, அல்லது OUT.png.

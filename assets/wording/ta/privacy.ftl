@@ -15,6 +15,7 @@ privacy-part-trait = தேவைகள், விருப்பு வெற�
 privacy-part-note = குறிப்புகள், முடிந்தவையும்
 privacy-part-inquiry = கேள்விகள்
 privacy-part-complaint = புகார்கள்
+privacy-part-guide = வழிகாட்டப்பட்ட இடங்கள்
 privacy-part-story = செய்தவை, செய்த நேரம்
 privacy-part-look = விவரங்களைத் திறந்தவர்கள்
 privacy-part-draft = தட்டச்சு செய்தவை, இன்னும் சேமிக்காதவை

@@ -351,6 +351,7 @@ fn a_shelf_that_is_being_moved_says_so() {
         reason: Name::english("Being moved to floor 6"),
         since: DateTime::UNIX_EPOCH,
         until: None,
+        ends_itself: false,
     });
     let found = Shelves::new(&house, &collections()).locate("512.9", Hint::default());
     assert_eq!(

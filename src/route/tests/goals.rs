@@ -101,6 +101,21 @@ fn a_table_is_met_at_its_edge_and_that_is_no_surprise() {
 }
 
 #[test]
+fn who_stands_in_a_strip_too_narrow_to_walk_goes_to_the_nearest_spot_in_sight() {
+    // A wall 20 cm before the outer wall; one sees past its end.
+    let mut drawn = floor(0, rectangle(0, 0, 10_000, 8_000));
+    drawn.walls = vec![wall(1, 100, &[(0, 7_750), (6_000, 7_750)])];
+    let router = Router::new(&one_floor(drawn));
+    let start = PointF::new(4_000.0, 7_900.0);
+    let spot = router.floors[0].now[0].stand(start).unwrap();
+    // Where the line of sight past the wall's end comes out of the room that a body needs before the outer wall.
+    assert!(
+        spot.distance(PointF::new(8_036.2, 7_700.25)) < 0.1,
+        "{spot:?}"
+    );
+}
+
+#[test]
 fn a_goal_the_plan_does_not_know_is_told_apart_from_no_way() {
     let router = Router::new(&one_floor(shelves(1_200)));
     for goal in [

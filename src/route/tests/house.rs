@@ -100,6 +100,10 @@ fn all_orders(plan: &Plan, router: &Router, ends: [(FloorId, Point); 2], gait: G
         let stops = connector.stops.iter();
         nodes.extend(stops.map(|s| (s.floor, s.at, Some(connector.id))));
     }
+    // A stop between two things that a body doesn't fit between is no stop for it, although a walk could begin nearby.
+    let is_met = |node: &(FloorId, Point, Option<ConnectorId>), end: Point| {
+        node.2.is_none() || node.1.distance(end) <= 1_000.0
+    };
     let ordinal = |id: FloorId| plan.floors.iter().find(|f| f.id == id).unwrap().ordinal;
     let cost = |a: &(FloorId, Point, Option<ConnectorId>),
                 b: &(FloorId, Point, Option<ConnectorId>)| {
@@ -109,6 +113,8 @@ fn all_orders(plan: &Plan, router: &Router, ends: [(FloorId, Point); 2], gait: G
                 ..Options::default()
             };
             let walk = router.route(&Goal::Point(a.0, a.1), &Goal::Point(b.0, b.1), &options);
+            let walk = walk.ok().filter(|r| is_met(a, r.legs[0].points[0]));
+            let walk = walk.filter(|r| is_met(b, *r.legs[0].points.last().unwrap()));
             return walk.map_or(f64::INFINITY, |r| f64::from(r.length_mm) / speed_mm_s(gait));
         }
         let Some(c) = plan

@@ -27,6 +27,7 @@ pub fn closure(what: Closed) -> Closure {
         reason: Name::english("being painted"),
         since: DateTime::UNIX_EPOCH,
         until: None,
+        ends_itself: false,
     }
 }
 
@@ -132,6 +133,25 @@ fn two_walls_drawn_onto_each_other_share_their_door() {
         .walls
         .push(wall(2, 200, &[(5_020, 8_000), (5_020, 0)]));
     assert!(through(floor, Gait::StepFree));
+}
+
+#[test]
+fn a_door_opens_the_wall_it_is_drawn_in_and_no_other_that_crosses_it() {
+    let mut floor = two_rooms(door_of(1_000));
+    assert!(through(floor.clone(), Gait::Walking));
+    // At its ends less than 10 cm beside the door, and closed all along.
+    floor.walls.push(wall(2, 50, &[(4_400, 0), (5_600, 8_000)]));
+    assert!(!through(floor, Gait::Walking));
+}
+
+#[test]
+fn a_door_in_a_bend_opens_the_wall_on_both_sides_of_the_bend() {
+    let bent = [(4_600, 0), (5_000, 4_000), (4_600, 8_000)];
+    let mut floor = two_rooms(door(1, (4_970, 3_700), (4_930, 4_700)));
+    floor.walls = vec![wall(1, 100, &bent)];
+    assert!(through(floor.clone(), Gait::StepFree));
+    floor.walls = vec![wall(1, 100, &bent[..2]), wall(2, 100, &bent[1..])];
+    assert!(through(floor, Gait::StepFree), "drawn as two walls");
 }
 
 #[test]

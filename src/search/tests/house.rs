@@ -55,6 +55,7 @@ pub fn house() -> (Plan, Vec<Collection>) {
         reason: Name::english("being painted"),
         since: "2026-11-20T05:00:00Z".parse().unwrap(),
         until: None,
+        ends_itself: false,
     };
     let jolting = Closure {
         id: ClosureId(2),

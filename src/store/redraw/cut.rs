@@ -62,13 +62,13 @@ impl Writer<'_> {
             }
         };
         if let Some(what) = closed {
-            self.end_closures(what, id, cuts)?;
+            self.end_closures_of(what, id, cuts)?;
         }
         self.remove_row(table, id, cuts)
     }
 
     /// What is no more is not out of service either.
-    fn end_closures(&self, what: &str, id: i64, cuts: &mut Vec<Cut>) -> Result<(), Error> {
+    fn end_closures_of(&self, what: &str, id: i64, cuts: &mut Vec<Cut>) -> Result<(), Error> {
         let sql = "SELECT id FROM closure WHERE what = ?1 AND what_id = ?2 AND ended_at IS NULL";
         let mut select = self.conn.prepare_cached(sql)?;
         let closures = select.query_map(params![what, id], |row| row.get(0))?;
@@ -116,7 +116,7 @@ impl Writer<'_> {
                     continue;
                 }
                 if child == "section" {
-                    self.end_closures("section", row, cuts)?;
+                    self.end_closures_of("section", row, cuts)?;
                 }
                 let whole = self.whole_row(&child, row)?;
                 self.remove_row(&child, row, cuts)?;

@@ -2,16 +2,23 @@
 //! drawn, told in words, and on a slip.
 
 pub mod draw;
+mod export;
 mod found;
+mod guide;
+mod heat;
 mod plan;
 mod slip;
 pub use slip::PATH as SLIP_PATH;
+mod there;
 mod view;
 mod way;
 
 use crate::domain::changed::Changed;
+use crate::domain::closure::Target;
+use crate::domain::guide::GuideHow;
 use crate::domain::id::{FloorId, ItemId, ShelfSearchId};
-use crate::domain::way::{Gait, Goal};
+use crate::domain::plan::Closed;
+use crate::domain::way::{Gait, Goal, WayKind};
 use crate::house::House;
 use crate::scene::map::{MapOptions, floor_scene};
 use crate::scene::{Bounds, Scene, Tag};
@@ -26,6 +33,7 @@ use crate::ui::trouble;
 use crate::ui::widget::map::{Camera, MapEvent};
 use iced::Task;
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 use way::Way;
 
@@ -38,7 +46,8 @@ pub struct Screen {
     floor: Option<FloorId>,
     sought: Option<Sought>,
     words: String,
-    gait: Gait,
+    /// The kind of way that was chosen.
+    kind: Option<WayKind>,
     way: Option<Way>,
     /// Drawn once for each floor; drawn anew when the house or the language changes.
     scenes: HashMap<FloorId, Arc<Scene>>,
@@ -55,6 +64,8 @@ pub struct Screen {
     hover: Option<Tag>,
     slip: slip::Slip,
     draw: draw::Draw,
+    heat: heat::State,
+    there: there::There,
 }
 
 #[derive(Debug, Clone)]
@@ -62,7 +73,10 @@ pub enum Message {
     Floor(FloorId),
     Typed(String),
     Find,
-    Gait(bool),
+    /// A way of this kind is chosen.
+    Kind(WayKind),
+    /// The first, second, third of the ways that are offered: the keys for it.
+    Nth(usize),
     Map(MapEvent),
     /// The whole floor, or only what the way takes up of it.
     Whole,
@@ -70,12 +84,30 @@ pub enum Message {
     Clear,
     Slip(slip::Message),
     Draw(draw::Message),
+    Guide(guide::Message),
+    Heat(heat::Message),
+    There(there::Message),
+    /// The plan is written for others.
+    Export,
+    Exported(PathBuf, Result<usize, String>),
     /// The slip of what is shown goes to the printer: the key for it.
     Print,
     /// The copy is not on its shelf: a search for it begins.
     NotThere(ItemId),
     Begun(Result<Saved<ShelfSearchId>, Error>),
     Go(Page),
+}
+
+impl Message {
+    /// Whoever asked was led to what is shown.
+    pub fn led(how: GuideHow) -> Self {
+        Self::Guide(guide::Message::Note(how))
+    }
+
+    /// Where it hurts is shown, or no longer.
+    pub fn heat(is_on: bool) -> Self {
+        Self::Heat(heat::Message::On(is_on))
+    }
 }
 
 impl Screen {
@@ -86,11 +118,12 @@ impl Screen {
     /// Shows the floors, and the way to what is looked for.
     pub fn show(&mut self, ctx: &Ctx, sought: Option<Sought>) -> Task<Message> {
         if let Some(sought) = sought {
-            self.gait = gait_of_visitor(ctx).unwrap_or(self.gait);
+            self.kind = None;
             self.sought = Some(sought);
+            self.heat.is_on = false;
             self.find_way(ctx);
         }
-        Task::none()
+        self.ask_there(ctx)
     }
 
     /// The plan was read, or is another one now.
@@ -106,17 +139,21 @@ impl Screen {
     }
 
     pub fn update(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
+        let action = self.hear(ctx, message);
+        action.with(self.ask_there(ctx))
+    }
+
+    fn hear(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
         match message {
             Message::Floor(floor) => self.show_floor(ctx, floor),
             Message::Typed(words) => self.words = words,
             Message::Find => self.find(ctx),
-            Message::Gait(is_step_free) => {
-                self.gait = if is_step_free {
-                    Gait::StepFree
-                } else {
-                    Gait::Walking
-                };
-                self.find_way(ctx);
+            Message::Kind(kind) => self.choose(ctx, kind),
+            Message::Nth(index) => {
+                let offered = self.way.as_ref().map(|way| way.offered.as_slice());
+                if let Some(offered) = offered.and_then(|offered| offered.get(index)) {
+                    self.choose(ctx, offered.kind);
+                }
             }
             Message::Map(MapEvent::Moved(None)) | Message::Whole => {
                 (self.camera, self.part) = (None, None);
@@ -138,17 +175,34 @@ impl Screen {
                 return Action::task(Task::perform(write, Message::Begun));
             }
             Message::Begun(answer) => return begun(ctx, answer),
+            Message::Guide(message) => {
+                return guide::update(ctx, self.way.as_ref(), message).map(Message::Guide);
+            }
+            Message::Heat(message) => {
+                let asked = self.heat.update(ctx, message).map(Message::Heat);
+                self.redraw(ctx);
+                return Action::task(asked);
+            }
+            Message::There(message) => self.there.read(message),
+            Message::Export => return export::write(ctx),
+            Message::Exported(folder, answer) => return export::told(ctx, &folder, answer),
             Message::Go(page) => return Action::event(Event::Go(page)),
         }
         Action::none()
     }
 
     pub fn refresh(&mut self, ctx: &Ctx, changed: Changed) -> Task<Message> {
-        if changed == Changed::EVERYTHING {
-            self.house_changed(ctx) // another language: names on the map, words of the way
-        } else {
-            Task::none() // a change of the plan comes with the house that is read anew
+        let heat = self.heat.refresh(ctx, changed).map(Message::Heat);
+        if changed.has(Changed::COMPLAINTS) {
+            self.there.forget();
         }
+        // A change of the plan comes with the house that is read anew; another language changes names and words.
+        let house = if changed == Changed::EVERYTHING {
+            self.house_changed(ctx)
+        } else {
+            Task::none()
+        };
+        Task::batch([heat, house, self.ask_there(ctx)])
     }
 
     /// What was typed: a place by its name, else a call number.
@@ -158,25 +212,45 @@ impl Screen {
             return;
         }
         let Some(house) = &ctx.house else { return };
-        let called = |name: &str| house.nearest(&house.named(name), self.gait);
+        let called = |name: &str| house.nearest(&house.named(name), self.gait(ctx));
         let similar = || {
             let place = house.place(ctx.finder.find_place(&typed)?)?;
             called(&place.name.en)
         };
-        let of_kind = || house.nearest(&house.of_kind(&typed), self.gait);
+        let of_kind = || house.nearest(&house.of_kind(&typed), self.gait(ctx));
         let found = called(&typed).or_else(of_kind).or_else(similar);
         let found = found.and_then(sought);
         self.sought = Some(found.unwrap_or(Sought::CallNumber(typed)));
         self.find_way(ctx);
     }
 
+    fn choose(&mut self, ctx: &Ctx, kind: WayKind) {
+        self.kind = Some(kind);
+        self.find_way(ctx);
+    }
+
+    fn gait(&self, ctx: &Ctx) -> Gait {
+        match self.kind {
+            _ if needs_no_steps(ctx) => Gait::StepFree,
+            Some(WayKind::StepFree) => Gait::StepFree,
+            _ => Gait::Walking,
+        }
+    }
+
     fn find_way(&mut self, ctx: &Ctx) {
         let Some(house) = &ctx.house else { return };
         self.slip.is_asking = false; // its path was that of another slip
+        let asked = way::Asked {
+            house,
+            wording: &ctx.wording,
+            now: ctx.now(),
+            kind: self.kind.unwrap_or(WayKind::Shortest),
+            needs_no_steps: needs_no_steps(ctx),
+        };
         self.way = self
             .sought
             .as_ref()
-            .and_then(|sought| Way::find(house, &ctx.wording, sought, self.gait));
+            .and_then(|sought| Way::find(&asked, sought));
         let goal = self.way.as_ref().and_then(|way| way.goal_floor);
         let sought = match &self.sought {
             Some(Sought::Floor(floor)) => Some(*floor),
@@ -198,6 +272,9 @@ impl Screen {
         let way = self.way.as_ref().zip(house.floor(floor));
         self.over = way.map(|(way, floor)| way.over(house, &ctx.wording, floor));
         self.part = self.part_of_way(house);
+        if let (true, Some(floor)) = (self.heat.is_on, house.floor(floor)) {
+            (self.over, self.part) = (Some(self.heat.over(ctx, floor)), None);
+        }
         let options = MapOptions::new(&ctx.wording);
         self.with_way = self.over.as_ref().map(|over| {
             let over = Some(over);
@@ -208,8 +285,25 @@ impl Screen {
             .or_insert_with(|| Arc::new(floor_scene(&house.plan, floor, &options)));
     }
 
+    /// What lies over the floor changed; it stays where it is looked at from.
+    fn redraw(&mut self, ctx: &Ctx) {
+        let (camera, hover) = (self.camera, self.hover);
+        if let Some(floor) = self.floor {
+            self.show_floor(ctx, floor);
+        }
+        (self.camera, self.hover) = (camera, hover);
+    }
+
+    /// What was complained of where the way leads.
+    fn ask_there(&mut self, ctx: &Ctx) -> Task<Message> {
+        let house = ctx.house.as_ref();
+        let goal = self.way.as_ref().and_then(|way| way.goal);
+        self.there.ask(ctx, house, goal).map(Message::There)
+    }
+
     /// A press on the map looks for what lies there.
     fn press(&mut self, ctx: &Ctx, tag: Option<Tag>) {
+        self.heat.is_on = false;
         let sought = match tag {
             Some(Tag::Bay(bay)) => Sought::Bay(bay),
             Some(Tag::Place(place)) => Sought::Place(place),
@@ -224,15 +318,34 @@ impl Screen {
         }
     }
 
+    /// What could be put out of service of what is shown.
+    pub fn target(&self, ctx: &Ctx) -> Option<Target> {
+        let house = ctx.house.as_ref()?;
+        match self.way.as_ref()?.goal? {
+            Goal::Place(id) => Some(Target::Thing(Closed::Place(id))),
+            Goal::Connector(id) => Some(Target::Thing(Closed::Connector(id))),
+            Goal::Bay(id) => Some(Target::Bay(id)),
+            Goal::Section(id) => house.shelves.spot(id).map(|spot| Target::Bay(spot.bay)),
+            Goal::Point(..) => None,
+        }
+    }
+
     fn part_of_way(&self, house: &House) -> Option<Bounds> {
         self.way.as_ref()?.part_of(house.floor(self.floor?)?)
     }
 
     fn slip(&mut self, ctx: &Ctx, message: slip::Message) -> Action<Message> {
-        let Action { task, events } = self.slip.update(ctx, self.way.as_ref(), message);
-        Action {
-            task: task.map(Message::Slip),
-            events,
+        let is_made = message.is_made();
+        let action = self
+            .slip
+            .update(ctx, self.way.as_ref(), message)
+            .map(Message::Slip);
+        match &self.way {
+            Some(way) if is_made => {
+                let noted = guide::note(ctx, way, GuideHow::Slip).map(Message::Guide);
+                action.with(noted)
+            }
+            _ => action,
         }
     }
 
@@ -280,13 +393,9 @@ fn sought(goal: Goal) -> Option<Sought> {
     }
 }
 
-/// A visitor who can't take stairs is shown a way without them, unasked.
-fn gait_of_visitor(ctx: &Ctx) -> Option<Gait> {
+/// A visitor who can't take stairs is shown a way without them, unasked, and no other.
+fn needs_no_steps(ctx: &Ctx) -> bool {
     use crate::domain::member::AccessNeed;
-    let visitor = ctx.visitor.as_ref()?;
-    Some(if visitor.access.contains(&AccessNeed::Wheelchair) {
-        Gait::StepFree
-    } else {
-        Gait::Walking
-    })
+    let visitor = ctx.visitor.as_ref();
+    visitor.is_some_and(|visitor| visitor.access.contains(&AccessNeed::Wheelchair))
 }

@@ -372,5 +372,6 @@ fn changed(kind: Kind) -> Changed {
         Kind::Members => Changed::MEMBERS | Changed::STORY,
         Kind::Holdings => Changed::HOLDINGS | Changed::STORY,
         Kind::Shelves => Changed::SHELVES | Changed::PLAN | Changed::STORY,
+        Kind::Floors => Changed::PLAN | Changed::CLOSURES | Changed::STORY,
     }
 }

@@ -1,6 +1,7 @@
 //! The frame around every screen: rail, box, who is at the desk, status line, notices.
 
 use super::{Message, Shell, foot};
+use crate::domain::guide::GuideHow;
 use crate::domain::member::NoteKind;
 use crate::ui::Element;
 use crate::ui::icon::{Icon, icon};
@@ -34,7 +35,7 @@ const BAR: f32 = 56.0;
 
 /// What a shortcut means on the page that is shown, if anything.
 pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
-    use crate::ui::screen::{bay, complaints, desk, edit, floors};
+    use crate::ui::screen::{bay, closures, complaints, desk, edit, floors};
     let here = shell.trail.here();
     if let Some(message) = drawing(shell, shortcut) {
         return Some(message);
@@ -50,6 +51,10 @@ pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
         Shortcut::Settings => Some(Message::Go(Page::Settings)),
         Shortcut::New => Some(Message::Go(Page::NewComplaint)),
         Shortcut::Back => shell.trail.has_behind().then_some(Message::Back),
+        Shortcut::Close => {
+            let shown = matches!(here, Page::Floors(_)).then(|| shell.floors.target(&shell.ctx));
+            Some(Message::Go(Page::Closures(shown.flatten())))
+        }
         Shortcut::Hide => Some(Message::Hide),
         Shortcut::Undo => shell.notices.newest_undo().map(Message::Undo),
         Shortcut::Leave if shell.onebox.is_open() => Some(Message::Box(onebox::Message::Close)),
@@ -61,6 +66,7 @@ pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
         Shortcut::Save => match here {
             Page::Desk => Some(Message::Desk(desk::Message::Save)),
             Page::NewComplaint => Some(Message::Complaints(complaints::Message::Save)),
+            Page::Closures(_) => Some(Message::Closures(closures::Message::Save)),
             Page::NewMember | Page::EditMember(_) => Some(Message::Edit(edit::Message::Save)),
             Page::Bay(..) => Some(Message::Bay(bay::Message::Save)),
             _ => None,
@@ -68,6 +74,11 @@ pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
         Shortcut::Print => {
             matches!(here, Page::Floors(_)).then_some(Message::Floors(floors::Message::Print))
         }
+        Shortcut::Point => led(here, GuideHow::Pointed),
+        Shortcut::Escort => led(here, GuideHow::Escorted),
+        Shortcut::FirstWay => nth_way(here, 0),
+        Shortcut::SecondWay => nth_way(here, 1),
+        Shortcut::ThirdWay => nth_way(here, 2),
         Shortcut::Find => match here.room() {
             Room::Members => Some(Message::Focus(crate::ui::screen::members::FIELD)),
             Room::Inquiries => Some(Message::Focus(crate::ui::screen::inquiries::FIELD)),
@@ -89,6 +100,18 @@ fn drawing(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
         _ => return None,
     };
     is_there.then_some(Message::Floors(floors::Message::Draw(said)))
+}
+
+/// How whoever asked was led to what the floors show.
+fn led(here: &Page, how: GuideHow) -> Option<Message> {
+    let message = Message::Floors(crate::ui::screen::floors::Message::led(how));
+    matches!(here, Page::Floors(_)).then_some(message)
+}
+
+/// One of the ways that are offered, where ways are shown.
+fn nth_way(here: &Page, index: usize) -> Option<Message> {
+    let message = Message::Floors(crate::ui::screen::floors::Message::Nth(index));
+    matches!(here, Page::Floors(_)).then_some(message)
 }
 
 /// The whole window.
@@ -138,6 +161,7 @@ fn screen(shell: &Shell) -> Element<'_, Message> {
         Page::Floors(_) => shell.floors.view(ctx).map(Message::Floors),
         Page::Shelves(_) => shell.shelves.view(ctx).map(Message::Shelves),
         Page::Bay(..) => shell.bay.view(ctx).map(Message::Bay),
+        Page::Closures(_) => shell.closures.view(ctx).map(Message::Closures),
         Page::Inquiries | Page::Inquiry(_) => shell.inquiries.view(ctx).map(Message::Inquiries),
         Page::Complaints | Page::Complaint(_) | Page::NewComplaint => {
             shell.complaints.view(ctx).map(Message::Complaints)

@@ -4,7 +4,8 @@ use super::{Message, Outcome, Outward, Shell};
 use crate::domain::changed::Changed;
 use crate::domain::id::MemberId;
 use crate::domain::member::MemberSummary;
-use crate::store::Error;
+use crate::domain::story::Actor;
+use crate::store::{Error, Saved};
 use crate::ui::event::Event;
 use crate::ui::notice::Notice;
 use crate::ui::page::Page;
@@ -77,6 +78,7 @@ impl Shell {
             Page::Floors(sought) => self.floors.show(&self.ctx, sought).map(Message::Floors),
             Page::Shelves(part) => self.shelves.arrive(&self.ctx, part).map(Message::Shelves),
             Page::Bay(bay, side) => self.bay.show(&self.ctx, bay, side).map(Message::Bay),
+            Page::Closures(target) => self.closures.show(&self.ctx, target).map(Message::Closures),
             Page::Inquiries => self.inquiries.show(&self.ctx, None).map(Message::Inquiries),
             Page::Inquiry(id) => self
                 .inquiries
@@ -157,6 +159,26 @@ impl Shell {
                 shelves.map(Message::Shelves)
             }
             _ => Task::none(),
+        }
+    }
+
+    /// What is out of service and comes back by itself is back when its time is over.
+    pub(super) fn end_over(&self) -> Task<Message> {
+        let now = self.ctx.clock.now();
+        let house = self.ctx.house.as_ref();
+        let is_over = house.is_some_and(|h| h.plan.closures.iter().any(|c| c.is_over(now)));
+        if !is_over {
+            return Task::none();
+        }
+        let store = &self.ctx.store;
+        let ended = store.write(Actor::System, now, |w| w.end_over_closures());
+        Task::perform(ended, Message::Over)
+    }
+
+    pub(super) fn over(&mut self, answer: Result<Saved<usize>, Error>) -> Outcome {
+        match answer {
+            Ok(saved) => self.carry(Task::none(), vec![Event::Changed(saved.changed)]),
+            Err(_) => Task::none().into(), // tried again with the next tick
         }
     }
 

@@ -1,7 +1,7 @@
 //! What the desk looks like: the log and today on the left, who is here and what is due on the right; one below the
 //! other where the window is narrow.
 
-use super::{ANSWER, Message, QUESTION, Screen, lists, who};
+use super::{ANSWER, Message, QUESTION, Screen, lists, now, who};
 use crate::domain::inquiry::{Channel, InquiryKind};
 use crate::store::PastAnswer;
 use crate::ui::Element;
@@ -34,14 +34,24 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     responsive(move |area| {
         let who = who::who(screen, ctx);
         let (today, due) = (lists::today(screen, ctx), lists::due(screen, ctx));
+        let now = now::now(screen, ctx);
         let content: Element<'_, Message> = if area.width < NARROW {
             let log = log(screen, ctx, area.width - 4.0 * gap::L);
-            column![log, who, due, today].spacing(gap::L).into()
+            column![log, who]
+                .push(now)
+                .push(due)
+                .push(today)
+                .spacing(gap::L)
+                .into()
         } else {
             let log = log(screen, ctx, area.width * 5.0 / 9.0 - 4.0 * gap::L);
             row![
                 column![log, today].spacing(gap::L).width(FillPortion(5)),
-                column![who, due].spacing(gap::L).width(FillPortion(4)),
+                column![who]
+                    .push(now)
+                    .push(due)
+                    .spacing(gap::L)
+                    .width(FillPortion(4)),
             ]
             .spacing(gap::L)
             .into()

@@ -1,19 +1,18 @@
 //! What was found: its name, where it is, the way in words, and the slip of it.
 
 use super::way::Way;
-use super::{Message, Screen, slip};
-use crate::domain::way::{Gait, Goal};
+use super::{Message, Screen, guide, slip};
+use crate::domain::way::{Goal, WayKind};
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
-use crate::ui::icon::Icon;
+use crate::ui::icon::{Icon, sign};
 use crate::ui::keys::Shortcut;
 use crate::ui::page::{Copy, Page, Sought};
-use crate::ui::style::{self, Tone, gap};
+use crate::ui::style::{self, Tone, gap, size};
 use crate::ui::widget::line::line;
 use crate::ui::widget::press::{button, icon_button, press, sign_button};
 use crate::ui::widget::remark::remark;
 use crate::ui::widget::tip::tip;
-use crate::ui::widget::toggle::toggle;
 use crate::ui::widget::words;
 use crate::wording::when;
 use iced::widget::{Column, column, container, row};
@@ -64,25 +63,14 @@ fn about<'a>(screen: &'a Screen, way: &'a Way, ctx: &'a Ctx) -> Column<'a, Messa
     for said in &way.avoided {
         lines = lines.push(remark(Tone::Due, Icon::Ban, said.as_str()));
     }
-    let mut walk = row![].spacing(gap::L).align_y(Alignment::Center);
-    if way.goal.is_some() {
-        let is_step_free = screen.gait == Gait::StepFree;
-        walk = walk.push(toggle(
-            ctx.say("floors-step-free"),
-            is_step_free,
-            Message::Gait,
-        ));
+    if let Some(surveyed) = &way.surveyed {
+        lines = lines.push(words::quiet(surveyed.as_str()));
     }
-    if let Some(route) = &way.route {
-        let slots = [
-            ("metres", i64::from(route.length_mm.div_ceil(1000)).into()),
-            ("minutes", i64::from(route.seconds.div_ceil(60)).into()),
-        ];
-        walk = walk.push(words::quiet(ctx.wording.with("floors-length", &slots)));
-    }
-    lines = lines.push(walk.wrap());
+    lines = lines.push(screen.there.view(ctx));
+    lines = lines.push(choices(way, ctx));
     if way.route.is_some() {
         lines = lines.push(slip(screen, ctx));
+        lines = lines.push(guide::buttons(ctx).map(Message::Guide));
     }
     lines
 }
@@ -97,6 +85,48 @@ fn absent<'a>(copy: &Copy, ctx: &'a Ctx) -> Element<'a, Message> {
     let absent = icon_button(Icon::Search, ctx.say("floors-not-there"));
     let absent = absent.on_press_maybe(copy.item.map(Message::NotThere));
     column![].push(day).push(absent).spacing(gap::XS).into()
+}
+
+/// The ways there are, each with its length; the chosen one is marked.
+fn choices<'a>(way: &'a Way, ctx: &'a Ctx) -> Element<'a, Message> {
+    let keys = [Shortcut::FirstWay, Shortcut::SecondWay, Shortcut::ThirdWay];
+    let rows = way.offered.iter().zip(keys).map(|(offered, key)| {
+        let (mark, name) = match offered.kind {
+            WayKind::Shortest => (Icon::Footprints, ctx.say("floors-way-shortest")),
+            WayKind::ByLift => (Icon::ArrowUpDown, ctx.say("floors-way-by-lift")),
+            WayKind::StepFree => (Icon::Accessibility, ctx.say("floors-way-step-free")),
+        };
+        let length = match offered.length {
+            Some((metres, minutes)) => {
+                let slots = [
+                    ("metres", i64::from(metres).into()),
+                    ("minutes", i64::from(minutes).into()),
+                ];
+                ctx.wording.with("floors-length", &slots)
+            }
+            None => ctx.say("floors-way-none"),
+        };
+        let is_chosen = way.kind == Some(offered.kind);
+        let name = if is_chosen {
+            words::strong(name)
+        } else {
+            words::body(name)
+        };
+        let face = row![
+            sign(mark, size::LEAD),
+            name.width(Fill),
+            words::small(length)
+        ];
+        let face = press(face.spacing(gap::S).align_y(Alignment::Center));
+        let face = face
+            .on_press(Message::Kind(offered.kind))
+            .width(Fill)
+            .padding([gap::XS, gap::S])
+            .align_x(Alignment::Start)
+            .style(style::row(is_chosen));
+        tip(face, ctx.say("key-way"), Some(key))
+    });
+    column(rows.collect::<Vec<_>>()).into()
 }
 
 /// The way in words under the names of its floors. A press on a step turns the map to its floor.

@@ -1,7 +1,7 @@
 //! The map of the floor that is shown: the way over it, what is closer and further below it, and in words what lies
 //! under the pointer.
 
-use super::{Message, Screen};
+use super::{Message, Screen, heat};
 use crate::domain::geometry::PointF;
 use crate::domain::plan::Closed;
 use crate::house::House;
@@ -19,6 +19,8 @@ use iced::{Alignment, Fill, Size};
 
 /// The name of the map: for the focus and for tests.
 pub const MAP: &str = "map";
+/// The sign that writes the plan for others.
+pub const EXPORT: &str = "plan-export";
 /// The line with what is closer and further.
 const FOOT: f32 = 48.0;
 
@@ -80,6 +82,18 @@ fn controls<'a>(
         let near = icon_button(Icon::Route, ctx.say("floors-near"));
         all = all.push(near.on_press(Message::Near));
     }
+    let (mark, said) = if screen.heat.is_on {
+        (Icon::Layers, "heat-hide")
+    } else {
+        (Icon::ChartColumn, "heat-show")
+    };
+    let heat = icon_button(mark, ctx.say(said));
+    let heat = heat.on_press(Message::Heat(heat::Message::On(!screen.heat.is_on)));
+    let export = sign_button(Icon::Upload)
+        .on_press(Message::Export)
+        .id(EXPORT);
+    all = all.push(heat);
+    all = all.push(tip(export, ctx.say("floors-export"), None));
     let whole = icon_button(Icon::Maximize, ctx.say("floors-whole")).on_press(Message::Whole);
     all.push(tip(whole, ctx.say("floors-whole-hint"), None))
         .spacing(gap::XS)

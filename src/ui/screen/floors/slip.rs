@@ -44,6 +44,13 @@ pub enum Message {
     Noted(Result<Saved<()>, store::Error>),
 }
 
+impl Message {
+    /// A slip was printed or saved.
+    pub fn is_made(&self) -> bool {
+        matches!(self, Self::Made(Made::Printed(_) | Made::Saved(_)))
+    }
+}
+
 /// What came of it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Made {

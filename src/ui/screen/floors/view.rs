@@ -66,9 +66,13 @@ fn wide<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, M
         .spacing(gap::XS)
         .width(STACK);
     let mut parts = row![scrollable(levels), plan(screen, ctx)].spacing(gap::S);
-    if let Some(way) = &screen.way {
-        let found = scrollable(found::view(screen, way, ctx)).height(Fill);
-        parts = parts.push(container(found).width(FOUND));
+    let beside = match &screen.way {
+        _ if screen.heat.is_on => Some(screen.heat.view(house, ctx)),
+        Some(way) => Some(found::view(screen, way, ctx)),
+        None => None,
+    };
+    if let Some(beside) = beside {
+        parts = parts.push(container(scrollable(beside).height(Fill)).width(FOUND));
     }
     column![top, parts.height(Fill)]
         .spacing(gap::M)
@@ -79,7 +83,9 @@ fn wide<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, M
 fn narrow<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, Message> {
     let levels = row(levels(screen, house, ctx)).spacing(gap::XS).wrap();
     let mut parts = column![find(screen, ctx)].spacing(gap::M).padding(gap::L);
-    if let Some(way) = &screen.way {
+    if screen.heat.is_on {
+        parts = parts.push(screen.heat.view(house, ctx));
+    } else if let Some(way) = &screen.way {
         // The answer first: the map is too small here to be it.
         parts = parts.push(found::view(screen, way, ctx));
     }
@@ -116,7 +122,16 @@ fn draw<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
 fn name<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, Message> {
     let floor = screen.floor.and_then(|id| house.floor(id));
     let floor = floor.map_or("", |f| f.name.text(ctx.wording.language()));
-    let under = screen.hover.map(|tag| plan::describe(house, ctx, tag));
+    let under = screen.hover.map(|tag| {
+        let said = plan::describe(house, ctx, tag);
+        match screen.heat.at(tag) {
+            Some(count) => {
+                let slots = [("what", said.into()), ("count", count.into())];
+                ctx.wording.with("heat-here", &slots)
+            }
+            None => said,
+        }
+    });
     let hint = || match screen.way {
         Some(_) => String::new(),
         None => ctx.say("floors-hint"),

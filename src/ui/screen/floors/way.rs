@@ -1,16 +1,18 @@
 //! What was looked for, where it is in words, the way there from this desk, and the drawing of it over a floor's map.
 
+use crate::domain::closure::Target;
 use crate::domain::geometry::PointF;
 use crate::domain::id::{BayId, FloorId};
 use crate::domain::plan::{Closed, Floor, Side};
 use crate::domain::shelf::{Hint, Located};
-use crate::domain::way::{Gait, Goal, Leg, Route};
-use crate::house::House;
-use crate::route::{self, Options};
+use crate::domain::way::{Goal, Leg, Route, WayKind};
+use crate::house::{Choice, House};
+use crate::route;
 use crate::scene::map::{End, Overlay, route_overlay};
 use crate::scene::{Bounds, Scene};
 use crate::ui::page::Sought;
-use crate::wording::{Wording, shelf, way};
+use crate::wording::when::{self, Now};
+use crate::wording::{Wording, closure, shelf, way};
 
 /// How much ground around a way is shown with it.
 const AROUND_MM: f64 = 5_000.0;
@@ -30,14 +32,47 @@ pub struct Way {
     pub goal: Option<Goal>,
     pub goal_floor: Option<FloorId>,
     pub route: Option<Route>,
+    /// The ways that can be chosen, and which of them is shown.
+    pub offered: Vec<Offered>,
+    pub kind: Option<WayKind>,
     /// The way in words, one sentence a step; or why there is none.
     pub steps: Vec<Told>,
     /// What is out of service and would have been on the way.
     pub avoided: Vec<String>,
     /// What stands on a bay that was looked for, face by face.
     pub holds: Vec<String>,
+    /// When what stands there was looked over last.
+    pub surveyed: Option<String>,
     /// The bay that stands out on the map, and the side of it.
     pub hit: Option<(BayId, Option<Side>)>,
+}
+
+/// How a way is looked for.
+pub struct Asked<'a> {
+    pub house: &'a House,
+    pub wording: &'a Wording,
+    pub now: Now,
+    pub kind: WayKind,
+    /// No other way is of any use.
+    pub needs_no_steps: bool,
+}
+
+/// A way that can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offered {
+    pub kind: WayKind,
+    /// Metres and minutes; `None` where there is no such way.
+    pub length: Option<(u32, u32)>,
+}
+
+impl Offered {
+    fn of(choice: &Choice) -> Self {
+        let length = |route: &Route| (route.length_mm.div_ceil(1_000), route.seconds.div_ceil(60));
+        Self {
+            kind: choice.kind,
+            length: choice.route.as_ref().ok().map(length),
+        }
+    }
 }
 
 /// A step in words.
@@ -50,20 +85,22 @@ pub struct Told {
 
 impl Way {
     /// The way from this house's desk; `None` if a floor alone was asked for, or what no longer exists.
-    pub fn find(house: &House, wording: &Wording, sought: &Sought, gait: Gait) -> Option<Self> {
+    pub fn find(asked: &Asked<'_>, sought: &Sought) -> Option<Self> {
+        let (house, wording) = (asked.house, asked.wording);
         let mut found = goal(house, wording, sought)?;
+        found.surveyed = found.hit.and_then(|hit| surveyed(house, wording, hit));
         let (Some(desk), Some(to)) = (house.desk(), found.goal) else {
             return Some(found);
         };
         let from = Goal::Place(desk.id);
-        match house.router.route(
-            &from,
-            &to,
-            &Options {
-                gait,
-                ..Options::default()
-            },
-        ) {
+        let mut ways = house.ways(&from, &to, asked.needs_no_steps);
+        found.offered = ways.iter().map(Offered::of).collect();
+        // What was chosen before, where it is offered here.
+        let chosen = ways.iter().position(|way| way.kind == asked.kind);
+        let chosen = ways.swap_remove(chosen.unwrap_or(0));
+        found.kind = Some(chosen.kind);
+        let out = |closed| closure::told(wording, &house.plan, closed, asked.now);
+        match chosen.route {
             Ok(route) => {
                 let steps = route::steps(&house.plan, &route, &from, &to);
                 found.steps = steps
@@ -73,11 +110,7 @@ impl Way {
                         floor: Some(step.floor),
                     })
                     .collect();
-                found.avoided = route
-                    .avoided
-                    .iter()
-                    .map(|closed| way::avoided(wording, &house.plan, *closed))
-                    .collect();
+                found.avoided = route.avoided.iter().map(|closed| out(*closed)).collect();
                 found.route = Some(route);
             }
             Err(why) => {
@@ -86,9 +119,7 @@ impl Way {
             }
         }
         if let Some(closed) = closed_goal(house, &to) {
-            found
-                .avoided
-                .insert(0, way::avoided(wording, &house.plan, closed));
+            found.avoided.insert(0, out(closed));
         }
         Some(found)
     }
@@ -261,15 +292,34 @@ fn goal(house: &House, wording: &Wording, sought: &Sought) -> Option<Way> {
     })
 }
 
-/// What is sought itself, if it is out of service.
+/// What is sought itself, if it is out of service; of a bay, any of it.
 fn closed_goal(house: &House, goal: &Goal) -> Option<Closed> {
-    let what = match *goal {
-        Goal::Place(id) => Closed::Place(id),
-        Goal::Connector(id) => Closed::Connector(id),
-        Goal::Bay(_) | Goal::Section(_) | Goal::Point(..) => return None,
+    let things = match *goal {
+        Goal::Place(id) => vec![Closed::Place(id)],
+        Goal::Connector(id) => vec![Closed::Connector(id)],
+        Goal::Section(id) => vec![Closed::Section(id)],
+        Goal::Bay(id) => Target::Bay(id).things(&house.plan),
+        Goal::Point(..) => return None,
     };
-    let is_closed = house.plan.closures.iter().any(|c| c.what == what);
-    is_closed.then_some(what)
+    let mut closed = house.plan.closures.iter().map(|c| c.what);
+    closed.find(|what| things.contains(what))
+}
+
+/// The oldest survey of a bay or a side of it: of all that is seen, this is how far one can rely on it.
+fn surveyed(
+    house: &House,
+    wording: &Wording,
+    (bay, side): (BayId, Option<Side>),
+) -> Option<String> {
+    let faces = house.bay(bay)?.faces.iter();
+    let faces = faces.filter(|face| side.is_none_or(|side| side == face.side));
+    let days: Option<Vec<_>> = faces
+        .flat_map(|f| &f.sections)
+        .map(|s| s.surveyed_on)
+        .collect();
+    let day = days?.into_iter().min()?;
+    let slots = [("day", when::date(wording, day).into())];
+    Some(wording.with("floors-surveyed", &slots))
 }
 
 /// What stands on each section of a bay: "Side A: Economics, from 330 to 339".
@@ -306,8 +356,11 @@ impl Way {
             goal: None,
             goal_floor: None,
             route: None,
+            offered: Vec::new(),
+            kind: None,
             steps: Vec::new(),
             holds: Vec::new(),
+            surveyed: None,
             avoided: Vec::new(),
             hit: None,
         }

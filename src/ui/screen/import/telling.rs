@@ -44,7 +44,9 @@ impl Telling {
     pub fn ask(kind: Kind, path: &Path, store: &Store) -> Result<Self, Error> {
         Ok(match kind {
             Kind::Holdings => Self::Holdings(Columns::new(told::ask(path, store)?)),
-            Kind::Members | Kind::Shelves => Self::Members(Columns::new(told::ask(path, store)?)),
+            Kind::Members | Kind::Shelves | Kind::Floors => {
+                Self::Members(Columns::new(told::ask(path, store)?))
+            }
         })
     }
 

@@ -105,7 +105,7 @@ fn symbol(act: StoryAct) -> Icon {
         | StoryAct::Investigated => Icon::Flag,
         StoryAct::Answered | StoryAct::Verified | StoryAct::Closed => Icon::CircleCheck,
         StoryAct::Visited | StoryAct::VisitWithdrawn => Icon::User,
-        StoryAct::SlipMade => Icon::Route,
+        StoryAct::SlipMade | StoryAct::Guided | StoryAct::Returned => Icon::Route,
         StoryAct::Informed => Icon::Phone,
         StoryAct::Noted | StoryAct::NoteEnded | StoryAct::NoteReopened => Icon::Pencil,
         StoryAct::Withdrawn | StoryAct::Restored | StoryAct::Reopened | StoryAct::HandedOver => {

@@ -97,6 +97,7 @@ pub fn plan() -> Plan {
             reason: Name::new("door motor being replaced", "கதவு மோட்டார் மாற்றப்படுகிறது"),
             since: DateTime::UNIX_EPOCH,
             until: None,
+            ends_itself: false,
         }],
     }
 }

@@ -45,7 +45,12 @@ pub fn view<'a>(erasing: &'a Erasing, ctx: &'a Ctx) -> Element<'a, Message> {
 
 /// What goes, and what stays without them.
 fn rows<'a>(look: &ErasureLook, ctx: &Ctx) -> Element<'a, Message> {
-    let stays = |kind: PartKind| matches!(kind, PartKind::Inquiry | PartKind::Complaint);
+    let stays = |kind: PartKind| {
+        matches!(
+            kind,
+            PartKind::Inquiry | PartKind::Complaint | PartKind::Guide
+        )
+    };
     let told = |stay: bool| {
         let kinds = look.rows.iter().filter(|(kind, _)| stays(*kind) == stay);
         let named = kinds.map(|(kind, count)| {

@@ -1,0 +1,93 @@
+//! What goes on in the house just now: things out of service, and those whose time is over and somebody must say whether
+//! they are back.
+
+use super::{Message, Screen, escort};
+use crate::domain::closure::Lasting;
+use crate::ui::Element;
+use crate::ui::ctx::Ctx;
+use crate::ui::icon::Icon;
+use crate::ui::page::Page;
+use crate::ui::screen::closures::act::{self, Group};
+use crate::ui::style::{self, Tone, gap};
+use crate::ui::widget::card::card;
+use crate::ui::widget::press::{button, icon_button, press};
+use crate::ui::widget::remark::remark;
+use crate::ui::widget::words;
+use crate::wording::{closure, when};
+use iced::widget::{column, row};
+use iced::{Alignment, Fill};
+
+/// So many things out of service stand on the desk; the rest is on their page.
+const OUT_SHOWN: usize = 4;
+
+/// Nothing where everything is as it should be.
+pub(super) fn now<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Option<Element<'a, Message>> {
+    let house = ctx.house.as_ref()?;
+    let (asked, out): (Vec<Group<'_>>, Vec<Group<'_>>) = act::groups(house, &ctx.wording)
+        .into_iter()
+        .partition(|group| group.closure.is_asked(ctx.now().instant));
+    let escorts = screen
+        .lists
+        .as_ref()
+        .map_or(&[][..], |lists| &lists.escorts);
+    let mut cards = column![].spacing(gap::L);
+    if !escorts.is_empty() {
+        let out = escorts
+            .iter()
+            .map(|escort| escort::out(escort, escorts, ctx));
+        let out = column(out.map(|out| out.map(Message::Escort))).spacing(gap::M);
+        cards = cards.push(card(String::new(), out));
+    }
+    if asked.is_empty() && out.is_empty() {
+        return (!escorts.is_empty()).then(|| cards.into());
+    }
+    let mut lines = column![].spacing(gap::M);
+    for group in asked {
+        lines = lines.push(is_it_back(group, ctx));
+    }
+    for group in out.iter().take(OUT_SHOWN) {
+        let said = closure::told(&ctx.wording, &house.plan, group.closure.what, ctx.now());
+        let line = press(words::body(said))
+            .on_press(Message::Go(Page::Closures(None)))
+            .width(Fill)
+            .padding([gap::XS, gap::S])
+            .align_x(Alignment::Start)
+            .style(style::row(false));
+        lines = lines.push(line);
+    }
+    if out.len() > OUT_SHOWN {
+        let all = button(ctx.say("closure-all")).on_press(Message::Go(Page::Closures(None)));
+        lines = lines.push(all.style(style::plain));
+    }
+    Some(cards.push(card(ctx.say("closure-now"), lines)).into())
+}
+
+/// "Lift 3: expected back today 10:00. Is it back?"
+fn is_it_back<'a>(group: Group<'_>, ctx: &'a Ctx) -> Element<'a, Message> {
+    let until = group.closure.until.unwrap_or(group.closure.since);
+    let slots = [
+        ("what", group.name.into()),
+        ("when", when::instant(&ctx.wording, ctx.now(), until).into()),
+    ];
+    let said = remark(
+        Tone::Due,
+        Icon::CircleQuestionMark,
+        ctx.wording.with("closure-asked", &slots),
+    );
+    let ids = group.ids;
+    let later = |lasting, id: &str| {
+        button(ctx.say(id)).on_press(Message::Closure(act::Message::Later(ids.clone(), lasting)))
+    };
+    let hour = later(Lasting::Hour, "closure-hour-more");
+    let day = later(Lasting::Tomorrow, "closure-day-more");
+    let yes = icon_button(Icon::Check, ctx.say("closure-yes"));
+    let yes = yes.on_press(Message::Closure(act::Message::Back(ids.clone())));
+    column![
+        said,
+        row![yes.style(style::primary), hour, day]
+            .spacing(gap::S)
+            .wrap()
+    ]
+    .spacing(gap::S)
+    .into()
+}
