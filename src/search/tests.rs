@@ -156,7 +156,7 @@ fn the_file_knows_phones_titles_answers_and_complaints() {
     let title = &desk.rest("optics")[0];
     assert_eq!(
         title.subtitle,
-        "A. Ghatak · Floor 5, bay B5-031, below “Physics”."
+        "A. Ghatak · Floor 5, bay B5-031, below “Physics”. · list of Sun 1 Nov"
     );
     assert_eq!(
         (

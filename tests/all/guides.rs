@@ -30,14 +30,14 @@ fn one_key_leaves_the_desk_with_a_visitor_and_the_desk_says_so_until_one_is_back
 #[test]
 fn pointing_is_noted_with_one_key_and_taken_back_with_one() {
     let mut desk = Desk::demo();
-    desk.key(Named::F7, Modifiers::NONE);
+    desk.key(Named::F8, Modifiers::SHIFT);
     assert!(
         !desk.sees("Noted"),
         "nothing is shown that one could point to"
     );
     desk.key(Named::F4, Modifiers::NONE);
     desk.enter(floors::FIELD, "330.954 RAM");
-    desk.key(Named::F7, Modifiers::NONE);
+    desk.key(Named::F8, Modifiers::SHIFT);
     assert!(
         desk.sees("Noted: the way was pointed out."),
         "{:?}",
@@ -132,7 +132,7 @@ fn the_map_shows_where_it_hurts_by_number_and_leads_to_the_spot() {
     for _ in 0..3 {
         desk.enter(floors::FIELD, "Drinking water");
     }
-    desk.key(Named::F7, Modifiers::NONE);
+    desk.key(Named::F8, Modifiers::SHIFT);
     desk.press("Not found there");
     desk.press("Where it hurts");
     desk.press("Today");

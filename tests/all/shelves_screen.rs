@@ -30,12 +30,12 @@ fn a_range_is_changed_at_its_bay_kept_in_the_log_and_put_back() {
     desk.press("Save the face");
     assert!(desk.sees("The face is saved."), "{:?}", desk.texts());
     assert!(desk.sees("became"), "{:?}", desk.texts());
-    desk.key(Named::F7, Modifiers::NONE);
+    desk.key(Named::F10, Modifiers::NONE);
     assert!(desk.sees("Overlaps ·"), "{:?}", desk.texts());
     desk.press("Open the bay");
     desk.press("Undo");
     assert!(!desk.sees("Let one end before the other begins."));
-    desk.key(Named::F7, Modifiers::NONE);
+    desk.key(Named::F10, Modifiers::NONE);
     assert!(!desk.sees("Overlaps ·"), "{:?}", desk.texts());
 }
 
@@ -54,7 +54,7 @@ fn a_title_that_is_not_on_its_shelf_is_looked_for() {
     desk.enter(onebox::FIELD, "KB000500");
     desk.press("Not on the shelf");
     assert!(desk.sees("The copy is looked for"), "{:?}", desk.texts());
-    desk.key(Named::F7, Modifiers::NONE);
+    desk.key(Named::F10, Modifiers::NONE);
     desk.press("Not on the shelf");
     desk.press("Returns trolley");
     desk.press("Not there");
@@ -72,7 +72,7 @@ fn a_title_that_is_not_on_its_shelf_is_looked_for() {
 #[test]
 fn a_word_of_the_branch_leads_to_its_shelves() {
     let mut desk = Desk::demo();
-    desk.key(Named::F7, Modifiers::NONE);
+    desk.key(Named::F10, Modifiers::NONE);
     desk.press("Words for subjects");
     desk.fill(shelves::NAME, "Zymurgy corner");
     desk.fill(shelves::NUMBER, "641");
