@@ -55,6 +55,7 @@ pub(super) fn keep(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Resul
         &[(12_000.0, 8_000.0), (12_000.0, 8_000.0)],
     );
     send(drive, draw::Message::Tool(Tool::Select));
+    send(drive, draw::Message::Leave);
     keep(drive, "draw-checks")?;
     for _ in 0..2 {
         send(drive, draw::Message::Discard);
