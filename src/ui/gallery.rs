@@ -72,11 +72,7 @@ pub fn draw(folder: &Path, look: Look) -> Result<Vec<String>, Error> {
     shelves::keep(&mut drive, &mut keep)?;
     keep_lists(&work, &mut drive, &mut keep)?;
     keep_large(&mut drive, &mut keep)?;
-    drawing::keep_large(&work, &mut drive, &mut keep)?;
-    drive.send(Message::Prefer(Preference::Scale(
-        super::scale::Scale::of_percent(100),
-    )));
-    drawing::keep(&work, &mut drive, &mut keep)?;
+    drawing::keep_all(&work, &mut drive, &mut keep)?;
     Ok(names)
 }
 

@@ -35,6 +35,11 @@ fn with_a_row() -> Desk {
     desk
 }
 
+/// Chooses all that is on the floor.
+fn all() -> iced::Event {
+    widget::letter("a", Code::KeyA, Modifiers::COMMAND)
+}
+
 fn plan(file: &Path) -> Plan {
     let store = Store::open_reader(file).unwrap();
     store.read_now(|r| r.get_plan()).unwrap()
@@ -140,13 +145,11 @@ fn what_is_drawn_and_not_saved_is_there_again_and_can_be_discarded_and_brought_b
         "{:?}",
         again.texts()
     );
-    again.press_sign("draw-tool-select");
-    again.press_at(BOARD, (0.35, 0.45));
+    again.key_at(BOARD, (0.05, 0.05), all());
     assert!(again.sees("Row of 6 bays"), "{:?}", again.texts());
     again.press("Discard");
     again.press("Bring the drawing back");
-    again.press_sign("draw-tool-select");
-    again.press_at(BOARD, (0.35, 0.45));
+    again.key_at(BOARD, (0.05, 0.05), all());
     assert!(again.sees("Row of 6 bays"), "{:?}", again.texts());
 }
 
@@ -182,11 +185,7 @@ fn what_is_wrong_is_listed_and_leads_there() {
 fn a_bay_with_ranges_is_not_lost_unsaid() {
     let mut desk = board();
     desk.press("5");
-    desk.key_at(
-        BOARD,
-        (0.5, 0.5),
-        widget::letter("a", Code::KeyA, Modifiers::COMMAND),
-    );
+    desk.key_at(BOARD, (0.5, 0.5), all());
     desk.press("Remove");
     let lost = desk
         .texts()

@@ -72,6 +72,7 @@ draw-edit-remove-floor = remove a floor
 
 draw-things = Snap to things
 draw-grid = Grid
+draw-metres = m
 draw-save = Save
 draw-save-hint = Save everything that is drawn
 draw-discard = Discard

@@ -60,6 +60,7 @@ draw-edit-remove-floor = தள நீக்கம்
 
 draw-things = பிறவற்றுடன் ஒட்டு
 draw-grid = கட்டம்
+draw-metres = மீ
 draw-save = சேமி
 draw-save-hint = வரைந்த எல்லாவற்றையும் சேமி
 draw-discard = கைவிடு

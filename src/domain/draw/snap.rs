@@ -86,22 +86,22 @@ impl Snap<'_> {
     /// How far things go that the hand moved by so much: led by one of their own corners.
     pub fn shift(&self, anchors: &[PointF], by: PointF) -> Led {
         let anchors: Vec<PointF> = few(anchors).map(|a| a + by).collect();
-        let corner = || self.to_corner(&anchors);
-        let edge = || self.to_edge(&anchors);
+        let corner = || self.by_corner(&anchors);
+        let edge = || self.by_edge(&anchors);
         let lines = || self.in_line(&anchors);
         let free = |by: PointF| Led {
             to: by,
             guides: Vec::new(),
         };
         let led = corner().or_else(edge).or_else(lines);
-        let led = led.unwrap_or_else(|| free(self.to_grid(&anchors)));
+        let led = led.unwrap_or_else(|| free(self.by_grid(&anchors)));
         Led {
             to: by + led.to,
             ..led
         }
     }
 
-    fn to_corner(&self, anchors: &[PointF]) -> Option<Led> {
+    fn by_corner(&self, anchors: &[PointF]) -> Option<Led> {
         let pairs = anchors.iter().flat_map(|a| {
             let corners = self.targets.corners.iter();
             corners.map(move |c| (a.distance(*c), *a, *c))
@@ -120,7 +120,7 @@ impl Snap<'_> {
         })
     }
 
-    fn to_edge(&self, anchors: &[PointF]) -> Option<Led> {
+    fn by_edge(&self, anchors: &[PointF]) -> Option<Led> {
         let pairs = anchors.iter().flat_map(|a| {
             let edges = self.targets.edges.iter();
             edges.map(move |e| {
@@ -150,7 +150,7 @@ impl Snap<'_> {
             })
         };
         let (x, y) = (nearest(|p| p.x), nearest(|p| p.y));
-        let grid = self.to_grid(anchors);
+        let grid = self.by_grid(anchors);
         let by = PointF::new(x.map_or(grid.x, |x| x.0), y.map_or(grid.y, |y| y.0));
         if (x.is_none() && y.is_none()) || by.x.hypot(by.y) > self.most_mm() {
             return None;
@@ -169,7 +169,7 @@ impl Snap<'_> {
     }
 
     /// The first corner of what is in hand comes to lie on the grid.
-    fn to_grid(&self, anchors: &[PointF]) -> PointF {
+    fn by_grid(&self, anchors: &[PointF]) -> PointF {
         let (Some(step), Some(at)) = (self.grid_mm, anchors.first()) else {
             return PointF::default();
         };

@@ -8,6 +8,7 @@ use crate::ui::app::Message;
 use crate::ui::drive::Drive;
 use crate::ui::page::Page;
 use crate::ui::prefs::Preference;
+use crate::ui::scale::Scale;
 use crate::ui::screen::floors::draw::{self, Field};
 use crate::ui::screen::floors::{self};
 use crate::ui::shell;
@@ -23,8 +24,15 @@ const PLAN: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 420 
 <g font-size="12" fill="#333" stroke="none"><text x="50" y="215">Reading room</text><text x="320" y="55">Office</text><text x="180" y="245">10 m</text></g>
 <path d="M180 230H280"/></svg>"##;
 
+/// All of them; the window is at its largest text when this begins.
+pub(super) fn keep_all(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
+    keep_large(work, drive, keep)?;
+    drive.send(Message::Prefer(Preference::Scale(Scale::of_percent(100))));
+    self::keep(work, drive, keep)
+}
+
 /// The pictures.
-pub(super) fn keep(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
+fn keep(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     begin(work, drive);
     touch(
         drive,
@@ -55,6 +63,7 @@ pub(super) fn keep(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Resul
         &[(12_000.0, 8_000.0), (12_000.0, 8_000.0)],
     );
     send(drive, draw::Message::Tool(Tool::Select));
+    send(drive, draw::Message::Leave);
     keep(drive, "draw-checks")?;
     for _ in 0..2 {
         send(drive, draw::Message::Discard);
@@ -63,7 +72,7 @@ pub(super) fn keep(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Resul
 }
 
 /// The board in large text; and who sits at the desk afterwards as before.
-pub(super) fn keep_large(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
+fn keep_large(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     begin(work, drive);
     touch(
         drive,

@@ -81,7 +81,8 @@ struct Board {
     cross: Option<PointF>,
     /// Two points of the floor whose distance is to be told.
     measured: Option<(Point, Point)>,
-    pictures: HashMap<PictureId, Handle>,
+    /// Pictures of the file by day and by night.
+    pictures: HashMap<PictureId, (Handle, Handle)>,
     is_reading: bool,
     findings: Vec<Finding>,
     checks: Tickets,

@@ -13,6 +13,8 @@ use iced::{Rectangle, Renderer, Theme, Vector};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Under {
     pub picture: Handle,
+    /// The same for dark paper.
+    pub by_night: Handle,
     /// Where it lies on the ground.
     pub place: Bounds,
     /// From 0 to 1.
@@ -27,7 +29,13 @@ impl Under {
         (origin, shown): (Vector, Rectangle),
     ) {
         let place = painter.place(&self.place) + origin;
-        let image = Image::new(self.picture.clone()).opacity(self.opacity);
+        let is_dark = painter.theme.extended_palette().is_dark;
+        let picture = if is_dark {
+            &self.by_night
+        } else {
+            &self.picture
+        };
+        let image = Image::new(picture.clone()).opacity(self.opacity);
         renderer.draw_image(image, place, shown);
     }
 }

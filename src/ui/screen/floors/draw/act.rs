@@ -7,7 +7,6 @@ use super::{Board, Message, preview};
 use crate::domain::draw::{Edit, Item, Part, Refused, Targets, bays_of, extent, floor_above};
 use crate::domain::id::FloorId;
 use crate::domain::plan::Point;
-use crate::scene::Scene;
 use crate::scene::map::{MapOptions, bare, floor_scene};
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
@@ -173,7 +172,7 @@ impl Board {
     }
 
     pub(super) fn mark(&mut self, ctx: &Ctx) {
-        self.marks = preview::marks(self, &ctx.wording).unwrap_or_else(Scene::default);
+        self.marks = preview::marks(self, &ctx.wording).unwrap_or_default();
     }
 
     pub(super) fn turn_to(&mut self, ctx: &Ctx, floor: FloorId) -> Action<Message> {

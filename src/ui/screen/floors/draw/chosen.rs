@@ -94,10 +94,10 @@ fn own<'a>(
             let lines = lines.push(of(Field::Code));
             match board.chosen(&parts).row() {
                 Some((_, shape)) => lines
+                    .push(row![of(Field::Bays), of(Field::Length)].spacing(gap::S))
                     .push(
-                        row![of(Field::Bays), of(Field::Length), of(Field::Depth)].spacing(gap::S),
+                        row![of(Field::Depth), of(Field::Shelves), of(Field::Turn)].spacing(gap::S),
                     )
-                    .push(row![of(Field::Shelves), of(Field::Turn)].spacing(gap::S))
                     .push(double(shape.is_double)),
                 None => lines.push(words::quiet(ctx.say("draw-uneven"))),
             }

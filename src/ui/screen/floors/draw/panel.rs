@@ -31,15 +31,16 @@ pub fn view<'a>(board: &'a Board, ctx: &'a Ctx) -> Column<'a, Message> {
     lines = lines.push(in_hand(board, ctx));
     if !board.hand.chosen.is_empty() {
         lines = lines.push(super::chosen::view(board, ctx));
-    } else if board.hand.tool() == Tool::Select {
-        lines = lines.push(floor(board, ctx)).push(under(board, ctx));
     }
-    let lost = board.lost;
-    if lost.sections > 0 {
-        let said = keep::told(ctx, "draw-lost", lost);
+    if board.lost.sections > 0 {
+        let said = keep::told(ctx, "draw-lost", board.lost);
         lines = lines.push(remark(Tone::Due, Icon::TriangleAlert, said));
     }
-    lines.push(findings(board, ctx))
+    lines = lines.push(findings(board, ctx));
+    if board.hand.chosen.is_empty() && board.hand.tool() == Tool::Select {
+        lines = lines.push(floor(board, ctx)).push(under(board, ctx));
+    }
+    lines
 }
 
 /// How the tool is used, and what it draws.

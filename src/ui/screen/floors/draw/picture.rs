@@ -188,15 +188,25 @@ impl Board {
         let min = PointF::from(underlay.at);
         let size = |dots: u32| f64::from(dots) * underlay.dot_mm();
         let size = PointF::new(size(underlay.width), size(underlay.height));
+        let (picture, by_night) = self.pictures.get(&underlay.picture)?.clone();
         Some(Under {
-            picture: self.pictures.get(&underlay.picture)?.clone(),
+            picture,
+            by_night,
             place: Bounds::new(min, min + size),
             opacity: underlay.opacity as f32 / 100.0,
         })
     }
 }
 
-fn handle(picture: &Picture) -> Handle {
+/// The picture by day, and as a negative by night: what is drawn over it is light there.
+fn handle(picture: &Picture) -> (Handle, Handle) {
     let (width, height) = picture.shown;
-    Handle::from_rgba(width, height, picture.dots.clone())
+    let mut negative = picture.dots.clone();
+    for dot in negative.chunks_exact_mut(4) {
+        dot.iter_mut().take(3).for_each(|part| *part = 255 - *part);
+    }
+    (
+        Handle::from_rgba(width, height, picture.dots.clone()),
+        Handle::from_rgba(width, height, negative),
+    )
 }

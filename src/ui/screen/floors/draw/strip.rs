@@ -110,7 +110,7 @@ pub fn top<'a>(draw: &Draw, board: &'a Board, ctx: &'a Ctx) -> Element<'a, Messa
             Message::Grid
         ),
         grid,
-        words::small("m"),
+        words::small(ctx.say("draw-metres")),
     ]
     .spacing(gap::XS)
     .align_y(Alignment::Center);
