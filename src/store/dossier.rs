@@ -26,7 +26,7 @@ fn rows_of(kind: PartKind) -> &'static str {
         }
         PartKind::Trait => "SELECT t.* FROM member_trait t WHERE t.member_id = ?1 ORDER BY t.id",
         PartKind::Consent => {
-            "SELECT t.* FROM member_consent t WHERE t.member_id = ?1 ORDER BY t.id"
+            "SELECT t.* FROM member_consent t WHERE t.member_id = ?1 ORDER BY 1"
         }
         PartKind::Photo => "SELECT t.* FROM member_photo t WHERE t.member_id = ?1 ORDER BY t.id",
         PartKind::Note => {
