@@ -221,6 +221,7 @@ impl Screen {
         let found = called(&typed).or_else(of_kind).or_else(similar);
         let found = found.and_then(sought);
         self.sought = Some(found.unwrap_or(Sought::CallNumber(typed)));
+        self.heat.is_on = false;
         self.find_way(ctx);
     }
 
