@@ -25,7 +25,7 @@
 //! * [`search`] finds anything from a few typed letters: names and places in memory, the rest in the file.
 //! * [`scene`] draws a floor or a paper once, in millimetres; the window and [`mod@print`] only paint it, so that they can't
 //!   differ.
-//! * [`exchange`] brings lists in, whatever system wrote them, and writes lists of members out; [`demo`] makes a branch to try things on.
+//! * [`exchange`] brings lists and indoor maps in, whatever system wrote them, and writes lists of members and floors out; [`demo`] makes a branch to try things on.
 //! * [`ui`] is the window, [`cli`] the same work without one; `main` says where things are on this computer.
 //!
 //! # From a key to the screen

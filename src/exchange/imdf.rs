@@ -14,6 +14,7 @@ pub use project::Projection;
 
 use super::{Error, ErrorKind};
 use crate::domain::problem::{Problem, Why};
+use crate::wording::Wording;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -256,4 +257,27 @@ fn left_out(folder: &Path) -> Result<Vec<(String, usize)>, Error> {
         }
     }
     Ok(left)
+}
+
+/// How much of a house an archive made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FloorsMade {
+    pub floors: usize,
+    pub rooms: usize,
+    pub doors: usize,
+    pub places: usize,
+    pub connectors: usize,
+}
+
+impl FloorsMade {
+    pub(super) fn sentence(self, wording: &Wording) -> String {
+        let slots = [
+            ("floors", self.floors.into()),
+            ("rooms", self.rooms.into()),
+            ("doors", self.doors.into()),
+            ("places", self.places.into()),
+            ("connectors", self.connectors.into()),
+        ];
+        wording.with("exchange-floors-made", &slots)
+    }
 }

@@ -1,7 +1,7 @@
 //! What came of bringing a list in.
 
 use super::encoding::Encoding;
-use super::imdf::NotMade;
+use super::imdf::{FloorsMade, NotMade};
 use super::preview::Preview;
 use super::table::Table;
 pub use super::watch::{Progress, Watch};
@@ -68,13 +68,7 @@ pub enum Remark {
     /// A branch without a plan was given a sketch of one.
     PlanSketched { bays: usize, floors: usize },
     /// What an indoor map became.
-    FloorsMade {
-        floors: usize,
-        rooms: usize,
-        doors: usize,
-        places: usize,
-        connectors: usize,
-    },
+    FloorsMade(FloorsMade),
     /// An indoor map knows nothing of shelves.
     NoShelvesInImdf,
     /// What of an indoor map the plan has no place for.
@@ -245,7 +239,7 @@ impl Remark {
             | Self::NoShelvesInImdf
             | Self::TooManyRefused => false,
             Self::PlanSketched { .. }
-            | Self::FloorsMade { .. }
+            | Self::FloorsMade(_)
             | Self::CollectionsMade(_)
             | Self::CopiesVanished { .. }
             | Self::MostNotListed { .. }
@@ -277,22 +271,7 @@ impl Remark {
                 "exchange-plan-sketched",
                 &[("bays", (*bays).into()), ("floors", (*floors).into())],
             ),
-            Self::FloorsMade {
-                floors,
-                rooms,
-                doors,
-                places,
-                connectors,
-            } => wording.with(
-                "exchange-floors-made",
-                &[
-                    ("floors", (*floors).into()),
-                    ("rooms", (*rooms).into()),
-                    ("doors", (*doors).into()),
-                    ("places", (*places).into()),
-                    ("connectors", (*connectors).into()),
-                ],
-            ),
+            Self::FloorsMade(made) => made.sentence(wording),
             Self::NoShelvesInImdf => wording.text("exchange-no-shelves-in-imdf"),
             Self::NotOnPlan { what, count } => {
                 let id = format!("exchange-imdf-{}", what.word());

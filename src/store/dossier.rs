@@ -17,9 +17,7 @@ fn rows_of(kind: PartKind) -> &'static str {
         PartKind::Member => "SELECT t.* FROM member t WHERE t.id = ?1",
         PartKind::Enrolment => "SELECT t.* FROM enrolment t WHERE t.member_id = ?1",
         PartKind::Merged => "SELECT t.* FROM member_merged t WHERE t.member_id = ?1",
-        PartKind::ToldApart => {
-            "SELECT t.* FROM not_double t WHERE t.member_id = ?1 OR t.other_id = ?1"
-        }
+        PartKind::ToldApart => TOLD_APART,
         PartKind::Card => "SELECT t.* FROM member_card t WHERE t.member_id = ?1",
         PartKind::Contact => {
             "SELECT t.* FROM member_contact t WHERE t.member_id = ?1 ORDER BY t.position, t.id"
@@ -73,6 +71,8 @@ fn rows_of(kind: PartKind) -> &'static str {
         }
     }
 }
+
+const TOLD_APART: &str = "SELECT t.* FROM not_double t WHERE t.member_id = ?1 OR t.other_id = ?1";
 
 const GUIDES: &str =
     "SELECT t.*, s.name_en AS taken_by_name, f.name_en AS floor, p.name_en AS place, b.code AS bay

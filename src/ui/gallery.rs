@@ -175,16 +175,14 @@ fn keep_rooms(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     keep_form(drive, keep)?;
     go(drive, Page::Floors(None));
     keep(drive, "floors")?;
-    go(
-        drive,
-        Page::Floors(Some(Sought::CallNumber("330.954 RAM".into()))),
-    );
+    let number = Sought::CallNumber("330.954 RAM".into());
+    go(drive, Page::Floors(Some(number)));
     keep(drive, "way")?;
+    drive.send(floors_message(floors::Message::heat(true)));
+    keep(drive, "heat")?;
     drive.send(floors_message(floors::Message::led(GuideHow::Escorted)));
     go(drive, Page::Desk);
     keep(drive, "desk-escort")?;
-    drive.send(floors_message(floors::Message::heat(true)));
-    keep(drive, "heat")?;
     go(drive, Page::Closures(None));
     keep(drive, "closures")?;
     go(drive, Page::Inquiries);
@@ -193,15 +191,14 @@ fn keep_rooms(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     drive.send(complaint_message(complaints::Message::Open(0)));
     keep(drive, "complaints")?;
     go(drive, Page::NewComplaint);
-    drive.send(complaint_message(complaints::Message::Kind(Some(
-        ComplaintKind::Lift,
-    ))));
+    let lift = complaints::Message::Kind(Some(ComplaintKind::Lift));
+    drive.send(complaint_message(lift));
     drive.send(complaint_message(complaints::Message::Save));
     keep(drive, "complaint-form")?;
-    go(drive, Page::Import);
-    keep(drive, "import")?;
-    go(drive, Page::Settings);
-    keep(drive, "settings")?;
+    for (page, name) in [(Page::Import, "import"), (Page::Settings, "settings")] {
+        go(drive, page);
+        keep(drive, name)?;
+    }
     for (sheet, name) in [(help::Sheet::Help, "help"), (help::Sheet::Keys, "keys")] {
         drive.send(Message::Toggle(sheet));
         keep(drive, name)?;

@@ -128,10 +128,7 @@ fn what_was_noted_is_a_figure_and_hurts_where_it_was() {
 fn the_map_shows_where_it_hurts_by_number_and_leads_to_the_spot() {
     let mut desk = Desk::demo();
     desk.key(Named::F4, Modifiers::NONE);
-    desk.enter(floors::FIELD, "Lift 1");
-    for _ in 0..3 {
-        desk.enter(floors::FIELD, "Drinking water");
-    }
+    desk.enter(floors::FIELD, "Drinking water");
     desk.key(Named::F8, Modifiers::SHIFT);
     desk.press("Not found there");
     desk.press("Where it hurts");

@@ -5,7 +5,7 @@ use super::Taker;
 use super::source::{Read, Source};
 use crate::domain::problem::{Problem, Why};
 use crate::exchange::Error;
-use crate::exchange::imdf::{Archive, Feature, house};
+use crate::exchange::imdf::{Archive, Feature, FloorsMade, house};
 use crate::exchange::report::{Outcome, Remark, Report};
 use crate::store::{self, Writer};
 use std::borrow::Cow;
@@ -97,13 +97,13 @@ impl Taker for Floors {
         }
         let plan = made.plan;
         let sum = |of: fn(&crate::domain::plan::Floor) -> usize| plan.floors.iter().map(of).sum();
-        report.remarks.push(Remark::FloorsMade {
+        report.remarks.push(Remark::FloorsMade(FloorsMade {
             floors: plan.floors.len(),
             rooms: sum(|f| f.zones.len()),
             doors: sum(|f| f.openings.len()),
             places: sum(|f| f.places.len()),
             connectors: plan.connectors.len(),
-        });
+        }));
         report.remarks.push(Remark::NoShelvesInImdf);
         let not_made = made.not_made.into_iter();
         report

@@ -221,6 +221,7 @@ impl Screen {
         let found = called(&typed).or_else(of_kind).or_else(similar);
         let found = found.and_then(sought);
         self.sought = Some(found.unwrap_or(Sought::CallNumber(typed)));
+        self.heat.is_on = false;
         self.find_way(ctx);
     }
 
@@ -231,7 +232,7 @@ impl Screen {
 
     fn gait(&self, ctx: &Ctx) -> Gait {
         match self.kind {
-            _ if needs_no_steps(ctx) => Gait::StepFree,
+            _ if guide::needs_no_steps(ctx) => Gait::StepFree,
             Some(WayKind::StepFree) => Gait::StepFree,
             _ => Gait::Walking,
         }
@@ -245,7 +246,7 @@ impl Screen {
             wording: &ctx.wording,
             now: ctx.now(),
             kind: self.kind.unwrap_or(WayKind::Shortest),
-            needs_no_steps: needs_no_steps(ctx),
+            needs_no_steps: guide::needs_no_steps(ctx),
         };
         self.way = self
             .sought
@@ -391,11 +392,4 @@ fn sought(goal: Goal) -> Option<Sought> {
         Goal::Connector(id) => Some(Sought::Connector(id)),
         Goal::Point(..) => None,
     }
-}
-
-/// A visitor who can't take stairs is shown a way without them, unasked, and no other.
-fn needs_no_steps(ctx: &Ctx) -> bool {
-    use crate::domain::member::AccessNeed;
-    let visitor = ctx.visitor.as_ref();
-    visitor.is_some_and(|visitor| visitor.access.contains(&AccessNeed::Wheelchair))
 }

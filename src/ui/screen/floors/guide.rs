@@ -100,3 +100,10 @@ pub(super) fn buttons<'a>(ctx: &'a Ctx) -> Element<'a, Message> {
     .wrap()
     .into()
 }
+
+/// A visitor who can't take stairs is shown a way without them, unasked, and no other.
+pub(super) fn needs_no_steps(ctx: &Ctx) -> bool {
+    use crate::domain::member::AccessNeed;
+    let visitor = ctx.visitor.as_ref();
+    visitor.is_some_and(|visitor| visitor.access.contains(&AccessNeed::Wheelchair))
+}
