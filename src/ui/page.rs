@@ -66,6 +66,8 @@ pub enum Sought {
     Section(SectionId),
     /// As it was typed.
     CallNumber(String),
+    /// What a slip was made for: a place by its name, else a call number.
+    Words(String),
     /// A copy, as the catalogue has it.
     Book(Copy),
 }

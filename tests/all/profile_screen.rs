@@ -1,6 +1,7 @@
 //! A member's profile: what is worth asking next, and the timeline by its strands.
 
 use super::desk::Desk;
+use deskbell::ui::screen::floors;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 
@@ -53,4 +54,22 @@ fn what_is_begun_on_a_profile_is_for_its_member_again_after_esc() {
         "{:?}",
         desk.texts()
     );
+}
+
+#[test]
+fn a_slip_in_the_timeline_leads_to_its_way_again() {
+    let mut desk = Desk::demo();
+    desk.scan("KM00007");
+    desk.key(Named::F4, Modifiers::NONE);
+    desk.enter(floors::FIELD, "330.954 RAM");
+    desk.press("Save as PDF");
+    let slip = desk.at("slip.pdf");
+    desk.clear(floors::SLIP_PATH);
+    desk.fill(floors::SLIP_PATH, &slip.display().to_string());
+    desk.press("Save here");
+    assert!(desk.sees("The slip lies at"), "{:?}", desk.texts());
+    desk.scan("KM00007");
+    desk.press("Slips (1)");
+    desk.press("330.954 RAM");
+    assert!(desk.sees("Print the slip"), "{:?}", desk.texts());
 }

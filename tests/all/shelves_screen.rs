@@ -11,7 +11,7 @@ fn bay() -> Desk {
     let mut desk = Desk::demo();
     desk.key(Named::F4, Modifiers::NONE);
     desk.enter(floors::FIELD, "b3-034");
-    desk.press("Ranges on this bay");
+    desk.press("Ranges here");
     desk
 }
 
@@ -80,5 +80,5 @@ fn a_word_of_the_branch_leads_to_its_shelves() {
     desk.press("Save the word");
     assert!(desk.sees("The word is saved"), "{:?}", desk.texts());
     desk.enter(onebox::FIELD, "zymurgy");
-    assert!(desk.sees("Ranges on this bay"), "{:?}", desk.texts());
+    assert!(desk.sees("Ranges here"), "{:?}", desk.texts());
 }

@@ -2,7 +2,7 @@
 floors-none = No floor is drawn yet. Bring in a list of shelves, and a simple plan is laid out for it.
 floors-find = Shelf number or place
 floors-hint = Type a shelf number or a place, or press something on the map.
-floors-ranges = Ranges on this bay
+floors-ranges = Ranges here
 floors-clear = Clear
 floors-way-shortest = Shortest way
 floors-way-by-lift = By the lift

@@ -117,7 +117,10 @@ impl Screen {
 
     /// Shows the floors, and the way to what is looked for.
     pub fn show(&mut self, ctx: &Ctx, sought: Option<Sought>) -> Task<Message> {
-        if let Some(sought) = sought {
+        if let Some(Sought::Words(words)) = sought {
+            (self.kind, self.words) = (None, words);
+            self.find(ctx);
+        } else if let Some(sought) = sought {
             self.kind = None;
             self.sought = Some(sought);
             self.heat.is_on = false;

@@ -218,7 +218,9 @@ fn greeting(member: &Member, ctx: &Ctx) -> String {
         (Some(tamil), Language::Tamil) => tamil,
         _ => &facts.name,
     };
-    Wording::of(language).with("desk-greeting", &[("name", name.as_str().into())])
+    // The sentence has a full stop of its own.
+    let name = name.trim_end_matches('.');
+    Wording::of(language).with("desk-greeting", &[("name", name.into())])
 }
 
 fn facts<'a>(member: &'a Member, ctx: &'a Ctx) -> Element<'a, Message> {

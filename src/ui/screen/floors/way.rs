@@ -235,7 +235,7 @@ fn connector<'a>(house: &House, leg: &Leg, words: &'a str) -> Option<End<'a>> {
 fn goal(house: &House, wording: &Wording, sought: &Sought) -> Option<Way> {
     let language = wording.language();
     let found = match sought {
-        Sought::Floor(_) => return None,
+        Sought::Floor(_) | Sought::Words(_) => return None, // words were looked up before
         Sought::Place(id) => {
             let place = house.place(*id)?;
             Way::to(
