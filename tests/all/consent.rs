@@ -1,12 +1,11 @@
 //! What a member agreed to: switched on and off on the profile, kept with its words, and what invitations go by.
 
-use super::desk::Desk;
-use super::plan::House;
-use deskbell::domain::id::{Key, MemberId};
+use super::desk::{Desk, morning};
+use super::photo::one_member;
+use deskbell::domain::id::MemberId;
+use deskbell::domain::member::Purpose;
 use deskbell::domain::member::filter::{Condition, ListOrder, MemberFilter, On};
-use deskbell::domain::member::{MemberFacts, Purpose};
-use deskbell::domain::story::Actor;
-use deskbell::store::{MemberRow, Store};
+use deskbell::store::Store;
 use iced::keyboard::key::Code;
 use rusqlite::Connection;
 
@@ -14,26 +13,8 @@ const INVITED: &str = "The member agrees to be written to or called about events
 
 #[test]
 fn who_agreed_is_invited_until_it_is_taken_back_and_the_days_stay() {
-    let House {
-        folder: _folder,
-        path,
-        store,
-        now,
-        ..
-    } = House::new();
-    let row = MemberRow {
-        key: Key::from_bits(901),
-        facts: MemberFacts {
-            number: "M0001".into(),
-            name: "Mala Devi".into(),
-            ..MemberFacts::default()
-        },
-        contacts: Vec::new(),
-        source: "desk",
-    };
-    let put = store.write_now(Actor::System, now, move |w| w.put_member(&row));
-    put.unwrap();
-    drop(store);
+    let (_folder, path) = one_member();
+    let now = morning();
     let invited = || {
         let store = Store::open(&path, now).unwrap();
         let agreed = Condition::Agreed(Purpose::Invitations);

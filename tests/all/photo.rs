@@ -9,7 +9,8 @@ use deskbell::store::{MemberRow, Store};
 use iced::keyboard::key::Code;
 use std::path::{Path, PathBuf};
 
-fn one_member() -> (tempfile::TempDir, PathBuf) {
+/// A branch of one member, M0001, and the folder it lies in.
+pub fn one_member() -> (tempfile::TempDir, PathBuf) {
     let House {
         folder,
         path,
