@@ -56,6 +56,7 @@ mod stray;
 mod subject_word;
 mod survey;
 mod sweep;
+mod title_find;
 mod undo;
 mod vanished;
 mod visit;
