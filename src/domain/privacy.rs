@@ -82,6 +82,10 @@ words! {
         Extra = "extra",
         Closure = "closure",
         ClosureTamil = "closure-ta",
+        /// What somebody was shown the way to.
+        Goal = "goal",
+        /// Where a copy was looked for.
+        Looked = "looked",
         Story = "story",
         Draft = "draft",
     }

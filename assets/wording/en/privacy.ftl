@@ -193,3 +193,5 @@ consent-name-surveys = To be asked how they were served
 consent-given = Noted: the member agrees
 consent-ended = Noted: the member no longer agrees
 privacy-in-closure-ta = Why something was closed, in Tamil
+privacy-in-goal = What somebody was shown the way to
+privacy-in-looked = Where a copy was looked for
