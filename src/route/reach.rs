@@ -32,6 +32,7 @@ impl Router {
             if only.is_some_and(|only| only != floor.id) {
                 continue;
             }
+            let mut faces = Vec::new();
             for bay in &floor.bays {
                 for side in bay.faces.iter().map(|face| face.side) {
                     let at = before(bay, side);
@@ -41,14 +42,35 @@ impl Router {
                     } else {
                         Some(FindingKind::Unreached)
                     };
-                    let place = format!("{} {}", bay.code, side.word());
-                    let found = kind.map(|kind| Finding::new(kind, place).of(Part::Bay(bay.id)));
-                    findings.extend(found);
+                    faces.extend(kind.map(|kind| (kind, bay, side)));
                 }
             }
+            findings.extend(told(faces));
         }
         findings
     }
+}
+
+/// One finding for faces of a run that stand side by side and lack the same.
+fn told(mut faces: Vec<(FindingKind, &Bay, Side)>) -> Vec<Finding> {
+    faces.sort_by_key(|(kind, bay, side)| (*kind, bay.run, *side, bay.run_index));
+    let is_next = |a: &(FindingKind, &Bay, Side), b: &(FindingKind, &Bay, Side)| {
+        let is_alike = (a.0, a.2) == (b.0, b.2) && a.1.run.is_some() && a.1.run == b.1.run;
+        is_alike && a.1.run_index + 1 == b.1.run_index
+    };
+    let stretches = faces.chunk_by(is_next);
+    let findings = stretches.filter_map(|stretch| {
+        let [(kind, first, side), ..] = stretch else {
+            return None;
+        };
+        let codes = match stretch {
+            [_, .., (_, last, _)] => format!("{} – {}", first.code, last.code),
+            _ => first.code.clone(),
+        };
+        let place = format!("{codes} {}", side.word());
+        Some(Finding::new(*kind, place).of(Part::Bay(first.id)))
+    });
+    findings.collect()
 }
 
 /// Where a reader of a face stands.

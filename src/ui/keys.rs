@@ -163,7 +163,7 @@ pub const TABLE: [Entry; 54] = [
     entry(Shortcut::New, "key-new", Everywhere, &[ctrl('n')]),
     entry(Shortcut::Find, "key-find", Everywhere, &[ctrl('f')]),
     entry(Shortcut::Print, "key-print", Everywhere, &[ctrl('p')]),
-    entry(Shortcut::Close, "key-close", Everywhere, &[ctrl('l')]),
+    entry(Shortcut::Close, "key-close", Everywhere, &[ctrl('o')]),
     entry(Shortcut::Point, "key-point", Everywhere, &[shift(Named::F8)]),
     entry(Shortcut::Escort, "key-escort", Everywhere, &[plain(Named::F8)]),
     entry(Shortcut::FirstWay, "key-way", Everywhere, &[alt_digit('1')]),

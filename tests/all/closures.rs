@@ -50,7 +50,7 @@ const LIFT_1: Closed = Closed::Connector(ConnectorId(1));
 #[test]
 fn two_keys_put_a_lift_out_of_service_and_one_brings_it_back() {
     let mut desk = Desk::demo();
-    desk.ctrl("l", Code::KeyL);
+    desk.ctrl("o", Code::KeyO);
     assert!(desk.moves_focus_to(closures::FIELD), "typing chooses what");
     desk.key_in(closures::FIELD, Named::Enter, Modifiers::NONE);
     assert!(desk.sees("Lift 1: out of service."), "{:?}", desk.texts());
@@ -66,7 +66,7 @@ fn what_is_shown_on_the_floors_is_what_goes_out_of_service() {
     let mut desk = Desk::demo();
     desk.key(Named::F4, Modifiers::NONE);
     desk.enter(floors::FIELD, "Lift 2");
-    desk.ctrl("l", Code::KeyL);
+    desk.ctrl("o", Code::KeyO);
     desk.press("Closed for an event");
     desk.press("Until closing time");
     assert!(desk.sees("It comes back by itself"), "{:?}", desk.texts());
@@ -81,7 +81,7 @@ fn what_is_shown_on_the_floors_is_what_goes_out_of_service() {
 #[test]
 fn a_bay_goes_out_whole_and_is_told_where_it_is_looked_for() {
     let mut desk = Desk::demo();
-    desk.ctrl("l", Code::KeyL);
+    desk.ctrl("o", Code::KeyO);
     desk.fill(closures::FIELD, "b3-034");
     desk.press("Being cleaned");
     desk.ctrl("s", Code::KeyS);

@@ -58,7 +58,7 @@ fn a_visitor_who_cannot_take_steps_is_offered_no_stairs() {
     let mut desk = Desk::demo();
     desk.enter(onebox::FIELD, "KM00279");
     for lift in ["Lift 1", "Lift 2", "Lift 4"] {
-        desk.ctrl("l", Code::KeyL);
+        desk.ctrl("o", Code::KeyO);
         desk.fill(closures::FIELD, lift);
         desk.key_in(closures::FIELD, Named::Enter, Modifiers::NONE);
     }

@@ -368,10 +368,8 @@ fn rooms_have_names_of_their_own_and_every_exception_its_reason() {
         let parts = source.path.iter().map(|part| part.to_string_lossy());
         for part in parts {
             if NO_NAMES.contains(&part.trim_end_matches(".rs")) {
-                broken.push(format!(
-                    "{}: a name that says nothing",
-                    source.path.display()
-                ));
+                let path = source.path.display();
+                broken.push(format!("{path}: a name that says nothing"));
             }
         }
         let lines: Vec<&str> = source.text.lines().collect();

@@ -36,8 +36,8 @@ check-narrow = Less than 0.9 m is free before this face: { $what ->
     [connector] { $name } is in the way.
    *[edge] the floor ends there.
 } Look whether the plan is right; a wheelchair can't pass.
-check-unreached = No way leads to this face from an entrance. Make room before it, or open a door to it.
-check-unreached-step-free = No way without steps leads to this face: somewhere on the way there are steps, or less than 0.9 m is free.
+check-unreached = No way leads here from an entrance. Make room before the shelves, or open a door to them.
+check-unreached-step-free = No way without steps leads here: somewhere on the way there are steps, or less than 0.9 m is free.
 check-unknown-location = { $count ->
     [one] One copy has this location code, which
    *[other] { $count } copies have this location code, which
