@@ -199,7 +199,7 @@ impl<'a> Reached<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::{BayId, FaceId, OpeningId, PlaceId, WallId};
+    use crate::domain::id::{BayId, FaceId, OpeningId, PlaceId, RunId, WallId};
     use crate::domain::language::Name;
     use crate::domain::plan::{Face, Opening, OpeningKind, Place, Point, Wall};
 
@@ -292,5 +292,28 @@ mod tests {
         let mut plan = house(None);
         plan.floors[0].places.clear();
         assert_eq!(Router::new(&plan).unreached(&plan, None), []);
+    }
+
+    #[test]
+    fn faces_side_by_side_that_lack_the_same_are_told_as_one() {
+        use FindingKind::{Unreached, UnreachedStepFree};
+        let like = house(None).floors[0].bays[0].clone();
+        let bay = |run: Option<i64>, run_index, code: &str| Bay {
+            run: run.map(RunId),
+            run_index,
+            code: code.into(),
+            ..like.clone()
+        };
+        let bays = [
+            bay(Some(1), 1, "A2"),
+            bay(Some(1), 0, "A1"),
+            bay(Some(1), 3, "A4"),
+            bay(None, 0, "X1"),
+            bay(None, 1, "X2"),
+        ];
+        let mut faces: Vec<_> = bays.iter().map(|b| (Unreached, b, Side::A)).collect();
+        faces.push((UnreachedStepFree, &bays[1], Side::B));
+        let places: Vec<_> = told(faces).into_iter().map(|f| f.place.en).collect();
+        assert_eq!(places, ["X1 A", "X2 A", "A1 – A2 A", "A4 A", "A1 B"]);
     }
 }
