@@ -25,6 +25,8 @@ pub mod encoding;
 mod error;
 pub mod export;
 pub mod geojson;
+#[cfg(test)]
+mod harm;
 pub mod holdings;
 pub mod imdf;
 pub mod kind;

@@ -68,6 +68,8 @@ pub enum RecordFlaw {
     Cut,
     /// It does not begin with a leader.
     Leader,
+    /// It stands before a whole record and belongs to none.
+    Stray,
     /// It is not as many bytes long as its leader says.
     Length { said: usize, found: usize },
     /// Its directory names places where no field begins or ends.

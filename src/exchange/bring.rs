@@ -156,8 +156,8 @@ trait Columns: Taker {
 /// What the reading thread sends.
 enum Sent<T> {
     Rows(Vec<Read<T>>),
-    /// The list ended, and nothing was wrong with it as such.
-    End,
+    /// The list ended, and nothing was wrong with it as such; so many of its texts had been encoded twice.
+    End(u64),
 }
 
 /// Rows that go over at once, and how many such bundles may wait.
@@ -249,7 +249,7 @@ fn read_all<T: Taker>(
     // A send that fails means that the writing side has given up, and it says why.
     let _ = rows
         .send(Sent::Rows(bundle))
-        .and_then(|()| rows.send(Sent::End));
+        .and_then(|()| rows.send(Sent::End(source.twice())));
     Ok(())
 }
 
@@ -286,7 +286,11 @@ impl<T: Taker> Taking<T> {
                         self.take(w, line, row)?;
                     }
                 }
-                Ok(Sent::End) => break,
+                Ok(Sent::End(0)) => break,
+                Ok(Sent::End(texts)) => {
+                    self.report.remarks.push(Remark::EncodedTwice { texts });
+                    break;
+                }
                 // The reader broke off, and says why.
                 Err(_) => return Err(store::Error::not_kept()),
             }

@@ -4,7 +4,9 @@
 //! UTF-8, UTF-16 (with its mark, or known by its zero bytes) and Windows-1252 are read. Anything else, such as the
 //! Tamil encodings of before Unicode, is told and not guessed at: a wrong guess is a list of wrong names.
 
+use std::borrow::Cow;
 use std::io::{self, Read};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// What letters are written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,8 +28,29 @@ pub enum Letters {
     NotText,
 }
 
-/// How files begin that are no text whatever their name says: zip (and so xlsx, ods), old Excel, PDF, gzip.
-const NOT_TEXT: [&[u8]; 4] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0", b"%PDF", b"\x1F\x8B"];
+/// How files begin that are no text whatever their name says: zip (and so xlsx, ods), old Excel, PDF, PostScript, RTF,
+/// gzip and other archives, pictures, a database.
+const NOT_TEXT: [&[u8]; 14] = [
+    b"PK\x03\x04",
+    b"\xD0\xCF\x11\xE0",
+    b"%PDF",
+    b"%!PS",
+    b"{\\rtf",
+    b"\x1F\x8B",
+    b"BZh",
+    b"\xFD7zXZ",
+    b"7z\xBC\xAF",
+    b"Rar!",
+    b"\x89PNG",
+    b"\xFF\xD8\xFF",
+    b"GIF8",
+    b"SQLite format 3",
+];
+
+/// Whether a file that begins so is known to be no text.
+pub fn is_known_binary(start: &[u8]) -> bool {
+    NOT_TEXT.iter().any(|known| start.starts_with(known))
+}
 
 const CHUNK: usize = 64 * 1024;
 
@@ -40,7 +63,7 @@ pub fn survey(file: &mut impl Read) -> io::Result<Letters> {
         let read = read_full(file, &mut chunk)?;
         let bytes = &chunk[..read];
         if std::mem::take(&mut is_first) {
-            if NOT_TEXT.iter().any(|start| bytes.starts_with(start)) {
+            if is_known_binary(bytes) {
                 return Ok(Letters::NotText);
             }
             if let Some(encoding) = utf16(bytes) {
@@ -80,6 +103,9 @@ fn utf16(start: &[u8]) -> Option<Encoding> {
 /// What the bytes of a file look like.
 #[derive(Debug, Default)]
 struct Counts {
+    all: u64,
+    /// Bytes that no text has, but a picture or a program.
+    unseen: u64,
     /// Letters of several bytes that are good UTF-8.
     good: u64,
     /// Sequences that are not.
@@ -97,8 +123,10 @@ struct Counts {
 
 impl Counts {
     fn add(&mut self, chunk: &[u8]) {
+        self.all += chunk.len() as u64;
         for &byte in chunk {
             if byte < 0x80 {
+                self.unseen += u64::from(matches!(byte, 0x00..=0x08 | 0x0E..=0x1A));
                 self.end_run();
             } else {
                 self.run += 1;
@@ -139,10 +167,14 @@ impl Counts {
     fn verdict(mut self) -> Letters {
         self.end_run();
         self.bad += u64::from(!self.cut.is_empty());
-        if self.bad == 0 || self.good > self.bad {
+        let is_few = self.high * 1_000 < self.all || (self.high < 32 && self.high * 20 < self.all);
+        let is_windows = !self.has_undefined && self.high_in_runs * 2 <= self.high;
+        if self.unseen >= 16 && self.unseen * 20 > self.all {
+            Letters::NotText
+        } else if self.bad == 0 || self.good > self.bad || (is_few && !is_windows) {
             // A few broken letters among good ones are told row by row.
             Letters::Known(Encoding::Utf8)
-        } else if self.has_undefined || self.high_in_runs * 2 > self.high {
+        } else if !is_windows {
             Letters::OldScript
         } else {
             Letters::Known(Encoding::Windows1252)
@@ -304,6 +336,44 @@ fn windows_1252(byte: u8) -> char {
         0x80..=0x9F => DIFFERENT[usize::from(byte - 0x80)],
         _ => char::from(byte),
     }
+}
+
+/// The byte of a letter in Windows-1252 or, of those without a meaning there, in Latin-1.
+fn byte_of(letter: char) -> Option<u8> {
+    if let Ok(byte) = u8::try_from(letter) {
+        return Some(byte);
+    }
+    (0x80..=0x9F).find(|byte| windows_1252(*byte) == letter)
+}
+
+/// Text whose UTF-8 was taken for Windows-1252 and encoded once more (`Ã©` for `é`), as it was meant; `None` for any
+/// other. Every letter beyond ASCII must be a part of such a one, which is never so by chance.
+pub fn as_meant(text: &str) -> Option<String> {
+    let once = |text: &str| -> Option<String> {
+        let bytes: Option<Vec<u8>> = text.chars().map(byte_of).collect();
+        String::from_utf8(bytes?).ok()
+    };
+    let mut meant = None;
+    // Some lists went through it twice.
+    for _ in 0..2 {
+        let text = meant.as_deref().unwrap_or(text);
+        if text.is_ascii() {
+            break;
+        }
+        let Some(again) = once(text) else {
+            break;
+        };
+        meant = Some(again);
+    }
+    meant
+}
+
+/// Letters and their marks as one, where Unicode has them as one.
+pub fn composed(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return text;
+    }
+    Cow::Owned(text.nfc().collect())
 }
 
 /// Reads until `buffer` is full or the file ends.

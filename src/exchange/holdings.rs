@@ -13,9 +13,11 @@ mod role;
 pub use mapping::{List, Mapping, Roles};
 pub use role::Role;
 
+use super::encoding::composed;
 use super::table::{Cells, Shape};
 use crate::domain::problem::{Problem, Why};
 use crate::domain::typed;
+use std::borrow::Cow;
 
 /// Koha's columns that are read. `Inventory number`, `Withdrawn` and `Checkouts` are not kept.
 pub const SHAPE: Shape = Shape {
@@ -98,7 +100,36 @@ pub fn read(cells: Cells<'_>) -> Result<Listed, Problem> {
             lost
         },
         ..Listed::default()
-    })
+    }
+    .composed())
+}
+
+impl Listed {
+    /// Letters and their marks as one, as the records of catalogues have them, too; a list writes them either way.
+    fn composed(mut self) -> Self {
+        let texts = [
+            &mut self.barcode,
+            &mut self.title,
+            &mut self.title_ta,
+            &mut self.author,
+            &mut self.author_ta,
+            &mut self.publisher,
+            &mut self.published,
+            &mut self.subjects,
+            &mut self.call_number,
+            &mut self.collection,
+            &mut self.location,
+            &mut self.home_library,
+            &mut self.item_type,
+            &mut self.status,
+        ];
+        for text in texts {
+            if let Cow::Owned(composed) = composed(Cow::Borrowed(text)) {
+                *text = composed;
+            }
+        }
+        self
+    }
 }
 
 /// The title proper and the statement of responsibility behind the last stroke that stands free; a stroke at the end

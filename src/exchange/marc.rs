@@ -2,7 +2,7 @@
 //!
 //! A record that is broken is told with its number and the reason, and the reading goes on behind it: nothing in the
 //! bytes of a file can end it early. Only the fields a [`Layout`] names are taken in; what stands in others is not
-//! looked at. Imports `domain` and `unicode-normalization`, and `quick-xml` for the inside of an XML record.
+//! looked at. Imports `domain`, and `quick-xml` for the inside of an XML record.
 //!
 //! | file | what it holds |
 //! |---|---|
@@ -24,14 +24,13 @@ pub use copies::copies;
 pub use fields::{Fields, NoField, SETTING};
 pub use layout::{Layout, Tag};
 
-use super::encoding::{Decoder, Letters, survey};
+use super::encoding::{self, Decoder, Encoding, Letters, survey};
 use super::error::{Error, ErrorKind};
 use super::opened::Opened;
 use crate::domain::problem::{Problem, RecordFlaw, Why};
 use std::fs::File;
 use std::io::Seek;
 use std::path::Path;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Bytes beyond which a file is no catalogue of one branch: a record takes some 1,500, three times that in XML.
 const FILE_MOST: u64 = 2 * 1024 * 1024 * 1024;
@@ -80,6 +79,21 @@ impl Record {
     }
 }
 
+impl Record {
+    /// Reads texts that were encoded twice as they were meant; how many there were.
+    fn as_meant(&mut self) -> u64 {
+        let texts = self.fields.iter_mut().flat_map(|f| &mut f.subfields);
+        let mut twice = 0;
+        for (_, text) in texts {
+            if let Some(meant) = encoding::as_meant(text) {
+                *text = composed(meant);
+                twice += 1;
+            }
+        }
+        twice
+    }
+}
+
 impl Field {
     /// The first subfield of a code; nothing where there is none.
     pub fn first(&self, code: char) -> &str {
@@ -103,6 +117,10 @@ pub struct Catalogue {
     number: u64,
     /// Whether there was a record at all, however broken.
     is_any: bool,
+    /// How the letters of XML are written.
+    encoding: Encoding,
+    /// Texts that had been encoded twice.
+    twice: u64,
 }
 
 #[derive(Debug)]
@@ -118,10 +136,11 @@ impl Catalogue {
     /// It can't be read, or its letters are in no encoding that is read.
     pub fn open(path: &Path, format: Format, layout: Layout) -> Result<Self, Error> {
         let (opened, mut file) = Opened::open(path, FILE_MOST)?;
+        let mut encoding = Encoding::Utf8;
         let records = match format {
             Format::Iso2709 => Records::Iso2709(binary::Stretches::new(file)),
             Format::Xml => {
-                let encoding = match survey(&mut file)? {
+                encoding = match survey(&mut file)? {
                     Letters::Known(encoding) => encoding,
                     Letters::OldScript => return Err(Error::new(ErrorKind::OldScript)),
                     Letters::NotText => return Err(Error::new(ErrorKind::NotText)),
@@ -136,6 +155,8 @@ impl Catalogue {
             opened,
             number: 0,
             is_any: false,
+            encoding,
+            twice: 0,
         })
     }
 
@@ -144,7 +165,7 @@ impl Catalogue {
     /// # Errors
     /// The file can't be read on, was written to meanwhile, or holds no record at all.
     pub fn next_record(&mut self) -> Result<Option<Result<Record, Problem>>, Error> {
-        let record = match &mut self.records {
+        let mut record = match &mut self.records {
             Records::Iso2709(stretches) => stretches.next_one()?.map(|stretch| {
                 let stretch = stretch.map_err(broken)?;
                 binary::read(stretch, &self.layout)
@@ -154,6 +175,9 @@ impl Catalogue {
                 xml::read(&stretch, &self.layout)
             }),
         };
+        if let Some(Ok(record)) = &mut record {
+            self.twice += record.as_meant();
+        }
         if record.is_some() {
             self.number += 1;
             self.is_any = true;
@@ -169,6 +193,16 @@ impl Catalogue {
     /// Which record was read last; the first one is 1.
     pub fn number(&self) -> u64 {
         self.number
+    }
+
+    /// How the letters of XML are written; each record of ISO 2709 says it for itself.
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
+    /// Texts so far that had been encoded twice, and were read as they were meant.
+    pub fn twice(&self) -> u64 {
+        self.twice
     }
 
     /// Which field means what in it.
@@ -190,12 +224,9 @@ fn broken(flaw: RecordFlaw) -> Problem {
     Problem::new(WHOLE_RECORD, Why::Record { flaw })
 }
 
-/// Letters and their marks as one, where Unicode has them as one.
+/// Letters and their marks as one.
 fn composed(text: String) -> String {
-    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
-        return text;
-    }
-    text.nfc().collect()
+    encoding::composed(text.into()).into_owned()
 }
 
 #[cfg(test)]

@@ -61,6 +61,8 @@ pub enum Remark {
     ReadAsTold,
     /// Its letters were not UTF-8.
     ReadAsWindows,
+    /// Texts that had been encoded twice were read as they were meant.
+    EncodedTwice { texts: u64 },
     /// Columns that are not kept, as the header writes them.
     ColumnsNotRead(Vec<String>),
     /// Copies that name a collection the branch does not have.
@@ -103,11 +105,15 @@ pub enum Outcome {
 
 impl Report {
     /// The report of a catalogue's records.
-    pub(super) fn of_records() -> Self {
-        Self {
+    pub(super) fn of_records(encoding: Encoding) -> Self {
+        let mut report = Self {
             counted: Counted::Records,
             ..Self::default()
+        };
+        if encoding == Encoding::Windows1252 {
+            report.remarks.push(Remark::ReadAsWindows);
         }
+        report
     }
 
     /// The report of a table that was opened: how it is written.
@@ -232,6 +238,7 @@ impl Remark {
             Self::WrittenBy { .. }
             | Self::ReadAsTold
             | Self::ReadAsWindows
+            | Self::EncodedTwice { .. }
             | Self::ColumnsNotRead(_)
             | Self::NoSuchCollection { .. }
             | Self::NotOnPlan { .. }
@@ -260,6 +267,10 @@ impl Remark {
             }
             Self::ReadAsTold => wording.text("exchange-read-as-told"),
             Self::ReadAsWindows => wording.text("exchange-read-as-windows"),
+            Self::EncodedTwice { texts } => {
+                let count = i64::try_from(*texts).unwrap_or(i64::MAX);
+                wording.with("exchange-encoded-twice", &[("count", count.into())])
+            }
             Self::ColumnsNotRead(names) => {
                 wording.with("exchange-columns-not-read", &[("columns", list(names))])
             }

@@ -23,12 +23,14 @@ pub struct Row {
     bytes: Vec<u8>,
     /// Where each cell ends in `bytes`.
     ends: Vec<usize>,
+    /// Whether text follows the closing quote of a cell, as where a quote was not closed in its place.
+    is_odd: bool,
 }
 
 /// What is wrong with a row as such.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flaw {
-    /// A quote was opened and the file ended before it was closed.
+    /// A quote was opened and not closed before the row or the file ended.
     OpenQuote,
     /// Longer than [`ROW_MOST`] or wider than [`CELLS_MOST`].
     TooBig,
@@ -80,6 +82,7 @@ impl Row {
         self.flaw = None;
         self.bytes.clear();
         self.ends.clear();
+        self.is_odd = false;
     }
 
     fn push(&mut self, byte: u8) {
@@ -120,6 +123,21 @@ pub struct Rows<R> {
     text: Decoder<R>,
     separator: u8,
     line: u64,
+    /// What is read once more before the text goes on, and how much of it has been.
+    again: Vec<u8>,
+    again_at: usize,
+    /// What the row read last holds behind its first line, if it has several.
+    behind: Option<Behind>,
+}
+
+/// The further lines of a row.
+#[derive(Debug)]
+struct Behind {
+    /// The line they begin on.
+    line: u64,
+    bytes: Vec<u8>,
+    /// Whether all of it came from what was read once more.
+    is_again: bool,
 }
 
 impl<R: Read> Rows<R> {
@@ -129,6 +147,17 @@ impl<R: Read> Rows<R> {
             text,
             separator,
             line: 1,
+            again: Vec::new(),
+            again_at: 0,
+            behind: None,
+        }
+    }
+
+    /// The same of a file of which the first lines up to this one were taken off.
+    pub fn behind_line(self, line: u64) -> Self {
+        Self {
+            line: line + 1,
+            ..self
         }
     }
 
@@ -140,11 +169,20 @@ impl<R: Read> Rows<R> {
     /// Reads the next row into `row`; false at the end of the file.
     pub fn next(&mut self, row: &mut Row) -> io::Result<bool> {
         row.clear(self.line);
+        self.behind = None;
         let mut at = At::Between;
         loop {
-            let part = self.text.fill()?;
+            let is_again = self.again_at < self.again.len();
+            let part = if is_again {
+                &self.again[self.again_at..]
+            } else {
+                self.text.fill()?
+            };
             if part.is_empty() {
                 return Ok(finish(row, at));
+            }
+            if let Some(behind) = &mut self.behind {
+                behind.is_again &= is_again;
             }
             let mut used = 0;
             let mut is_whole = false;
@@ -158,17 +196,55 @@ impl<R: Read> Rows<R> {
                     row.line = self.line;
                     at = At::CellStart { spaces: 0 };
                 }
+                if let Some(behind) = &mut self.behind {
+                    behind.bytes.push(byte);
+                } else if byte == b'\n' && at == At::Quoted {
+                    self.behind = Some(Behind {
+                        line: self.line,
+                        bytes: Vec::new(),
+                        is_again,
+                    });
+                }
                 if let Some(next) = step(row, at, byte, self.separator) {
                     at = next;
+                    // A quote that takes so much along is not going to be closed.
+                    is_whole = row.flaw == Some(Flaw::TooBig) && self.behind.is_some();
+                    if is_whole {
+                        break;
+                    }
                 } else {
                     is_whole = true;
                     break;
                 }
             }
-            self.text.consume(used);
+            if is_again {
+                self.again_at += used;
+            } else {
+                self.text.consume(used);
+            }
             if is_whole {
                 return Ok(true);
             }
+        }
+    }
+
+    /// Of a row that has several lines and can't be one, gives back all but the first line, to be read once more. A
+    /// row can't be one if `is_bad`, or if text follows the quote that closed over the lines.
+    pub fn step_back(&mut self, row: &mut Row, is_bad: bool) {
+        let Some(behind) = self.behind.take() else {
+            return;
+        };
+        if row.is_odd || row.flaw.is_some() {
+            row.flaw = Some(Flaw::OpenQuote);
+        } else if !is_bad {
+            return;
+        }
+        self.line = behind.line;
+        if behind.is_again {
+            self.again_at -= behind.bytes.len();
+        } else {
+            self.again = behind.bytes;
+            self.again_at = 0;
         }
     }
 }
@@ -198,6 +274,7 @@ fn step(row: &mut Row, at: At, byte: u8, separator: u8) -> Option<At> {
             row.push(b'"');
             return Some(At::Quoted);
         }
+        (At::QuoteInQuoted, _) => row.is_odd = true,
         _ => {}
     }
     // Text behind a closing quote belongs to the cell, as every reader takes it.

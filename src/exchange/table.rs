@@ -6,7 +6,7 @@ mod feed;
 mod objects;
 mod sheet;
 
-use super::encoding::Encoding;
+use super::encoding::{Encoding, as_meant};
 use super::error::{Error, ErrorKind};
 use super::opened::Opened;
 use super::report::Counted;
@@ -14,6 +14,7 @@ use super::row::{Flaw, Row};
 use crate::domain::problem::{Problem, Why};
 use feed::Feed;
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -54,6 +55,10 @@ pub struct Table {
     places: HashMap<&'static str, usize>,
     /// Columns that are not read, as the header writes them.
     pub unread: Vec<String>,
+    /// How many cells the first row has, whatever the header has.
+    usual: Option<usize>,
+    /// Cells read so far that had been encoded twice.
+    twice: Cell<u64>,
     opened: Opened,
 }
 
@@ -81,6 +86,8 @@ impl Table {
             header,
             places: HashMap::new(),
             unread: Vec::new(),
+            usual: None,
+            twice: Cell::new(0),
             opened,
         })
     }
@@ -110,6 +117,10 @@ impl Table {
     /// The next row in which something stands; `None` at the end of the list.
     pub fn next_row(&mut self) -> Result<Option<Cells<'_>>, Error> {
         while self.feed.next(&mut self.row)? {
+            let cells = self.row.len();
+            self.usual.get_or_insert(cells);
+            let is_bad = (Cells { table: self }).check().is_err();
+            self.feed.step_back(&mut self.row, is_bad);
             if self.row.flaw.is_some() || self.row.cells().any(|cell| !is_empty(cell)) {
                 return Ok(Some(Cells { table: self }));
             }
@@ -121,6 +132,11 @@ impl Table {
     /// How the letters are written.
     pub fn encoding(&self) -> Encoding {
         self.feed.encoding()
+    }
+
+    /// Cells read so far that had been encoded twice, and were read as they were meant.
+    pub fn twice(&self) -> u64 {
+        self.twice.get()
     }
 
     /// What is counted to say where a row stands.
@@ -147,7 +163,8 @@ impl<'a> Cells<'a> {
     }
 
     /// What is wrong with the row as such: its quotes, its size, the number of its cells. Empty cells at the end that
-    /// the header does not have are let be.
+    /// the header does not have are let be, where they can't have come about by a separator too many inside the row:
+    /// its last column is filled, or the first row has as many.
     pub fn check(self) -> Result<(), Problem> {
         let row = &self.table.row;
         let why = match row.flaw {
@@ -157,9 +174,16 @@ impl<'a> Cells<'a> {
             None => {
                 let expected = self.table.header.len();
                 let is_filled = |index: &usize| !is_empty(row.cell(*index));
+                let ends_well = self.table.usual == Some(row.len())
+                    || expected.checked_sub(1).is_some_and(|last| is_filled(&last));
                 let found = (expected..row.len())
                     .rfind(is_filled)
                     .map_or(row.len().min(expected), |last| last + 1);
+                let found = if ends_well {
+                    found
+                } else {
+                    row.len().max(found)
+                };
                 // Empty cells at the end of a row are not written in a sheet.
                 if found == expected || (found < expected && self.table.feed.cuts_rows()) {
                     return Ok(());
@@ -189,7 +213,14 @@ impl<'a> Cells<'a> {
         let cell = std::str::from_utf8(self.table.row.cell(index));
         let is_readable = |text: &&str| !text.contains(['\0', char::REPLACEMENT_CHARACTER]);
         let text = cell.ok().filter(is_readable).ok_or(Why::Unreadable)?;
-        Ok(one_line(text))
+        if text.is_ascii() {
+            return Ok(one_line(text));
+        }
+        let Some(meant) = as_meant(text) else {
+            return Ok(one_line(text));
+        };
+        self.table.twice.set(self.table.twice.get() + 1);
+        Ok(Cow::Owned(one_line(&meant).into_owned()))
     }
 
     /// The same, no longer than a column of ours holds.

@@ -60,6 +60,7 @@ fn record(wording: &Wording, flaw: RecordFlaw) -> String {
         RecordFlaw::TooLong => wording.text("problem-record-too-long"),
         RecordFlaw::Cut => wording.text("problem-record-cut"),
         RecordFlaw::Leader => wording.text("problem-record-leader"),
+        RecordFlaw::Stray => wording.text("problem-record-stray"),
         RecordFlaw::Length { said, found } => wording.with(
             "problem-record-length",
             &[("said", said.into()), ("found", found.into())],

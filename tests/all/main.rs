@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may stop at the first surprise
 
 mod book;
+mod broken_lists;
+mod broken_records;
 mod check;
 mod cli;
 mod closures;

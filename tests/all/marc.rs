@@ -12,13 +12,13 @@ use deskbell::wording::{Wording, problem};
 use std::fmt::Write as _;
 use std::sync::{Arc, Mutex};
 
-const SKIP: How = How {
+pub const SKIP: How = How {
     skips_bad: true,
     ..KEEP
 };
 
 /// A record in UTF-8 of fields that are written with `|` before each subfield.
-fn record(fields: &[(&str, &str)]) -> Vec<u8> {
+pub fn record(fields: &[(&str, &str)]) -> Vec<u8> {
     let (mut directory, mut data) = (String::new(), String::new());
     for (tag, body) in fields {
         write!(directory, "{tag}{:04}{:05}", body.len() + 1, data.len()).unwrap();
@@ -30,7 +30,7 @@ fn record(fields: &[(&str, &str)]) -> Vec<u8> {
     format!("{length:05}nam a22{base:05} a 4500{directory}\x1e{data}\x1d").into_bytes()
 }
 
-fn xml(fields: &[(&str, &str)]) -> String {
+pub fn xml(fields: &[(&str, &str)]) -> String {
     let mut xml = "<marc:record><marc:leader>00000nam a2200000 a 4500</marc:leader>".to_owned();
     for (tag, body) in fields {
         if tag.starts_with("00") {
@@ -51,7 +51,7 @@ fn xml(fields: &[(&str, &str)]) -> String {
     xml + "</marc:record>\n"
 }
 
-const WELLS: &[(&str, &str)] = &[
+pub const WELLS: &[(&str, &str)] = &[
     ("001", "b1"),
     ("008", "840507s1984    ii            000 0 tam d"),
     ("020", "  |a9780306406157"),
@@ -64,7 +64,7 @@ const WELLS: &[(&str, &str)] = &[
     ("952", "  |aMAIN|8GEN|cSTACKS|o333.91 DEV|pB1|yBOOK"),
     ("952", "  |aMAIN|8GEN|cSTACKS|o333.91 DEV|pB2|yBOOK"),
 ];
-const RIVERS: &[(&str, &str)] = &[
+pub const RIVERS: &[(&str, &str)] = &[
     ("001", "b2"),
     ("245", "10|aRivers /|cA. Bose"),
     ("082", "04|a551.48"),
@@ -72,7 +72,7 @@ const RIVERS: &[(&str, &str)] = &[
 ];
 
 /// An intake of a file whose name says nothing of what is in it.
-fn intake(house: &House, content: &[u8], how: How) -> Intake {
+pub fn intake(house: &House, content: &[u8], how: How) -> Intake {
     let list = house.path.with_file_name("list.csv");
     std::fs::write(&list, content).unwrap();
     Intake {
@@ -83,7 +83,7 @@ fn intake(house: &House, content: &[u8], how: How) -> Intake {
     }
 }
 
-fn bring(house: &House, content: &[u8], how: How) -> Result<Report, Error> {
+pub fn bring(house: &House, content: &[u8], how: How) -> Result<Report, Error> {
     intake(house, content, how).bring(&house.store, &Watch::silent())
 }
 

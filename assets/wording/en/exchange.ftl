@@ -30,6 +30,10 @@ exchange-row = Line { $line }, { $field }: { $why }
 exchange-record = Record { $line }, { $field }: { $why }
 
 exchange-read-as-windows = The list is not in UTF-8; it was read as Windows-1252. Look at one name with an accent to see that it came over right.
+exchange-encoded-twice = { $count ->
+    [one] One text had been encoded twice (“Ã©” for “é”) and was
+   *[other] { $count } texts had been encoded twice (“Ã©” for “é”) and were
+} read as meant. Look at one of them to see that it came over right.
 exchange-columns-not-read = Columns that are not kept: { $columns }.
 exchange-no-such-collection = { $count ->
     [one] One copy names

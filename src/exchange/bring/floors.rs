@@ -5,6 +5,7 @@ use super::Taker;
 use super::source::{Read, Source};
 use crate::domain::problem::{Problem, Why};
 use crate::exchange::Error;
+use crate::exchange::encoding::Encoding;
 use crate::exchange::imdf::{Archive, Feature, FloorsMade, house};
 use crate::exchange::report::{Outcome, Remark, Report};
 use crate::store::{self, Writer};
@@ -35,7 +36,7 @@ impl Source for Features {
     type Row = Feature;
 
     fn report(&self) -> Report {
-        let mut report = Report::of_records();
+        let mut report = Report::of_records(Encoding::Utf8);
         if !self.left_out.is_empty() {
             report
                 .remarks

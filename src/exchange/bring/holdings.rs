@@ -60,6 +60,10 @@ impl Source for Told {
     fn share(&self) -> f32 {
         self.list.table.share()
     }
+
+    fn twice(&self) -> u64 {
+        self.list.table.twice()
+    }
 }
 
 impl Columns for Holdings {

@@ -51,6 +51,10 @@ impl Source for Rows {
     fn share(&self) -> f32 {
         self.list.table.share()
     }
+
+    fn twice(&self) -> u64 {
+        self.list.table.twice()
+    }
 }
 
 /// Members, and what of them the list can tell.

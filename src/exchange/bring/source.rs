@@ -26,6 +26,11 @@ pub(super) trait Source: Send {
 
     /// How much of the file has been taken in, from 0 to 1.
     fn share(&self) -> f32;
+
+    /// Texts that had been encoded twice, and were read as they were meant.
+    fn twice(&self) -> u64 {
+        0
+    }
 }
 
 /// The rows of a table.
@@ -64,6 +69,10 @@ impl<T: Columns> Source for Rows<T> {
     fn share(&self) -> f32 {
         self.table.share()
     }
+
+    fn twice(&self) -> u64 {
+        self.table.twice()
+    }
 }
 
 /// The copies of the records of a catalogue.
@@ -79,7 +88,7 @@ impl Source for Records {
     type Row = Listed;
 
     fn report(&self) -> Report {
-        Report::of_records()
+        Report::of_records(self.0.encoding())
     }
 
     fn read_on(&mut self, rows: &mut Vec<Read<Listed>>) -> Result<bool, Error> {
@@ -99,5 +108,9 @@ impl Source for Records {
 
     fn share(&self) -> f32 {
         self.0.share()
+    }
+
+    fn twice(&self) -> u64 {
+        self.0.twice()
     }
 }

@@ -88,3 +88,48 @@ fn every_line_end_becomes_one() {
     let long = format!("{}\r\nb", "a".repeat(CHUNK - 1));
     assert_eq!(text(long.as_bytes()), long.replace("\r\n", "\n"));
 }
+
+#[test]
+fn a_few_bytes_that_are_nothing_leave_an_english_list_to_be_told_row_by_row() {
+    let list = |odd: &[u8]| [b"number,name\n".repeat(20).as_slice(), odd].concat();
+    for odd in [b"\x81".as_slice(), b"\xff\xff\xff", b"a\x8db\x90c"] {
+        assert_eq!(letters(&list(odd)), Letters::Known(Encoding::Utf8));
+    }
+    let long = list(&b"\xAF\xE5\xA1\xEC\xA2 ".repeat(20));
+    assert_eq!(letters(&long), Letters::OldScript);
+}
+
+#[test]
+fn a_picture_or_a_program_is_no_text_whatever_it_is_called() {
+    let program: Vec<u8> = (0..20_000_u32).map(|n| (n * n / 7 % 251) as u8).collect();
+    for bytes in [
+        program.as_slice(),
+        b"\x89PNG\r\n",
+        b"{\\rtf1 Title, Barcode}",
+        b"SQLite format 3\0",
+    ] {
+        assert_eq!(letters(bytes), Letters::NotText);
+    }
+}
+
+#[test]
+fn text_that_was_encoded_twice_is_read_as_it_was_meant() {
+    let once_more = |text: &str| -> String {
+        let letters = text.bytes().map(windows_1252);
+        letters.collect()
+    };
+    let as_latin = |text: &str| text.bytes().map(char::from).collect::<String>();
+    for text in ["Café", "பொன்னியின் செல்வன்", "“Wells”, 5 €", "naïve Ünïcode"]
+    {
+        assert_eq!(as_meant(&once_more(text)).as_deref(), Some(text));
+        assert_eq!(as_meant(&as_latin(text)).as_deref(), Some(text));
+        assert_eq!(
+            as_meant(&once_more(&once_more(text))).as_deref(),
+            Some(text)
+        );
+        assert_eq!(as_meant(text), None, "{text}");
+    }
+    for text in ["Ã", "Wells", "", "Ã© கல்கி", "São Â"] {
+        assert_eq!(as_meant(text), None, "{text}");
+    }
+}

@@ -1,5 +1,6 @@
 //! What a file of holdings is, told from its first bytes: its name says nothing.
 
+use super::super::encoding::is_known_binary;
 use super::super::error::Error;
 use super::super::marc;
 use std::fs::File;
@@ -37,19 +38,30 @@ impl Format {
         let is_filler = |byte: &u8| {
             byte.is_ascii_whitespace() || matches!(byte, 0xEF | 0xBB | 0xBF | 0xFF | 0xFE | 0)
         };
+        let is_wide = head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF");
         let begins = head.iter().position(|byte| !is_filler(byte));
         let head = begins.map_or(&[][..], |at| &head[at..]);
-        // The marks behind a field and before a subfield, and a leader of signs that can be typed before them.
-        let has_marks = head.contains(&0x1E) && head.contains(&0x1F);
-        let is_typed = |leader: &[u8]| leader.iter().all(|byte| (b' '..=b'~').contains(byte));
         if head.first() == Some(&b'<') {
             Self::Marc(marc::Format::Xml)
-        } else if has_marks && head.get(..LEADER).is_some_and(is_typed) {
+        } else if !is_wide && !is_known_binary(head) && has_records(head) {
             Self::Marc(marc::Format::Iso2709)
         } else {
             Self::Table
         }
     }
+}
+
+/// Whether records of ISO 2709 stand in a text: the marks behind a field and before a subfield, with a leader of signs
+/// that can be typed before them, or, where the first record is broken, two indicators between them.
+fn has_records(head: &[u8]) -> bool {
+    let has_marks = head.contains(&0x1E) && head.contains(&0x1F);
+    let is_typed = |leader: &[u8]| leader.iter().all(|byte| (b' '..=b'~').contains(byte));
+    let is_indicator = |byte: u8| byte == b' ' || byte.is_ascii_digit();
+    let is_field = |four: &[u8]| {
+        four[0] == 0x1E && is_indicator(four[1]) && is_indicator(four[2]) && four[3] == 0x1F
+    };
+    let begins = head.get(..LEADER).is_some_and(is_typed);
+    has_marks && (begins || head.windows(4).any(is_field))
 }
 
 #[cfg(test)]
@@ -63,8 +75,13 @@ mod tests {
         let wide: Vec<u8> = "<record/>".bytes().flat_map(|b| [b, 0]).collect();
         let record = b"00042nam  2200037   4500245000500000\x1e00\x1faA\x1e\x1d".as_slice();
         let broken = b"?????nam  2200037   4500245000500000\x1e00\x1faA\x1e\x1d".as_slice();
+        let no_leader = [b"\xC3\xA9\x80\x81\x90".as_slice(), &record[5..]].concat();
         for (head, format) in [
             (record, iso),
+            (&no_leader, iso),
+            (&[b"Export of 2026\n", record].concat(), iso),
+            (&[b"\x89PNG\r\n", record].concat(), Format::Table),
+            (&[b"%PDF-1.7\n", record].concat(), Format::Table),
             (&[b"\r\n\xEF\xBB\xBF", record].concat(), iso),
             (broken, iso),
             (b"<?xml version='1.0'?>", xml),

@@ -98,7 +98,7 @@ impl Mapping {
         }
         listed.barcode = typed::number(&listed.barcode, BARCODE_MOST)
             .map_err(|why| Problem::new(self.barcode(), why))?;
-        self.complete(listed)
+        self.complete(listed).map(Listed::composed)
     }
 
     /// A list that is in Tamil alone has its titles there; one without a column for authors may have them behind a

@@ -1,15 +1,22 @@
 //! Rows of the item search, with made-up books.
 
+use super::super::harm::{harm, harmed};
 use super::super::table::Table;
 use super::*;
+use proptest::prelude::*;
+use std::ops::Range;
 
 const HEADER: &str = "Title, Publication date, Publisher, Collection, Barcode, Call number, Home library, \
                       Current location, Shelving location, Itemtype, Inventory number, Status, Lost, Checkouts";
 
 fn rows(text: &str) -> Vec<Result<Listed, Problem>> {
+    rows_of(text.as_bytes())
+}
+
+fn rows_of(bytes: &[u8]) -> Vec<Result<Listed, Problem>> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("items.csv");
-    std::fs::write(&path, format!("{HEADER}\n{text}")).unwrap();
+    std::fs::write(&path, [HEADER.as_bytes(), b"\n", bytes].concat()).unwrap();
     let mut table = Table::open(&path, &SHAPE).unwrap();
     let mut all = Vec::new();
     while let Some(cells) = table.next_row().unwrap() {
@@ -76,4 +83,44 @@ fn what_a_copy_lacks_is_told_with_its_column() {
         all,
         [missing(TITLE), missing(BARCODE), rounded, missing(TITLE)]
     );
+}
+
+/// Rows of many kinds, and where each of them lies, with the line end before it.
+fn many() -> (String, Vec<Range<usize>>) {
+    let mut text = "\n".to_owned();
+    let mut places = Vec::new();
+    for index in 0..8 {
+        let title = match index % 4 {
+            0 => format!("\"கிணறுகள் {index}, ஆறுகள் / தேவி\""),
+            1 => format!("ஏரிகள் {index} / Bose"),
+            2 => format!("\"Wells \"\"and\"\" rivers\n{index}\""),
+            _ => format!("\"குளங்கள் {index}\""),
+        };
+        let begin = text.len() - 1;
+        text += &format!(
+            "{title},1984,\"Vaigai, Madurai\",GEN,B{index},333.9{index} DEV,Main,,,Book,,Available,,\n"
+        );
+        places.push(begin..text.len());
+    }
+    (text, places)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn harm_to_a_list_stays_with_the_rows_it_touches(harm in prop::collection::vec(harm(), 1..5)) {
+        let (text, places) = many();
+        let good: Vec<Listed> = rows(&text).into_iter().map(|row| row.unwrap()).collect();
+        prop_assert_eq!(good.len(), places.len());
+        let (bytes, touched) = harmed(text.as_bytes(), &places, &harm);
+        let found = rows_of(&bytes);
+        for (index, row) in good.iter().enumerate() {
+            let is_there = found.iter().flatten().any(|found| found == row);
+            prop_assert!(touched.contains(&index) || is_there, "row {} of {:?}", index, touched);
+        }
+        let broken = found.iter().filter(|row| row.is_err()).count();
+        prop_assert!(found.len() >= good.len() - touched.len());
+        prop_assert!(broken > 0 || found.len() + touched.len() >= good.len());
+    }
 }

@@ -1,7 +1,8 @@
 //! Records of ISO 2709: a leader, a directory of fields, the fields, and a terminator behind all of it.
 //!
-//! The terminator alone parts one record from the next, so that a record which lies about its length or its fields
-//! does no harm to those behind it.
+//! The terminator parts one record from the next, so that a record which lies about its length or its fields does no
+//! harm to those behind it. Where a terminator is lost, or something stands between two records that belongs to none,
+//! the whole record that ends such a stretch is found by its own length and directory.
 
 use super::layout::{Layout, Tag};
 use super::marc8::{self, Marc8};
@@ -25,6 +26,8 @@ pub(super) struct Stretches<R> {
     bytes: BufReader<R>,
     taken: u64,
     stretch: Vec<u8>,
+    /// Where in the stretch a whole record begins, behind what was told as broken.
+    behind: Option<usize>,
 }
 
 impl<R: Read> Stretches<R> {
@@ -33,6 +36,7 @@ impl<R: Read> Stretches<R> {
             bytes: BufReader::with_capacity(CHUNK, bytes),
             taken: 0,
             stretch: Vec::new(),
+            behind: None,
         }
     }
 
@@ -44,6 +48,27 @@ impl<R: Read> Stretches<R> {
     /// The next stretch with its terminator; `None` at the end of the file. What no record can hold is passed over and
     /// not kept.
     pub fn next_one(&mut self) -> io::Result<Option<Result<&[u8], RecordFlaw>>> {
+        if let Some(begin) = self.behind.take() {
+            return Ok(Some(Ok(&self.stretch[begin..])));
+        }
+        let Some(end) = self.read_on()? else {
+            return Ok(None);
+        };
+        let is_whole = end == End::Mark && said(&self.stretch) == Some(self.stretch.len());
+        if !is_whole {
+            self.behind = whole_behind(&self.stretch);
+        }
+        let flaw = match end {
+            End::Mark if self.behind.is_none() => return Ok(Some(Ok(&self.stretch))),
+            End::TooLong => RecordFlaw::TooLong,
+            End::Mark if said(&self.stretch).is_none() => RecordFlaw::Stray,
+            End::Mark | End::File => RecordFlaw::Cut,
+        };
+        Ok(Some(Err(flaw)))
+    }
+
+    /// Fills the stretch up to the next terminator; `None` at the end of the file.
+    fn read_on(&mut self) -> io::Result<Option<End>> {
         self.stretch.clear();
         let mut is_too_long = false;
         loop {
@@ -52,46 +77,68 @@ impl<R: Read> Stretches<R> {
                 part => part?,
             };
             if part.is_empty() {
-                let flaw = match (is_too_long, self.stretch.is_empty()) {
-                    (true, _) => RecordFlaw::TooLong,
-                    (false, false) => RecordFlaw::Cut,
-                    (false, true) => return Ok(None),
-                };
-                return Ok(Some(Err(flaw)));
+                return Ok(match (is_too_long, self.stretch.is_empty()) {
+                    (true, _) => Some(End::TooLong),
+                    (false, false) => Some(End::File),
+                    (false, true) => None,
+                });
             }
             let end = part.iter().position(|byte| *byte == RECORD_END);
             let used = end.map_or(part.len(), |end| end + 1);
-            // Line ends and fillers that stand between records belong to none.
-            let skipped = if self.stretch.is_empty() && !is_too_long {
+            // Line ends, fillers and further terminators that stand between records belong to none.
+            let skipped = if self.stretch.is_empty() {
                 (part[..used].iter().take_while(|byte| is_between(**byte))).count()
             } else {
                 0
             };
-            let kept = &part[skipped..used];
-            is_too_long |= self.stretch.len() + kept.len() > RECORD_MOST;
-            if is_too_long {
-                self.stretch.clear();
-            } else {
-                self.stretch.extend_from_slice(kept);
-            }
+            self.stretch.extend_from_slice(&part[skipped..used]);
             self.bytes.consume(used);
             self.taken += used as u64;
-            if end.is_some() {
-                return Ok(Some(if is_too_long {
-                    Err(RecordFlaw::TooLong)
-                } else {
-                    Ok(&self.stretch)
-                }));
+            // Of what is too long for a record the end is kept: a whole one may stand there.
+            is_too_long |= self.stretch.len() > RECORD_MOST;
+            if self.stretch.len() > RECORD_MOST + CHUNK {
+                self.stretch.drain(..self.stretch.len() - RECORD_MOST);
+            }
+            if end.is_some() && !self.stretch.is_empty() {
+                return Ok(Some(if is_too_long { End::TooLong } else { End::Mark }));
             }
         }
     }
 }
 
-/// White space, the end mark of old systems, and the mark of UTF-8.
+/// How a stretch ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// With the terminator of a record.
+    Mark,
+    /// With the file.
+    File,
+    /// There is more of it than a record can hold.
+    TooLong,
+}
+
+/// The length that a record says it has.
+fn said(stretch: &[u8]) -> Option<usize> {
+    number(stretch.get(..5)?)
+}
+
+/// Where a whole record begins that ends with the stretch, behind something else.
+fn whole_behind(stretch: &[u8]) -> Option<usize> {
+    if stretch.last() != Some(&RECORD_END) {
+        return None;
+    }
+    let first = stretch.len().saturating_sub(RECORD_MOST).max(1);
+    (first..stretch.len()).find(|begin| {
+        let rest = &stretch[*begin..];
+        said(rest) == Some(rest.len()) && fields(rest).is_ok()
+    })
+}
+
+/// White space, the end marks of records and of old systems, and the mark of UTF-8.
 fn is_between(byte: u8) -> bool {
     matches!(
         byte,
-        b'\r' | b'\n' | b' ' | b'\t' | 0 | 0x1A | 0xEF | 0xBB | 0xBF
+        b'\r' | b'\n' | b' ' | b'\t' | 0 | 0x1A | RECORD_END | 0xEF | 0xBB | 0xBF
     )
 }
 
@@ -185,15 +232,21 @@ fn number(digits: &[u8]) -> Option<usize> {
 enum Letters {
     Utf8,
     Marc8,
+    /// Neither of the two; more likely letters of Windows. Fields without high bytes can be read all the same.
+    Unknown,
 }
 
 impl Letters {
-    /// What leader/09 says. Many systems write Unicode and leave the mark of MARC-8 standing: in a record that is good
-    /// UTF-8 throughout, high bytes can hardly be anything else, as MARC-8 puts an accent before a plain letter.
+    /// What leader/09 says. Many systems write Unicode and leave the mark of MARC-8 standing: in a record whose high
+    /// bytes are mostly good UTF-8 they can hardly be anything else, as MARC-8 puts an accent before a plain letter.
     fn of(leader: &[u8], stretch: &[u8]) -> Self {
-        let is_unicode = leader.get(9) == Some(&b'a')
-            || (!stretch.is_ascii() && std::str::from_utf8(stretch).is_ok());
-        if is_unicode { Self::Utf8 } else { Self::Marc8 }
+        if leader.get(9) == Some(&b'a') || is_mostly_utf8(stretch) {
+            Self::Utf8
+        } else if is_not_marc8(stretch) {
+            Self::Unknown
+        } else {
+            Self::Marc8
+        }
     }
 
     fn control(self, body: &[u8]) -> Result<String, marc8::Unread> {
@@ -215,7 +268,36 @@ impl Letters {
                 .map_err(|_| marc8::Unread::Byte)?
                 .to_owned(),
             Self::Marc8 => sets.text(bytes)?,
+            Self::Unknown => (bytes.is_ascii())
+                .then(|| String::from_utf8_lossy(bytes).into_owned())
+                .ok_or(marc8::Unread::Byte)?,
         };
         Ok(composed(text))
     }
+}
+
+/// Whether letters of several bytes are good UTF-8 more often than not.
+fn is_mostly_utf8(stretch: &[u8]) -> bool {
+    if stretch.is_ascii() {
+        return false;
+    }
+    let (mut good, mut bad) = (0, 0);
+    for chunk in stretch.utf8_chunks() {
+        good += chunk.valid().bytes().filter(|b| *b >= 0xC0).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    good > bad
+}
+
+/// Whether an accent of MARC-8 has no letter behind it, as the last letter of a word in Windows' letters would look.
+fn is_not_marc8(stretch: &[u8]) -> bool {
+    const ESCAPE: u8 = 0x1B;
+    let is_alone = |pair: &&[u8]| match pair[1] {
+        b' ' | b'.' | b',' | b';' | b':' | b'/' | b')' | b']' => pair[0] >= 0xE0,
+        // The letters à, è and é, with which words end; other marks were left over now and then.
+        SUBFIELD | FIELD_END => matches!(pair[0], 0xE0 | 0xE8 | 0xE9),
+        _ => false,
+    };
+    // Bytes of other sets have other meanings.
+    !stretch.contains(&ESCAPE) && stretch.windows(2).any(|pair| is_alone(&pair))
 }

@@ -146,7 +146,7 @@ fn forms(record: &Record, field: &Field, text: impl Fn(&Field) -> String) -> (St
 /// without one, those that no other field claims.
 fn linked<'a>(record: &'a Record, field: &'a Field) -> impl Iterator<Item = &'a Field> {
     let own = link(field).map(|(_, place)| place);
-    let is_claimed = move |place: &str| {
+    let is_claimed = move |place: u32| {
         let others = record.fields.iter().filter(|other| other.tag == field.tag);
         { others }.any(|other| link(other).is_some_and(|(_, taken)| taken == place))
     };
@@ -164,14 +164,17 @@ fn linked<'a>(record: &'a Record, field: &'a Field) -> impl Iterator<Item = &'a 
 }
 
 /// The field a `$6` leads to and the number they share.
-fn link(field: &Field) -> Option<(Tag, &str)> {
-    link_with_none(field).filter(|(_, place)| *place != "00")
+fn link(field: &Field) -> Option<(Tag, u32)> {
+    link_with_none(field).filter(|(_, place)| *place != 0)
 }
 
-/// The same, with the number `00` of a field that has no counterpart.
-fn link_with_none(field: &Field) -> Option<(Tag, &str)> {
-    let (tag, rest) = field.first('6').trim().split_once('-')?;
-    let place = rest.get(..2).unwrap_or(rest);
+/// The same, with the number 0 of a field that has no counterpart (`880-00`) or names none. What stands behind the
+/// number, the script and the direction it runs in, is not needed: letters tell their script.
+fn link_with_none(field: &Field) -> Option<(Tag, u32)> {
+    let (tag, rest) = field.first('6').trim().split_at_checked(3)?;
+    let rest = rest.trim_start_matches(['-', ' ']);
+    let digits = rest.split(|c: char| !c.is_ascii_digit()).next()?;
+    let place = digits.parse().unwrap_or(0);
     Some((Tag::from_bytes(tag.as_bytes())?, place))
 }
 

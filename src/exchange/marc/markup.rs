@@ -19,6 +19,8 @@ pub(super) struct Stretches<R> {
     scanner: Scanner,
     /// The record at which the reading stands, if it stands in one.
     record: Option<Vec<u8>>,
+    /// Records around records, as the answers of harvesting have them, that are still to end.
+    around: usize,
 }
 
 impl<R: Read> Stretches<R> {
@@ -27,6 +29,7 @@ impl<R: Read> Stretches<R> {
             text,
             scanner: Scanner::default(),
             record: None,
+            around: 0,
         }
     }
 
@@ -40,21 +43,33 @@ impl<R: Read> Stretches<R> {
         loop {
             let part = self.text.fill()?;
             if part.is_empty() {
-                return Ok(self.record.take().map(cut));
+                // A comment that never ended may have taken records along.
+                let is_lost = self.scanner.ends_lost();
+                let record = self.record.take().or(is_lost.then(Vec::new));
+                return Ok(record.map(cut));
             }
             let mut used = 0;
             let mut found = None;
             for &byte in part {
                 used += 1;
-                let mark = self.scanner.step(byte);
-                if mark == Some(Mark::Begins) {
+                let mark = self.scanner.step(byte, self.record.is_some());
+                let is_lost = mark == Some(Mark::Leader) && self.record.is_none();
+                if mark == Some(Mark::Begins) || is_lost {
                     let mut begun = self.scanner.name.clone();
                     begun.push(byte);
-                    found = self.record.replace(begun).filter(|old| is_begun(old));
+                    let old = self.record.replace(begun);
+                    self.around += usize::from(old.as_ref().is_some_and(|old| !is_begun(old)));
+                    found = old.filter(|old| is_begun(old));
                     if found.is_some() {
                         self.text.consume(used);
                         return Ok(found.map(cut));
                     }
+                } else if mark == Some(Mark::Ends) && self.record.is_none() {
+                    if self.around == 0 {
+                        self.text.consume(used);
+                        return Ok(Some(Err(RecordFlaw::Xml)));
+                    }
+                    self.around -= 1;
                 } else if let Some(record) = &mut self.record {
                     if record.len() <= RECORD_MOST {
                         record.push(byte);
@@ -98,6 +113,8 @@ enum Mark {
     Begins,
     /// A record's end tag has just ended.
     Ends,
+    /// The name of a leader's tag has just ended. Outside of records it stands where the beginning of one was lost.
+    Leader,
 }
 
 /// Goes over markup byte by byte.
@@ -106,6 +123,8 @@ struct Scanner {
     at: At,
     /// The tag at which it stands, from its `<` to the end of its name.
     name: Vec<u8>,
+    /// Whether that is a tag in what may hold anything.
+    is_inside: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -128,9 +147,19 @@ enum At {
 const ANYTHING: [(&[u8], &[u8]); 3] = [(b"<!--", b"-->"), (b"<![CDATA[", b"]]>"), (b"<?", b"?>")];
 
 impl Scanner {
-    fn step(&mut self, byte: u8) -> Option<Mark> {
+    fn step(&mut self, byte: u8, is_in_record: bool) -> Option<Mark> {
         match self.at {
             At::Until { end, seen } => {
+                // No record begins in a record's comment or in an instruction: what should end it was lost.
+                let is_lost = is_in_record || end == b"?>";
+                if is_lost && self.begins_inside(byte) {
+                    self.at = if byte == b'>' {
+                        At::Text
+                    } else {
+                        At::Tag { is_closed: false }
+                    };
+                    return Some(Mark::Begins);
+                }
                 self.at = until(end, seen, byte);
                 None
             }
@@ -165,6 +194,7 @@ impl Scanner {
             let mut anything = ANYTHING.iter();
             if let Some((_, end)) = anything.find(|(begin, _)| *begin == self.name) {
                 self.at = At::Until { end, seen: 0 };
+                self.is_inside = false;
             }
             return None;
         }
@@ -174,21 +204,48 @@ impl Scanner {
                 is_closed: byte == b'/',
             },
         };
-        match self.record_tag()? {
-            false => Some(Mark::Begins),
-            true => (byte == b'>').then_some(Mark::Ends),
+        match self.record_tag() {
+            Some(false) => Some(Mark::Begins),
+            Some(true) => (byte == b'>').then_some(Mark::Ends),
+            None => (self.local_name() == b"leader").then_some(Mark::Leader),
         }
+    }
+
+    /// Whether this byte ends the name of a record's tag that stands in what may hold anything.
+    fn begins_inside(&mut self, byte: u8) -> bool {
+        if byte == b'<' {
+            self.name.clear();
+            self.name.push(byte);
+            self.is_inside = true;
+            return false;
+        }
+        let is_name = !byte.is_ascii_whitespace() && byte != b'>';
+        if self.is_inside && is_name && self.name.len() < NAME_MOST {
+            self.name.push(byte);
+            return false;
+        }
+        std::mem::take(&mut self.is_inside) && !is_name && self.record_tag() == Some(false)
+    }
+
+    /// Whether it stands in what should have ended before the file did; once.
+    fn ends_lost(&mut self) -> bool {
+        let is_lost = matches!(self.at, At::Until { .. });
+        self.at = At::Text;
+        is_lost
     }
 
     /// Whether the tag at which it stands is the end tag of a record; `None` if it is no record's.
     fn record_tag(&self) -> Option<bool> {
-        let name = self.name.get(1..)?;
-        let (is_end, name) = match name.strip_prefix(b"/") {
-            Some(name) => (true, name),
-            None => (false, name),
-        };
-        let local = name.rsplit(|byte| *byte == b':').next();
-        (local == Some(b"record")).then_some(is_end)
+        let is_end = self.name.get(1) == Some(&b'/');
+        let local = self.local_name();
+        let local = local.strip_prefix(b"/").unwrap_or(local);
+        (local == b"record").then_some(is_end)
+    }
+
+    /// The name of the tag without its prefix.
+    fn local_name(&self) -> &[u8] {
+        let name = self.name.get(1..).unwrap_or_default();
+        name.rsplit(|byte| *byte == b':').next().unwrap_or_default()
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod broken;
 mod copies;
+mod law;
 mod letters;
 
 use super::*;

@@ -92,6 +92,8 @@ impl Reading<'_> {
         };
         self.text.clear();
         self.into = match tag.local_name().as_ref() {
+            // A second one is that of another record, whose beginning was lost.
+            "leader" if self.leader.is_some() => return None,
             "leader" => Into::Leader,
             "controlfield" => {
                 let tag = Tag::from_bytes(attribute("tag")?.as_bytes())?;

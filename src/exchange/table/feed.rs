@@ -10,8 +10,10 @@ use super::{header_cell, is_empty};
 use std::fs::File;
 use std::io::{Read, Seek};
 
-/// The separators lists are written with.
-const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
+/// The separators lists are written with, and those that a few systems offer besides: they count only where the header
+/// names known columns with them.
+const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+const RARE: [u8; 3] = [b'#', b'\\', b'/'];
 
 /// So much of a file is looked at to tell what it is.
 const HEAD: u64 = 4 * 1024;
@@ -43,8 +45,23 @@ impl Feed {
         if objects::are_in(text.fill()?) {
             return Objects::open(text, encoding).map(Self::Objects);
         }
+        if let Some((separator, length)) = told_separator(text.fill()?) {
+            text.consume(length);
+            return Ok(Self::Text(
+                Rows::new(text, separator).behind_line(1),
+                encoding,
+            ));
+        }
         let separator = separator(text.fill()?, knows);
         Ok(Self::Text(Rows::new(text, separator), encoding))
+    }
+
+    /// Reads what follows the first line of a row that can't be one once more, line by line: a quote that was never
+    /// closed takes no other rows along.
+    pub fn step_back(&mut self, row: &mut Row, is_bad: bool) {
+        if let Self::Text(rows, _) = self {
+            rows.step_back(row, is_bad);
+        }
     }
 
     /// Reads the next row; false at the end of the list.
@@ -100,9 +117,24 @@ fn separator(start: &[u8], knows: &dyn Fn(&str) -> bool) -> u8 {
         (known, cells.len())
     };
     // The first of equals: `max_by_key` gives the last.
-    SEPARATORS
+    let common = SEPARATORS
         .into_iter()
         .rev()
         .max_by_key(known)
-        .unwrap_or(b',')
+        .unwrap_or(b',');
+    let rare = RARE.into_iter().rev().max_by_key(known);
+    rare.filter(|rare| known(rare).0 > known(&common).0.max(1))
+        .unwrap_or(common)
+}
+
+/// The separator that a first line `sep=;` tells, as spreadsheets understand it, and the bytes of that line.
+fn told_separator(start: &[u8]) -> Option<(u8, usize)> {
+    let end = start.iter().position(|byte| *byte == b'\n')?;
+    let line = start[..end].trim_ascii_end();
+    let line = line
+        .strip_prefix(b"\"")
+        .map_or(line, |rest| rest.strip_suffix(b"\"").unwrap_or(rest));
+    let (name, separator) = line.split_at_checked(4)?;
+    let is_told = name.eq_ignore_ascii_case(b"sep=") && separator.len() == 1;
+    is_told.then(|| (separator[0], end + 1))
 }

@@ -36,14 +36,61 @@ fn a_broken_record_is_told_and_the_next_one_is_read() {
 }
 
 #[test]
-fn a_lost_terminator_takes_the_next_record_along_and_no_more() {
-    let mut file = small("b1");
-    file.pop();
-    file.extend([small("b2"), small("b3")].concat());
-    let (said, found) = (small("b1").len(), 2 * small("b1").len() - 1);
-    let flaw = RecordFlaw::Length { said, found };
-    let told = [Err(Why::Record { flaw }), Ok("b3".into())];
-    assert_eq!(numbers(all(&file, Format::Iso2709)), told);
+fn a_lost_terminator_takes_no_other_record_along() {
+    let without = |number: &str, left: usize| {
+        let mut record = small(number);
+        record.truncate(record.len() - left);
+        record
+    };
+    let broken = |flaw| Err(Why::Record { flaw });
+    for left in [1, 2, 20, 60] {
+        let file = [without("b1", left), small("b2"), small("b3")].concat();
+        let told = [broken(RecordFlaw::Cut), Ok("b2".into()), Ok("b3".into())];
+        assert_eq!(numbers(all(&file, Format::Iso2709)), told, "{left}");
+    }
+    // Two of them, one behind the other, and one so long that it can't be told where it ends.
+    let long = [b"99999".repeat(30_000).as_slice(), &small("b2")].concat();
+    for (head, flaw) in [
+        (
+            [without("b0", 1), without("b1", 9), small("b2")].concat(),
+            RecordFlaw::Cut,
+        ),
+        (long, RecordFlaw::TooLong),
+    ] {
+        let file = [head, small("b3")].concat();
+        let told = [broken(flaw), Ok("b2".into()), Ok("b3".into())];
+        assert_eq!(numbers(all(&file, Format::Iso2709)), told);
+    }
+}
+
+#[test]
+fn what_stands_between_records_is_told_and_the_record_behind_it_is_read() {
+    let flaw = RecordFlaw::Stray;
+    let told = [Ok("b1".into()), Err(Why::Record { flaw }), Ok("b2".into())];
+    for stray in [
+        b"-- page 2 --\n".as_slice(),
+        b"\x80\x81",
+        b"\x1e",
+        b"12345",
+        b"00000nam",
+    ] {
+        let file = [small("b1"), stray.to_vec(), small("b2")].concat();
+        let mut read = numbers(all(&file, Format::Iso2709));
+        if stray.starts_with(b"1") || stray.starts_with(b"0") {
+            // It begins as a record does.
+            let flaw = RecordFlaw::Cut;
+            assert_eq!(read[1], Err(Why::Record { flaw }));
+            read[1] = told[1].clone();
+        }
+        assert_eq!(read, told, "{stray:?}");
+    }
+    for nothing in [b"\x1d\x1d".as_slice(), b"\r\n\x1d\r\n", b"\xef\xbb\xbf"] {
+        let file = [small("b1"), nothing.to_vec(), small("b2"), nothing.to_vec()].concat();
+        assert_eq!(
+            numbers(all(&file, Format::Iso2709)),
+            [Ok("b1".into()), Ok("b2".into())]
+        );
+    }
 }
 
 #[test]
@@ -106,6 +153,11 @@ fn a_broken_xml_record_is_told_and_the_next_one_is_read() {
         ("tag='245'", "", record(RecordFlaw::Xml)),
         ("code=\"a\"", "", record(RecordFlaw::Xml)),
         ("leader>", "ladder>", record(RecordFlaw::Leader)),
+        ("Wells", "&#x1F;&#0;", record(RecordFlaw::Xml)),
+        ("Wells", "Wells <!-- rivers", record(RecordFlaw::Cut)),
+        ("Wells", "Wells <![CDATA[ rivers", record(RecordFlaw::Cut)),
+        ("Wells", "Wells <? rivers", record(RecordFlaw::Cut)),
+        ("<record>", "<recor>", record(RecordFlaw::Xml)),
         ("Wells", "We\u{1}\u{feff}ls", record(RecordFlaw::NotATitle)),
     ] {
         let second = xml("b2").replace(find, put);

@@ -166,6 +166,22 @@ fn the_tamil_form_is_told_by_its_letters() {
         (TAMIL, "880-01", "पोन्नियिन", "245-01", tamil, ""),
         (TAMIL, "", "", "", tamil, ""),
         (LATIN, "880-", TAMIL, "x", latin, ""),
+        // Directions and scripts behind the number, numbers of one digit and of three, none at all, marks in the text.
+        (
+            LATIN,
+            "880-01",
+            "\u{200f}பொன்னியின் செல்வன் /",
+            "245-01/(2/r",
+            latin,
+            "\u{200f}பொன்னியின் செல்வன்",
+        ),
+        (LATIN, "880-1", TAMIL, "245-01/$1", latin, tamil),
+        (LATIN, "880-100", TAMIL, "245-100/Taml", latin, tamil),
+        (LATIN, "880-10", TAMIL, "245-100", latin, ""),
+        (LATIN, "", TAMIL, "245", latin, tamil),
+        (LATIN, "880-01", TAMIL, "", latin, ""),
+        (LATIN, "880-00", TAMIL, "245-00", latin, tamil),
+        (LATIN, " 880-02 ", TAMIL, "245-02", latin, tamil),
     ] {
         let own = format!("10|6{link}|a{own}|cKalki");
         let other = format!("10|6{other_link}|a{other}|cகல்கி");

@@ -93,6 +93,61 @@ fn a_second_form_in_another_script_is_left_out_and_the_record_stays() {
 }
 
 #[test]
+fn unicode_with_a_broken_letter_is_not_taken_for_marc_8() {
+    let signs = *b"na ";
+    let note = [b"  |a".as_slice(), "கிணறு é".as_bytes(), b"\xe0\xae"].concat();
+    let fields: &[(&str, &[u8])] = &[
+        ("001", b"b1"),
+        ("245", "10|aகிணறுகள்".as_bytes()),
+        ("500", &note),
+    ];
+    let read = |fields| all(&Written { signs, fields }.iso(), Format::Iso2709).remove(0);
+    assert_eq!(read(fields).unwrap().fields[0].first('a'), "கிணறுகள்");
+    let fields: &[(&str, &[u8])] = &[("245", &note), ("650", "  |aஆறு".as_bytes())];
+    let tag = "245".to_owned();
+    assert_eq!(read(fields).unwrap_err().why, Why::NotLetters { tag });
+}
+
+#[test]
+fn letters_of_windows_are_not_taken_for_marc_8() {
+    let tag = || "245".to_owned();
+    for body in [
+        b"Caf\xe9 noir".as_slice(),
+        b"Le caf\xe9",
+        b"Caf\xe9, 2 \xe0 3",
+        b"(Andr\xe9)",
+    ] {
+        assert_eq!(read(body), Err(Why::NotLetters { tag: tag() }), "{body:?}");
+    }
+    // Fields that are plain come in, and an accent before its letter is one of MARC-8.
+    let fields: &[(&str, &[u8])] = &[("245", b"10|aCoffee"), ("500", b"  |aCaf\xe9.")];
+    let signs = *b"na ";
+    let record = all(&Written { signs, fields }.iso(), Format::Iso2709).remove(0);
+    assert_eq!(record.unwrap().fields[0].first('a'), "Coffee");
+    // Marks that stand for Unicode over letters of MARC-8 are told by the field.
+    let fields: &[(&str, &[u8])] = &[("245", b"10|aTudom\xe2anyegyetem")];
+    let record = all(&utf8(fields).iso(), Format::Iso2709).remove(0);
+    assert_eq!(record.unwrap_err().why, Why::NotLetters { tag: tag() });
+}
+
+#[test]
+fn text_that_was_encoded_twice_is_counted_and_read_as_meant() {
+    let twice = "கிணறு".bytes().map(char::from).collect::<String>();
+    let title = format!("10|a{twice}|bCafÃ©");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("catalogue");
+    std::fs::write(&path, utf8(&[("245", title.as_bytes())]).iso()).unwrap();
+    let mut catalogue = Catalogue::open(&path, Format::Iso2709, Layout::default()).unwrap();
+    let record = catalogue.next_record().unwrap().unwrap().unwrap();
+    let told: Vec<&str> = record.fields[0]
+        .subfields
+        .iter()
+        .map(|(_, text)| text.as_str())
+        .collect();
+    assert_eq!((told, catalogue.twice()), (vec!["கிணறு", "Café"], 2));
+}
+
+#[test]
 fn broken_utf8_is_told_by_its_field_where_it_would_be_read() {
     let read = all(&utf8(&[("245", b"10|aWell\xff")]).iso(), Format::Iso2709);
     let tag = "245".to_owned();
