@@ -8,8 +8,9 @@
 #[path = "made_up/branch.rs"]
 mod made_up;
 
+use deskbell::domain::fold;
 use deskbell::domain::language::Language;
-use deskbell::search::{Finder, fold};
+use deskbell::search::Finder;
 use deskbell::wording::Wording;
 use divan::{Bencher, black_box};
 use rusqlite::Connection;

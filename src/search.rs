@@ -1,7 +1,7 @@
 //! Finding anything from a few typed letters: members, places, shelves and call numbers from memory, within the
 //! keystroke's own frame; titles, past answers and complaints from the file, a moment later.
 //!
-//! [`fold`] says which spellings are one name; [`names`] holds every member's name in memory; `places` what can be found
+//! [`crate::domain::fold`] says which spellings are one name; [`names`] holds every member's name in memory; `places` what can be found
 //! on the plan; `rest` asks the file. [`Finder`] is what a window or a command line holds.
 //!
 //! Imports `domain`, `store` and `wording`; stands above the plan of the house, below window and command line.
@@ -9,18 +9,17 @@
 pub mod alike;
 mod doubles;
 mod finder;
-pub mod fold;
 mod line;
 pub mod names;
 mod places;
 mod rest;
 mod similar;
-mod text;
 
 pub use doubles::{Double, Pair, Pairs};
 pub use finder::{Finder, NameFound, Question};
 
 use crate::domain::holding::Item;
+use crate::domain::{fold, text};
 use std::collections::HashSet;
 use std::ops::Range;
 use std::time::Duration;

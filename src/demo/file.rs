@@ -222,7 +222,7 @@ fn write_books(
             })?;
         }
     }
-    Ok(())
+    w.count_title_words()
 }
 
 /// Something that happened, by places in the lists of the demo branch.

@@ -1,9 +1,11 @@
 //! Titles and their copies.
 
 use super::call_number::{Scheme, SortKey, sort_key};
+use super::fold;
 use super::id::{CollectionId, ItemId, TitleId};
 use super::language::Name;
 use super::shelf_search::SearchState;
+use super::text::words;
 use chrono::{DateTime, Utc};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -111,6 +113,27 @@ fn fold_into(key: &mut String, text: &str) {
     } else {
         text.nfkd().for_each(&mut add);
     }
+}
+
+/// Before the key of a sound among the words of titles; nobody types it, so a key is never taken for a word.
+pub const SOUND: char = '\u{e000}';
+
+/// How the Tamil words of texts sound ([`fold::keys`]), each key behind [`SOUND`]: so a title in Tamil letters alone is
+/// found by Latin ones.
+pub fn tamil_sounds(texts: &[&str]) -> String {
+    let mut sounds = String::new();
+    let is_tamil = |text: &&&str| text.chars().any(is_tamil_sign);
+    let words = texts.iter().filter(is_tamil).flat_map(|text| words(text));
+    for word in words.filter(|word| word.spelling.chars().any(is_tamil_sign)) {
+        for key in fold::keys(&word.spelling) {
+            if !sounds.is_empty() {
+                sounds.push(' ');
+            }
+            sounds.push(SOUND);
+            sounds.push_str(&key);
+        }
+    }
+    sounds
 }
 
 /// Vowel signs and pulli, without which Tamil words fall apart into bare consonants.

@@ -8,8 +8,10 @@ use super::names::mark;
 use super::names::query::{self, Typed};
 use super::places::Places;
 use super::{Hit, HitKind, Question, fold, line, text};
-use crate::store::{ComplaintLine, Error, Reader};
+use crate::domain::holding::Title;
+use crate::store::{ComplaintLine, Error, Reader, SoundOf};
 use answers::best_answers;
+use titles::TITLES_MOST;
 
 /// So many complaints are listed.
 const COMPLAINTS_MOST: usize = 4;
@@ -67,7 +69,7 @@ impl Rest<'_> {
                 .iter()
                 .map(|c| self.complaint(c, c.number == typed)),
         );
-        let titles = self.best_titles(reader.find_titles(typed, TITLES_WEIGHED)?);
+        let titles = self.titles(reader)?;
         hits.extend(titles.iter().map(|t| self.title(t, false)));
         if titles.is_empty() && numbered.is_empty() {
             hits.extend(self.similar_titles(reader)?);
@@ -79,6 +81,44 @@ impl Rest<'_> {
         hits.retain(|hit| known.insert((hit.kind, hit.id)));
         hits.truncate(self.question.most);
         Ok(hits)
+    }
+
+    /// Titles that have the words, and where few do, those whose words sound so in Tamil.
+    fn titles(&self, reader: &Reader<'_>) -> Result<Vec<Title>, Error> {
+        let mut found = reader.find_titles(self.typed, TITLES_WEIGHED)?;
+        self.leave_out_other_letters(&mut found);
+        if found.len() < TITLES_MOST {
+            let last = self.words.len().saturating_sub(1);
+            let sounds = { self.words.iter().enumerate() }.map(|(at, word)| SoundOf {
+                spelling: &word.spelling,
+                keys: if at == last { &word.begun } else { &word.keys },
+            });
+            let sounds: Vec<SoundOf<'_>> = sounds.collect();
+            let heard = reader.find_titles_by_sound(&sounds, TITLES_MOST)?;
+            let is_new = |title: &Title| found.iter().all(|known| known.id != title.id);
+            let new: Vec<Title> = heard.into_iter().filter(is_new).collect();
+            found.extend(new);
+        }
+        Ok(self.best_titles(found))
+    }
+
+    /// The file does not look for a word of which one letter stands; of what it found, some word must begin so.
+    fn leave_out_other_letters(&self, titles: &mut Vec<Title>) {
+        let Some(last) = self.words.last().filter(|word| word.is_initial()) else {
+            return;
+        };
+        titles.retain(|title| {
+            let said = [
+                &title.title,
+                &title.title_ta,
+                &title.author,
+                &title.author_ta,
+            ];
+            let words = said.iter().flat_map(|text| text::words(text));
+            words
+                .into_iter()
+                .any(|word| word.spelling.starts_with(&last.spelling))
+        });
     }
 
     /// Titles that have the words with a slip in them.

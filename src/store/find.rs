@@ -165,9 +165,11 @@ pub(super) fn last_letters(typed: &str) -> usize {
     parts(typed).last().map_or(0, |word| word.chars().count())
 }
 
-/// Letters, digits, and the signs that Tamil vowels are written with.
+/// Letters, digits, and the signs that Tamil vowels are written with. Letters in circles and squares are none to the
+/// word lists: they would make two words of one.
 fn is_part(c: char) -> bool {
-    c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c)
+    let is_enclosed = matches!(c, 'Ⓐ'..='ⓩ' | '\u{1f130}'..='\u{1f189}');
+    (c.is_alphanumeric() && !is_enclosed) || unicode_normalization::char::is_combining_mark(c)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::member_put::Put;
 use super::story::at_text;
 use crate::domain::call_number::SortKey;
 use crate::domain::changed::Changed;
-use crate::domain::holding::{Collection, isbn_cores, match_key};
+use crate::domain::holding::{Collection, match_key};
 use crate::domain::id::{ItemId, TitleId};
 use rusqlite::{Row, params};
 
@@ -45,8 +45,8 @@ impl HoldingRow<'_> {
         self.collection.map(|c| c.id.0)
     }
 
-    /// Whether a row of [`HELD`] or [`KNOWN`] says the same of the title.
-    fn has_facts(&self, row: &Row<'_>) -> Result<bool, Error> {
+    /// Whether a row of [`HELD`] or a question of `title_put` says the same of the title.
+    pub(super) fn has_facts(&self, row: &Row<'_>) -> Result<bool, Error> {
         let told = [self.title, self.author, self.publisher, self.published];
         let told_maybe = [self.title_ta, self.author_ta, self.isbn, self.subjects];
         for (column, told) in (0..).zip(told) {
@@ -68,9 +68,6 @@ const HELD: &str = "SELECT t.title, t.author, t.publisher, t.published, t.title_
     t.match_key, i.id, i.title_id, i.call_number, i.collection_id, i.location, i.home_library, i.item_type, i.status,
     i.sort_key, i.vanished_at IS NOT NULL AS is_vanished
   FROM item i JOIN title t ON t.id = i.title_id WHERE i.barcode = ?1";
-/// A title by what its copies share.
-const KNOWN: &str = "SELECT t.title, t.author, t.publisher, t.published, t.title_ta, t.author_ta, t.isbn, t.subjects, t.id
-  FROM title t WHERE t.match_key = ?1";
 
 /// A copy that the file has already.
 struct Held {
@@ -187,142 +184,6 @@ impl Writer<'_> {
             has_facts,
             is_same,
         }))
-    }
-
-    /// The title of a row, found or made, and whether it says what the row says.
-    fn title_of(&self, row: &HoldingRow<'_>) -> Result<(TitleId, bool), Error> {
-        let shared = match_key(row.title, row.author, row.published);
-        let mut select = self.conn.prepare_cached(KNOWN)?;
-        let mut rows = select.query([&shared])?;
-        if let Some(known) = rows.next()? {
-            return Ok((TitleId(known.get("id")?), row.has_facts(known)?));
-        }
-        let cores = isbn_cores(row.isbn);
-        self.conn
-            .prepare_cached(
-                "INSERT INTO title (title, title_ta, author, author_ta, publisher, published, isbn, subjects, match_key, isbn_core)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-            )?
-            .execute(params![
-                row.title,
-                row.title_ta,
-                row.author,
-                row.author_ta,
-                row.publisher,
-                row.published,
-                row.isbn,
-                row.subjects,
-                shared,
-                cores
-            ])?;
-        let id = TitleId(self.conn.last_insert_rowid());
-        let words = [
-            row.title,
-            row.title_ta,
-            row.author,
-            row.author_ta,
-            row.subjects,
-            &cores,
-        ];
-        self.add_words(id, words)?;
-        Ok((id, true))
-    }
-
-    /// Gives a title the facts of this copy when it is the first of the copies; says whether it did.
-    fn settle_title(
-        &self,
-        copy: ItemId,
-        title: TitleId,
-        row: &HoldingRow<'_>,
-    ) -> Result<bool, Error> {
-        let first: Option<i64> = self
-            .conn
-            .prepare_cached("SELECT min(id) FROM item WHERE title_id = ?1 AND vanished_at IS NULL")?
-            .query_row([title.0], |r| r.get(0))?;
-        if first != Some(copy.0) {
-            return Ok(false);
-        }
-        self.drop_words(title)?;
-        self.conn
-            .prepare_cached(
-                "UPDATE title SET title = ?2, author = ?3, publisher = ?4, published = ?5,
-                   title_ta = iif(?6 = '', title_ta, ?6), author_ta = iif(?7 = '', author_ta, ?7),
-                   isbn = iif(?8 = '', isbn, ?8), subjects = iif(?9 = '', subjects, ?9),
-                   isbn_core = iif(?8 = '', isbn_core, ?10) WHERE id = ?1",
-            )?
-            .execute(params![
-                title.0,
-                row.title,
-                row.author,
-                row.publisher,
-                row.published,
-                row.title_ta,
-                row.author_ta,
-                row.isbn,
-                row.subjects,
-                isbn_cores(row.isbn)
-            ])?;
-        let words = self.words_of(title)?;
-        self.add_words(title, words.each_ref().map(String::as_str))?;
-        Ok(true)
-    }
-
-    /// A title whose last copy turned out to be of another one was a slip of the catalogue.
-    fn drop_title_without_copies(&self, title: TitleId) -> Result<(), Error> {
-        let has_copy = self
-            .conn
-            .prepare_cached("SELECT 1 FROM item WHERE title_id = ?1 LIMIT 1")?
-            .exists([title.0])?;
-        if !has_copy {
-            self.drop_words(title)?;
-            self.conn
-                .prepare_cached("DELETE FROM title WHERE id = ?1")?
-                .execute([title.0])?;
-        }
-        Ok(())
-    }
-
-    /// The words a title is found by, as they stand now.
-    fn words_of(&self, title: TitleId) -> Result<[String; 6], Error> {
-        let mut select = self.conn.prepare_cached(
-            "SELECT title, title_ta, author, author_ta, subjects, isbn_core FROM title WHERE id = ?1",
-        )?;
-        let read = |r: &Row<'_>| {
-            Ok([
-                r.get(0)?,
-                r.get(1)?,
-                r.get(2)?,
-                r.get(3)?,
-                r.get(4)?,
-                r.get(5)?,
-            ])
-        };
-        Ok(select.query_row([title.0], read)?)
-    }
-
-    /// Puts a title's words into the word list. One row of VALUES: a SELECT would make the list write itself out for
-    /// every title, which takes longer than all the rest of an import.
-    fn add_words(&self, id: TitleId, words: [&str; 6]) -> Result<(), Error> {
-        let [title, title_ta, author, author_ta, subjects, isbn_core] = words;
-        self.conn
-            .prepare_cached(
-                "INSERT INTO title_words (rowid, title, title_ta, author, author_ta, subjects, isbn_core)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            )?
-            .execute(params![id.0, title, title_ta, author, author_ta, subjects, isbn_core])?;
-        Ok(())
-    }
-
-    /// Takes a title's words out of the word list, which must be told the words it was given.
-    fn drop_words(&self, id: TitleId) -> Result<(), Error> {
-        let [title, title_ta, author, author_ta, subjects, isbn_core] = self.words_of(id)?;
-        self.conn
-            .prepare_cached(
-                "INSERT INTO title_words (title_words, rowid, title, title_ta, author, author_ta, subjects, isbn_core)
-                 VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            )?
-            .execute(params![id.0, title, title_ta, author, author_ta, subjects, isbn_core])?;
-        Ok(())
     }
 
     fn insert_item(

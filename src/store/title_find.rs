@@ -4,24 +4,25 @@ use super::db::Reader;
 use super::error::Error;
 use super::find::{all_of, last_letters, parts, rows};
 use super::row::{instant, word};
-use crate::domain::holding::{Item, Title, isbn_core, match_key};
+use crate::domain::holding::{Item, SOUND, Title, isbn_core, match_key};
 use crate::domain::id::{CollectionId, ItemId, TitleId};
 use crate::domain::shelf_search::SearchState;
 use rusqlite::{Params, params};
 use std::borrow::Cow;
 
-/// A single letter begins too many titles to be worth a look.
+/// A single letter begins too many titles to be worth a look: whoever goes on typing after a word with one letter is
+/// still answered by that word.
 const TITLE_LETTERS: usize = 2;
 /// The columns of a title's own words.
 const IN_TITLE: &str = "{title title_ta} :";
 const ALL_TITLES: &str =
     "SELECT rowid FROM title_words WHERE title_words MATCH ?1 ORDER BY rowid DESC LIMIT ?2";
 /// Those with a copy that readers can walk to. So many matches are looked at: lists bring in the closed stack last, and
-/// its titles shall not hide the others.
+/// its titles shall not hide the others. The matches come newest first, and the question ends with the last one asked for.
 const OPEN_TITLES: &str = "SELECT w.rowid FROM (SELECT rowid FROM title_words WHERE title_words MATCH ?1 ORDER BY rowid DESC LIMIT 2000) w
    WHERE EXISTS (SELECT 1 FROM item i WHERE i.title_id = w.rowid AND i.vanished_at IS NULL AND i.call_number <> ''
      AND (i.collection_id IS NULL OR i.collection_id NOT IN (SELECT id FROM collection WHERE place_id IS NOT NULL)))
-   ORDER BY w.rowid DESC LIMIT ?2";
+   LIMIT ?2";
 
 impl Reader<'_> {
     /// Titles that have all of the words, the last one from its beginning. Where there are more than are asked for: of
@@ -31,7 +32,7 @@ impl Reader<'_> {
     /// # Errors
     /// What the file answers.
     pub fn find_titles(&self, typed: &str, most: usize) -> Result<Vec<Title>, Error> {
-        let Some(all) = all_of_title(typed).filter(|_| last_letters(typed) >= TITLE_LETTERS) else {
+        let Some((whole, all)) = questions(typed) else {
             return Ok(Vec::new());
         };
         let mut ids = self.whole_titles(typed, most)?;
@@ -42,9 +43,8 @@ impl Reader<'_> {
         };
         add(self.begun_titles(typed, most / 4)?);
         // A last word that is whole needs no list of all that begin so, which is what takes long of a common one.
-        let whole = all.strip_suffix('*').unwrap_or(&all);
-        let mut found = self.title_ids(ALL_TITLES, whole, most)?;
-        let mut asked = whole;
+        let mut found = self.title_ids(ALL_TITLES, &whole, most)?;
+        let mut asked = &whole;
         if found.len() < most {
             found = self.title_ids(ALL_TITLES, &all, most)?;
             asked = &all;
@@ -63,6 +63,23 @@ impl Reader<'_> {
             found.truncate(most / 4);
         }
         add(found);
+        let titles = ids.into_iter().map(|id| self.title(id));
+        titles.filter_map(Result::transpose).collect()
+    }
+
+    /// Titles of which every word is one of these or sounds so, the last one from its beginning; the newest.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn find_titles_by_sound(
+        &self,
+        words: &[SoundOf<'_>],
+        most: usize,
+    ) -> Result<Vec<Title>, Error> {
+        let Some(question) = all_that_sound(words) else {
+            return Ok(Vec::new());
+        };
+        let ids = self.title_ids(ALL_TITLES, &question, most)?;
         let titles = ids.into_iter().map(|id| self.title(id));
         titles.filter_map(Result::transpose).collect()
     }
@@ -107,30 +124,13 @@ impl Reader<'_> {
         self.titles(sql, [core])
     }
 
-    /// Whether any title has a word, or one that begins with it.
-    ///
-    /// # Errors
-    /// What the file answers.
-    pub fn has_title_word(&self, word: &str, is_begun: bool) -> Result<bool, Error> {
-        let parts = parts(word);
-        let star = if is_begun { "*" } else { "" };
-        let asked: String = parts
-            .iter()
-            .map(|part| format!("\"{part}\"{star} "))
-            .collect();
-        if asked.is_empty() {
-            return Ok(true); // a sign is no word
-        }
-        let sql = "SELECT 1 FROM title_words WHERE title_words MATCH ?1 LIMIT 1";
-        Ok(self.conn.prepare_cached(sql)?.exists([asked])?)
-    }
-
-    /// The words of titles with a beginning, each with the number of titles that have it.
+    /// The words of titles with a beginning, each with the number of titles that have it, as the last list left them.
     ///
     /// # Errors
     /// What the file answers.
     pub fn list_title_terms(&self, beginning: &str) -> Result<Vec<(String, usize)>, Error> {
-        let sql = "SELECT term, doc FROM title_terms WHERE term >= ?1 AND term < ?1 || char(1114111) LIMIT 20000";
+        let sql =
+            "SELECT term, titles FROM title_term WHERE term >= ?1 AND term < ?1 || char(1114111)";
         let mut select = self.conn.prepare_cached(sql)?;
         let terms = select.query_map([beginning], |row| {
             let titles: i64 = row.get(1)?;
@@ -192,6 +192,55 @@ impl Reader<'_> {
     }
 }
 
+/// A typed word as it is spelled, and the keys of its sound ([`crate::domain::fold`]).
+#[derive(Debug, Clone, Copy)]
+pub struct SoundOf<'a> {
+    pub spelling: &'a str,
+    pub keys: &'a [String],
+}
+
+/// Shorter words sound like too much.
+const SOUND_LETTERS: usize = 3;
+
+/// The question for words by spelling or sound; `None` where no word is long enough to be heard.
+fn all_that_sound(words: &[SoundOf<'_>]) -> Option<String> {
+    let is_heard = |word: &SoundOf<'_>| word.spelling.chars().count() >= SOUND_LETTERS;
+    if !words.iter().any(is_heard) {
+        return None;
+    }
+    let mut all = Vec::with_capacity(words.len());
+    for (at, word) in words.iter().enumerate() {
+        let star = if at + 1 == words.len() { "*" } else { "" };
+        let mut any: Vec<String> = { parts(word.spelling).into_iter() }
+            .map(|part| format!("\"{part}\"{star}"))
+            .collect();
+        if is_heard(word) {
+            any.extend(
+                word.keys
+                    .iter()
+                    .map(|key| format!("\"{SOUND}{key}\"{star}")),
+            );
+        }
+        if !any.is_empty() {
+            all.push(format!("({})", any.join(" OR ")));
+        }
+    }
+    (!all.is_empty()).then(|| all.join(" AND "))
+}
+
+/// What is asked: with the last word whole, and with it begun. A last word of one letter is left out where it is only
+/// begun; a single letter asks nothing.
+fn questions(typed: &str) -> Option<(String, String)> {
+    let all = all_of_title(typed)?;
+    let whole = all.strip_suffix('*').unwrap_or(&all).to_owned();
+    if last_letters(typed) >= TITLE_LETTERS {
+        return Some((whole, all));
+    }
+    let (before, _) = whole.rsplit_once(' ')?;
+    let before = before.to_owned();
+    Some((whole, before))
+}
+
 /// The same of titles, which have ISBNs besides.
 fn all_of_title(typed: &str) -> Option<String> {
     let (numbers, typed) = isbns_apart(typed);
@@ -220,6 +269,46 @@ fn isbns_apart(typed: &str) -> (Vec<String>, Cow<'_, str>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_last_word_is_asked_for_whole_and_begun_and_a_single_letter_only_whole() {
+        let table = [
+            ("c", None),
+            ("law", Some(("\"law\"", "\"law\"*"))),
+            ("law of", Some(("\"law\" \"of\"", "\"law\" \"of\"*"))),
+            ("law o", Some(("\"law\" \"o\"", "\"law\""))),
+            (
+                "0-306-40615-2 o",
+                Some((
+                    "isbn_core : \"030640615\" \"o\"",
+                    "isbn_core : \"030640615\"",
+                )),
+            ),
+        ];
+        for (typed, expected) in table {
+            let asked = questions(typed);
+            let asked = asked.as_ref().map(|(w, b)| (w.as_str(), b.as_str()));
+            assert_eq!(asked, expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn whatever_sign_is_typed_the_word_list_answers() {
+        let list = rusqlite::Connection::open_in_memory().unwrap();
+        list.execute_batch(include_str!("../../schema.sql"))
+            .unwrap();
+        let mut select = list
+            .prepare("SELECT rowid FROM title_words WHERE title_words MATCH ?1")
+            .unwrap();
+        for sign in '\0'..=char::MAX {
+            if let Some((_, question)) = questions(&format!("ab{sign}ba")) {
+                let found = select
+                    .query([&question])
+                    .and_then(|mut rows| Ok(rows.next()?.is_some()));
+                assert_eq!(found, Ok(false), "U+{:04X}", u32::from(sign));
+            }
+        }
+    }
 
     #[test]
     fn an_isbn_among_the_words_of_a_title_is_looked_up_as_one() {

@@ -437,15 +437,23 @@ CREATE TABLE title (
   isbn          TEXT NOT NULL DEFAULT '',
   isbn_core     TEXT NOT NULL DEFAULT '',
   subjects      TEXT NOT NULL DEFAULT '',
+  sounds        TEXT NOT NULL DEFAULT '',
   match_key     TEXT NOT NULL UNIQUE
 ) STRICT;
 
 CREATE VIRTUAL TABLE title_words USING fts5 (
-  title, title_ta, author, author_ta, subjects, isbn_core, content = 'title', content_rowid = 'id', prefix = '2 3',
+  title, title_ta, author, author_ta, subjects, isbn_core, sounds, content = 'title', content_rowid = 'id', prefix = '2 3 4 5', detail = column,
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
 );
 
-CREATE VIRTUAL TABLE title_terms USING fts5vocab ('title_words', 'row');
+INSERT INTO title_words (title_words, rank) VALUES ('hashsize', 16777216);
+
+CREATE VIRTUAL TABLE title_vocabulary USING fts5vocab ('title_words', 'row');
+
+CREATE TABLE title_term (
+  term          TEXT PRIMARY KEY,
+  titles        INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE item (
   id            INTEGER PRIMARY KEY,
@@ -624,7 +632,8 @@ INSERT INTO redrawn (at, rows) VALUES ('2026-11-24T05:02:00.000Z', '{"changes":[
 INSERT INTO closure (id, key, what, what_id, reason_en, since) VALUES (1, '00000000000000000000000000000007', 'connector', 1, 'Being serviced', '2026-11-24T05:02:00.000Z');
 INSERT INTO subject_word (id, name_en, name_ta, other_names, call_number, collection_id) VALUES (1, 'Examinations', 'தேர்வுகள்', 'TNPSC', '351', 1);
 INSERT INTO title (id, title, title_ta, author, published, match_key) VALUES (1, 'Law of the coast', 'கடற்கரைச் சட்டம்', 'Devi, R', '1984', 'law of the coast|devi r|1984');
-INSERT INTO title_words (rowid, title, title_ta, author, author_ta, subjects, isbn_core) SELECT id, title, title_ta, author, author_ta, subjects, isbn_core FROM title;
+INSERT INTO title_words (rowid, title, title_ta, author, author_ta, subjects, isbn_core, sounds) SELECT id, title, title_ta, author, author_ta, subjects, isbn_core, sounds FROM title;
+INSERT INTO title_term SELECT term, doc FROM title_vocabulary;
 INSERT INTO item (id, barcode, title_id, call_number, collection_id, location, sort_key, as_of) VALUES (1, 'B0001', 1, '341.5 DEV', 1, 'STACKS', x'05033334313501444556', '2026-11-24T05:02:00.000Z');
 INSERT INTO shelf_search (id, item_id, asked_at, class, state) VALUES (1, 1, '2026-11-24T05:02:00.000Z', '340', 'open');
 INSERT INTO shelf_look (id, search_id, at, place, is_found) VALUES (1, 1, '2026-11-24T05:12:00.000Z', 'Returns trolley', 0);

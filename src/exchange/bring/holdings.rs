@@ -120,6 +120,9 @@ impl Taker for Holdings {
                 names: std::mem::take(&mut self.unknown).into_iter().collect(),
             });
         }
+        if !self.how.is_dry_run && report.added + report.updated > 0 {
+            w.count_title_words()?;
+        }
         // A list without rows, or one of which rows were left out, does not tell what is gone.
         if report.read > 0 && report.refused.is_empty() {
             self.mark_vanished(w, report)?;

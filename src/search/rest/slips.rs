@@ -17,17 +17,24 @@ pub fn mended(reader: &Reader<'_>, typed: &str) -> Result<Option<String>, Error>
     let mut is_any = false;
     for (at, word) in words.iter().enumerate() {
         let is_last = at + 1 == words.len();
-        if reader.has_title_word(word, is_last)? {
-            mended.push((*word).to_owned());
-            continue;
+        match nearest(reader, &folded(word), is_last)? {
+            Near::Itself => mended.push((*word).to_owned()),
+            Near::Other(near) => {
+                is_any = true;
+                mended.push(near);
+            }
+            Near::None => return Ok(None),
         }
-        let Some(near) = nearest(reader, &folded(word), is_last)? else {
-            return Ok(None);
-        };
-        is_any = true;
-        mended.push(near);
     }
     Ok(is_any.then(|| mended.join(" ")))
+}
+
+/// What titles have for a typed word.
+enum Near {
+    /// The word itself, or nothing that could be looked for.
+    Itself,
+    Other(String),
+    None,
 }
 
 /// As the word list has it: small letters without accents; Tamil as it is.
@@ -42,9 +49,10 @@ fn folded(word: &str) -> Vec<char> {
 }
 
 /// The nearest word that titles have; of equally near ones the most common.
-fn nearest(reader: &Reader<'_>, word: &[char], is_last: bool) -> Result<Option<String>, Error> {
+fn nearest(reader: &Reader<'_>, word: &[char], is_last: bool) -> Result<Near, Error> {
     if word.len() < SHORTEST {
-        return Ok(None);
+        // Too short to be looked for with a slip: either titles have it, or nothing helps.
+        return Ok(Near::Itself);
     }
     let most = if word.len() < LONG { 1 } else { 2 };
     let mut best: Option<(usize, std::cmp::Reverse<usize>, String)> = None;
@@ -54,13 +62,16 @@ fn nearest(reader: &Reader<'_>, word: &[char], is_last: bool) -> Result<Option<S
             let Some(slips) = slips(word, &letters, (most, is_last)) else {
                 continue;
             };
+            if slips == 0 {
+                return Ok(Near::Itself);
+            }
             let found = (slips, std::cmp::Reverse(titles), term);
             if best.as_ref().is_none_or(|best| found < *best) {
                 best = Some(found);
             }
         }
     }
-    Ok(best.map(|(.., term)| term))
+    Ok(best.map_or(Near::None, |(.., term)| Near::Other(term)))
 }
 
 /// How the word that was meant may begin: as typed, with its second letter left out or swapped with the third, with its

@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 /// So many titles are listed.
-const TITLES_MOST: usize = 8;
+pub const TITLES_MOST: usize = 8;
 
 /// How well a title fits, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -16,6 +16,52 @@ fn titles_on_open_shelves_stand_before_newer_ones_that_stand_nowhere() {
 }
 
 #[test]
+fn titles_are_found_by_sound_across_scripts_by_single_letters_and_with_slips() {
+    let desk = Desk::busy();
+    desk.listed(&[
+        ("சிவகாமியின் சபதம்", "கல்கி"),
+        ("தமிழ் இலக்கிய வரலாறு", "மு. வரதராசன்"),
+        ("Programming in C", "Rao, P."),
+        ("Programming in Rust", "Devi, K."),
+        ("Astronomy for all", "Kalki, V."),
+    ]);
+    let table: [(&str, &[&str]); 12] = [
+        ("sivakamiyin sabatham", &["சிவகாமியின் சபதம்"]),
+        ("sivakami", &["சிவகாமியின் சபதம்"]),
+        ("kalki sivak", &["சிவகாமியின் சபதம்"]),
+        // Both scripts.
+        (
+            "kalki",
+            &["Astronomy for all", "Ponniyin Selvan", "சிவகாமியின் சபதம்"],
+        ),
+        ("tamil varalaru", &["தமிழ் இலக்கிய வரலாறு"]),
+        ("programming in c", &["Programming in C"]),
+        (
+            "programming r",
+            &["Programming in C", "Programming in Rust"],
+        ),
+        (
+            "programming in r",
+            &["Programming in C", "Programming in Rust"],
+        ),
+        ("programming d", &["Programming in Rust"]),
+        ("astronmy", &["Astronomy for all"]),
+        ("asrtonomy kalki", &["Astronomy for all"]),
+        ("astronomy zzz", &[]),
+    ];
+    for (typed, expected) in table {
+        let hits = desk.rest(typed);
+        let mut titles: Vec<&str> = { hits.iter() }
+            .filter(|hit| hit.kind == HitKind::Title)
+            .map(|hit| hit.title.as_str())
+            .collect();
+        titles.sort_unstable();
+        assert_eq!(titles, expected, "{typed}");
+    }
+    assert!(desk.rest("astronmy")[0].is_similar);
+}
+
+#[test]
 fn the_same_question_stands_once_and_says_how_often_it_was_asked() {
     let desk = Desk::busy();
     for asked in ["Is there a lift?", "is there a lift", "Is there a lift? "] {
