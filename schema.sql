@@ -394,7 +394,8 @@ CREATE TABLE survey (
   line          INTEGER PRIMARY KEY REFERENCES story (seq),  -- the last line that the change left
   face_id       INTEGER NOT NULL,                            -- the face may be gone by now
   old           TEXT NOT NULL CHECK (json_valid(old)),       -- its sections from the left
-  new           TEXT NOT NULL CHECK (json_valid(new))
+  new           TEXT NOT NULL CHECK (json_valid(new)),
+  signs         TEXT CHECK (signs IS NULL OR json_valid(signs)) -- of its end panel, before and after, where that changed
 ) STRICT;
 CREATE INDEX survey_face ON survey (face_id, line);
 

@@ -10,6 +10,12 @@ pub fn line(text: &str) {
     quietly(writeln!(io::stdout().lock(), "{text}"));
 }
 
+/// Writes bytes as they are to standard output.
+pub fn bytes(bytes: &[u8]) {
+    let mut out = io::stdout().lock();
+    quietly(out.write_all(bytes).and_then(|()| out.flush()));
+}
+
 /// Writes one document to standard output, as scripts read it.
 pub fn json(document: &impl Serialize) -> End {
     match serde_json::to_string_pretty(document) {

@@ -51,6 +51,10 @@ pub enum Why {
     RowTooBig,
     /// A range that reaches into another one.
     Overlaps { with: String },
+    /// It lies beyond the end of what it is on, which is so many centimetres long.
+    Beyond { length: String },
+    /// What stands before it reaches so many centimetres.
+    Reached { length: String },
     /// A catalogue record that is not what its format says.
     Record { flaw: RecordFlaw },
     /// Letters of a catalogue record in a set that is not read; the set's word is the tail of its wording.

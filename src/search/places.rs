@@ -33,7 +33,8 @@ pub struct Places {
     /// What is in service first, then what is nearest to the desk by floors: of equals the first is the best.
     places: Vec<PlaceAt>,
     connectors: Vec<(usize, Called)>,
-    /// Collections, signs and subjects, each name once a floor, at the first shelf that bears it.
+    /// Collections, signs and subjects, each name once a floor, at the first shelf that bears it; also those that
+    /// readers ask for.
     subjects: Vec<Subject>,
     /// Bay codes in capitals without signs, and the first section of the bay.
     bays: Vec<(String, SectionId)>,
@@ -49,8 +50,16 @@ struct PlaceAt {
 /// A name over shelves.
 struct Subject {
     name: Name,
-    section: SectionId,
+    leads: Leads,
     called: Called,
+}
+
+/// Where a name over shelves leads.
+#[derive(Debug, Clone)]
+enum Leads {
+    Section(SectionId),
+    /// Readers can't walk there: the number that leads to what is said instead.
+    Ask(String),
 }
 
 /// What was typed, read once for the whole house.
@@ -61,30 +70,44 @@ struct Sought<'a> {
     fits: Vec<Fits>,
 }
 
-/// A name over shelves, with the shelf where it begins.
-type Named<'a> = (&'a Name, &'a ShelfSpot, called::Names<'a>);
+/// A name over shelves, with where it leads.
+struct Named<'a> {
+    name: &'a Name,
+    leads: Leads,
+    names: called::Names<'a>,
+}
+
+impl<'a> Named<'a> {
+    /// A name on a sign.
+    fn on_sign(name: &'a Name, spot: &'a ShelfSpot, asked: Option<String>) -> Self {
+        Self {
+            name,
+            leads: asked.map_or(Leads::Section(spot.section), Leads::Ask),
+            names: called::Names::subject(name, &spot.floor_name),
+        }
+    }
+}
 
 impl Places {
     pub fn new(plan: Arc<Plan>, shelves: Arc<Shelves>) -> Self {
-        let collections = shelves.collections().map(|(c, spot)| (&c.name, spot));
-        let signs = shelves
-            .spots()
-            .flat_map(|spot| [(&spot.sign, spot), (&spot.subject, spot)]);
+        let collections = shelves.collections();
+        let collections = collections.map(|(c, spot, asked)| (&c.name, spot, asked));
+        let signs = shelves.stretches().flat_map(|(spot, asked)| {
+            let sign = (&spot.sign, spot, asked.clone());
+            [sign, (&spot.subject, spot, asked)]
+        });
         let mut known = HashSet::new();
-        let signs = collections.chain(signs).filter(|(name, spot)| {
+        let signs = collections.chain(signs).filter(|(name, spot, _)| {
             !name.en.trim().is_empty() && known.insert((name.en.as_str(), spot.floor))
         });
-        let signs = signs.map(|(name, spot)| {
-            let names = called::Names::subject(name, &spot.floor_name);
-            (name, spot, names)
-        });
+        let signs = signs.map(|(name, spot, asked)| Named::on_sign(name, spot, asked));
         // A subject of the whole house first: its first shelf is where it begins, whatever the signs say.
-        let named: Vec<Named<'_>> = topics::on_shelves(&shelves).chain(signs).collect();
+        let named: Vec<Named<'_>> = topics::in_house(&shelves).chain(signs).collect();
         let (places, connectors) = (places_of(&plan), connectors_of(&plan));
         let all = places.iter().map(|(_, names)| names);
         let all = all.chain(connectors.iter().map(|(_, names)| names));
         let lexicon = Lexicon::new(
-            all.chain(named.iter().map(|(_, _, names)| names))
+            all.chain(named.iter().map(|named| &named.names))
                 .flat_map(called::Names::texts),
         );
         let place = |((floor, index), names): &((usize, usize), called::Names<'_>)| PlaceAt {
@@ -92,10 +115,10 @@ impl Places {
             index: *index,
             called: Called::new(&lexicon, names),
         };
-        let subject = |(name, spot, names): &Named<'_>| Subject {
-            name: (*name).clone(),
-            section: spot.section,
-            called: Called::new(&lexicon, names),
+        let subject = |named: &Named<'_>| Subject {
+            name: named.name.clone(),
+            leads: named.leads.clone(),
+            called: Called::new(&lexicon, &named.names),
         };
         let bays = plan.floors.iter().flat_map(|f| &f.bays).filter_map(|bay| {
             let section = bay.faces.iter().flat_map(|f| &f.sections).next()?;

@@ -1,5 +1,6 @@
 //! The finder over a real file and a small house.
 
+mod asked;
 mod desk;
 mod file;
 mod house;

@@ -9,6 +9,7 @@ use super::plan_put::Collections;
 use super::story::{About, at_text};
 use crate::domain::changed::Changed;
 use crate::domain::id::{FaceId, SectionId};
+use crate::domain::language::Name;
 use crate::domain::plan::Section;
 use crate::domain::story::{StoryAct, Subject};
 use rusqlite::params;
@@ -32,6 +33,16 @@ impl Writer<'_> {
     /// # Errors
     /// A face or a collection that is not there.
     pub fn put_sections(&mut self, face: FaceId, sections: &[Section]) -> Result<Put, Error> {
+        self.put_whole_face(face, None, sections)
+    }
+
+    /// The same, with what the end panel of the face is to say; none leaves it as it is.
+    pub(super) fn put_whole_face(
+        &mut self,
+        face: FaceId,
+        sign: Option<&Name>,
+        sections: &[Section],
+    ) -> Result<Put, Error> {
         let before = self.sections_of(face)?;
         let spot: String = self.conn.query_row(
             "SELECT b.code || ' ' || f.side FROM face f JOIN bay b ON b.id = f.bay_id WHERE f.id = ?1",
@@ -44,7 +55,11 @@ impl Writer<'_> {
             collections: &self.collections_by_id()?,
         };
         let pairs = paired(&before, sections);
-        let mut is_changed = false;
+        let signs = match sign {
+            Some(sign) => self.put_sign(&step, &before, sign)?,
+            None => None,
+        };
+        let mut is_changed = signs.is_some();
         let is_kept = |old: &Section| pairs.iter().any(|(kept, _)| *kept == Some(old));
         for gone in before.iter().filter(|old| !is_kept(old)) {
             self.put_position(&step, 0, (Some(gone), None))?;
@@ -63,13 +78,54 @@ impl Writer<'_> {
         if !is_changed {
             return Ok(Put::Unchanged);
         }
-        self.keep_survey(face, &before)?;
+        self.keep_survey(face, &before, signs)?;
         self.changes(Changed::SHELVES);
         Ok(if before.is_empty() {
             Put::Added
         } else {
             Put::Updated
         })
+    }
+
+    /// Writes what the end panel says; what it said and says, where that is another text.
+    fn put_sign(
+        &mut self,
+        step: &Step<'_>,
+        before: &[Section],
+        sign: &Name,
+    ) -> Result<Option<[Name; 2]>, Error> {
+        let old = self.conn.query_row(
+            "SELECT sign_en, sign_ta FROM face WHERE id = ?1",
+            [step.face.0],
+            |row| {
+                Ok(Name {
+                    en: row.get(0)?,
+                    ta: row.get(1)?,
+                })
+            },
+        )?;
+        if old == *sign {
+            return Ok(None);
+        }
+        self.conn
+            .prepare_cached("UPDATE face SET sign_en = ?2, sign_ta = ?3 WHERE id = ?1")?
+            .execute(params![step.face.0, sign.en, sign.ta])?;
+        let told = |name: &Name| json!({ "sign": name.en });
+        let detail = Map::from_iter([
+            (
+                "about".to_owned(),
+                json!(format!("{} · {}", step.spot, sign.en)),
+            ),
+            ("old".to_owned(), told(&old)),
+            ("new".to_owned(), told(sign)),
+        ]);
+        let first = before.first().map_or(0, |section| section.id.0);
+        self.tell_with(
+            About::new(Subject::Section, first),
+            StoryAct::Changed,
+            detail,
+        )?;
+        Ok(Some([old, sign.clone()]))
     }
 
     pub(super) fn sections_of(&self, face: FaceId) -> Result<Vec<Section>, Error> {

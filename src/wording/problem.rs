@@ -41,6 +41,12 @@ pub fn sentence(wording: &Wording, why: &Why) -> String {
         ),
         Why::OpenQuote => wording.text("problem-open-quote"),
         Why::RowTooBig => wording.text("problem-row-too-big"),
+        Why::Beyond { length } => {
+            wording.with("problem-beyond", &[("length", length.as_str().into())])
+        }
+        Why::Reached { length } => {
+            wording.with("problem-reached", &[("length", length.as_str().into())])
+        }
         Why::Overlaps { with } => {
             wording.with("problem-overlaps", &[("with", with.as_str().into())])
         }

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 /// The program with nothing of the caller's desktop around it.
-fn deskbell(args: &[&str]) -> Command {
+pub fn deskbell(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_deskbell"));
     command.args(args).stdin(Stdio::null());
     for name in [

@@ -4,6 +4,7 @@
 mod book;
 mod broken_lists;
 mod broken_records;
+mod call_numbers;
 mod check;
 mod cli;
 mod closures;

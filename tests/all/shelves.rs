@@ -117,6 +117,51 @@ fn a_face_that_is_changed_keeps_what_it_was_and_goes_back_to_it() {
 }
 
 #[test]
+fn a_sign_and_the_ends_of_a_section_lead_readers_elsewhere_and_go_back() {
+    let house = shelved();
+    let face = FaceId(1);
+    let stands = || {
+        let at = deskbell::house::House::load_now(&house.store, house.now).unwrap();
+        let spot = at.shelves.locate("305", Hint::default()).spot.unwrap();
+        (spot.sign.en, spot.stand)
+    };
+    let before = stands();
+    let sections: Vec<Section> = house.plan().floors[0].bays[0].faces[0].sections.clone();
+    let mut moved = sections.clone();
+    moved[0].to_mm -= 200;
+    let sign = Name::new("Society", "சமூகம்");
+    let put = {
+        let (sign, moved) = (sign.clone(), moved.clone());
+        house.by_hand(move |w| w.survey_signed_face(face, (Some(&sign), &moved)))
+    };
+    let after = stands();
+    assert_eq!((before.0.as_str(), after.0.as_str()), ("", "Society"));
+    assert_ne!(before.1, after.1);
+    let log = |most| {
+        house
+            .store
+            .read_now(move |r| r.list_surveys(face, most))
+            .unwrap()
+    };
+    assert_eq!(log(9)[0].signs, Some([Name::default(), sign.clone()]));
+    // A change of the ranges alone leaves the sign, and an older state brings its sign with it.
+    let line = log(1)[0].line;
+    moved[0].from_mm += 50;
+    house.by_hand(move |w| w.survey_face(face, &moved));
+    assert_eq!(
+        (stands().0.as_str(), log(1)[0].signs.clone()),
+        ("Society", None)
+    );
+    house.by_hand(move |w| w.undo(&deskbell::domain::undo::Undo::PutFaceBack(line)));
+    assert_eq!(stands(), before);
+    house.take_back(&put);
+    assert_eq!(stands(), before);
+    let same = sections.clone();
+    let again = house.by_hand(move |w| w.survey_signed_face(face, (Some(&Name::default()), &same)));
+    assert_eq!(again.value, deskbell::store::Put::Unchanged);
+}
+
+#[test]
 fn a_move_is_told_by_locate() {
     let house = shelved();
     let moving = Section {

@@ -40,6 +40,64 @@ fn a_range_is_changed_at_its_bay_kept_in_the_log_and_put_back() {
 }
 
 #[test]
+fn the_sign_of_a_side_is_changed_at_its_bay_and_is_what_readers_are_told() {
+    let mut desk = bay();
+    desk.clear("bay-sign-en");
+    desk.fill("bay-sign-en", "Optics and light");
+    desk.clear("bay-sign-ta");
+    desk.fill("bay-sign-ta", "ஒளியியல்");
+    desk.press("Save the face");
+    assert!(desk.sees("The face is saved."), "{:?}", desk.texts());
+    assert!(
+        desk.sees("The sign became “Optics and light”."),
+        "{:?}",
+        desk.texts()
+    );
+    desk.enter(onebox::FIELD, "optics light");
+    assert!(desk.sees("below “Optics and light”"), "{:?}", desk.texts());
+    desk.press("Ranges here");
+    desk.press("Put back as it was before");
+    assert!(
+        !desk.sees("Side A · Optics and light"),
+        "{:?}",
+        desk.texts()
+    );
+    desk.enter(onebox::FIELD, "b3-034");
+    assert!(!desk.sees("below “Optics and light”"), "{:?}", desk.texts());
+}
+
+#[test]
+fn the_ends_of_a_section_are_typed_along_the_face() {
+    let mut desk = bay();
+    desk.press("Split");
+    desk.clear("bay-0-to");
+    desk.fill("bay-0-to", "3");
+    desk.clear("bay-0-last");
+    desk.fill("bay-0-last", "1");
+    desk.clear("bay-1-first");
+    desk.fill("bay-1-first", "2");
+    desk.press("Save the face");
+    assert!(desk.sees("Swap the two."), "{:?}", desk.texts());
+    desk.clear("bay-0-to");
+    desk.fill("bay-0-to", "30");
+    assert!(
+        desk.sees("Section 1 from the left · 30 cm"),
+        "{:?}",
+        desk.texts()
+    );
+    desk.press("Save the face");
+    assert!(desk.sees("The face is saved."), "{:?}", desk.texts());
+    desk.clear("bay-0-to");
+    desk.fill("bay-0-to", "20");
+    desk.press("Save the face");
+    assert!(
+        desk.sees("at another place on the face."),
+        "{:?}",
+        desk.texts()
+    );
+}
+
+#[test]
 fn what_is_missing_is_told_beside_its_field_and_nothing_is_saved() {
     let mut desk = bay();
     desk.clear("bay-0-first");

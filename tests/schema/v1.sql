@@ -346,7 +346,8 @@ CREATE TABLE survey (
   line          INTEGER PRIMARY KEY REFERENCES story (seq),
   face_id       INTEGER NOT NULL,
   old           TEXT NOT NULL CHECK (json_valid(old)),
-  new           TEXT NOT NULL CHECK (json_valid(new))
+  new           TEXT NOT NULL CHECK (json_valid(new)),
+  signs         TEXT CHECK (signs IS NULL OR json_valid(signs))
 ) STRICT;
 CREATE INDEX survey_face ON survey (face_id, line);
 

@@ -46,3 +46,12 @@ bay-more-effects = { $count ->
     [one] One more range is touched.
    *[other] { $count } more ranges are touched.
 }
+bay-field-sign-en = Sign of this side
+bay-field-sign-ta = Sign in Tamil
+bay-field-from = From, cm from the left end
+bay-field-to = To, cm from the left end
+bay-log-sign = { $has-sign ->
+    [yes] The sign became “{ $sign }”.
+   *[no] The sign was taken off.
+}
+bay-log-width = { $new }: at another place on the face.

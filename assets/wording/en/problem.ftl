@@ -35,3 +35,5 @@ problem-other-letters = Field { $tag } is written in { $set ->
 problem-not-letters = Field { $tag } holds bytes that are no letters. Export the catalogue as UTF-8, or mend the field.
 problem-over = This day is over. A day from today on is needed.
 problem-not-agreed = Kept only once the member has agreed to it.
+problem-beyond = The face ends at { $length } cm.
+problem-reached = The section on its left reaches to { $length } cm. Let it begin there or behind.

@@ -43,3 +43,12 @@ bay-log-in-place = { $new }: மீண்டும் தன் இடத்த�
 bay-log-move-changed = { $new }: இடமாற்றம் பற்றிய சொற்கள் மாறின.
 bay-log-surveyed = { $new }: சரிபார்க்கப்பட்டது.
 bay-more-effects = இன்னும் { $count } வரம்புகள் பாதிக்கப்படுகின்றன.
+bay-field-sign-en = இந்தப் பக்கத்தின் பலகை (ஆங்கிலம்)
+bay-field-sign-ta = பலகை தமிழில்
+bay-field-from = தொடக்கம், இடது முனையிலிருந்து செ.மீ.
+bay-field-to = முடிவு, இடது முனையிலிருந்து செ.மீ.
+bay-log-sign = { $has-sign ->
+    [yes] பலகை “{ $sign }” என மாறியது.
+   *[no] பலகை நீக்கப்பட்டது.
+}
+bay-log-width = { $new }: அலமாரிப் பக்கத்தில் வேறோர் இடம்.

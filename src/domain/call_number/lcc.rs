@@ -101,7 +101,8 @@ fn decimals(text: &str, at: usize) -> Option<std::ops::Range<usize>> {
 }
 
 fn skip_spaces(text: &str, mut at: usize) -> usize {
-    while text.as_bytes().get(at) == Some(&b' ') {
+    // A label that was copied from a sticker has its parts on lines of their own.
+    while (text.as_bytes().get(at)).is_some_and(u8::is_ascii_whitespace) {
         at += 1;
     }
     at

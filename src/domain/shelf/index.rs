@@ -89,14 +89,38 @@ impl Shelves {
 
     /// The branch's own words for subjects, each with the shelf where it begins; those that readers can walk to.
     pub fn own_subjects(&self) -> impl Iterator<Item = (&OwnSubject, &ShelfSpot)> {
-        self.subjects.iter().filter_map(|subject| {
+        let words = self.own_words();
+        words.filter_map(|(subject, found)| Some((subject, self.spot(found.spot?.section)?)))
+    }
+
+    /// The branch's own words for subjects, each with where its number leads.
+    pub fn own_words(&self) -> impl Iterator<Item = (&OwnSubject, Located)> {
+        self.subjects.iter().map(|subject| {
             let hint = Hint {
                 collection: subject.collection,
                 location: None,
             };
-            let found = self.locate(&subject.call_number, hint).spot?;
-            Some((subject, self.spot(found.section)?))
+            (subject, self.locate(&subject.call_number, hint))
         })
+    }
+
+    /// A class alone that a collection holds which readers can't walk to, as the number that leads to what is said.
+    pub fn asked_class(&self, number: &str) -> Option<String> {
+        let mut rows = self.rows.iter().filter(|row| row.ask.is_some());
+        let row = rows.find(|row| {
+            let read = CallNumber::parse(number, row.collection.scheme);
+            read.parsed_as() == row.collection.scheme && row.find(&read, false).is_some()
+        });
+        row.map(|row| row.marked(number))
+    }
+
+    /// A number as it is asked for in a collection: behind the collection's code, which is a mark of it.
+    pub fn number_in(&self, collection: CollectionId, number: &str) -> String {
+        let mut rows = self.rows.iter();
+        match rows.find(|row| row.collection.id == collection) {
+            Some(row) => row.marked(number),
+            None => number.to_owned(),
+        }
     }
 
     /// Where a number stands. A known collection or location code decides at once; else a mark of a collection before
@@ -158,10 +182,20 @@ impl Shelves {
             .flat_map(|r| r.sections.iter().map(|e| &e.spot))
     }
 
-    /// Every collection that has a shelf, and its first section.
-    pub fn collections(&self) -> impl Iterator<Item = (&Collection, &ShelfSpot)> {
+    /// Every collection that has a shelf, and its first section; where readers can't walk to it the number that leads to
+    /// what is said instead.
+    pub fn collections(&self) -> impl Iterator<Item = (&Collection, &ShelfSpot, Option<String>)> {
         let rows = self.rows.iter();
-        rows.filter_map(|r| Some((&r.collection, &r.sections.first()?.spot)))
+        rows.filter_map(|row| {
+            let first = row.sections.first()?;
+            Some((&row.collection, &first.spot, row.asked(first)))
+        })
+    }
+
+    /// Every section, with the same number.
+    pub fn stretches(&self) -> impl Iterator<Item = (&ShelfSpot, Option<String>)> {
+        let rows = self.rows.iter();
+        rows.flat_map(|row| row.sections.iter().map(|e| (&e.spot, row.asked(e))))
     }
 
     fn hinted(&self, hint: Hint<'_>) -> Option<&Row> {
@@ -177,6 +211,18 @@ impl Shelves {
 }
 
 impl Row {
+    /// A number behind the collection's code.
+    fn marked(&self, number: &str) -> String {
+        let bare = prefix::without(number, &self.collection);
+        format!("{} {bare}", self.collection.code)
+    }
+
+    /// The number that leads to what is said of a section that readers can't walk to.
+    fn asked(&self, entry: &Entry) -> Option<String> {
+        let is_asked = self.ask.is_some() || entry.ask.is_some();
+        is_asked.then(|| self.marked(&entry.spot.first))
+    }
+
     /// What this collection answers. Where it is only a guess, nothing is asked for that no section holds, and a
     /// number that isn't built as the scheme asks must be held exactly.
     fn answer(&self, typed: &str, number: &str, is_certain: bool) -> Located {

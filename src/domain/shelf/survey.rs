@@ -1,168 +1,18 @@
 //! The sections of a face as somebody types them at the shelf: raw text until it is checked.
 
+mod section;
+
+pub use section::{SectionField, SectionForm};
+
 use crate::domain::id::{CollectionId, FaceId, SectionId};
 use crate::domain::language::Name;
-use crate::domain::plan::{Face, Moving, Section};
+use crate::domain::plan::{Face, Section};
 use crate::domain::problem::{Problem, Why};
-use crate::domain::typed::{When, when};
-use chrono::NaiveDate;
+use section::{cm, named};
 use serde::{Deserialize, Serialize};
 
-/// Letters a label, a subject and a sentence hold.
-const LABEL_MOST: usize = 120;
+/// Letters a subject, a sign and a sentence hold.
 const TEXT_MOST: usize = 300;
-
-/// A section while it is typed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SectionForm {
-    /// 0 for one that was added.
-    pub id: SectionId,
-    pub from_mm: i32,
-    pub to_mm: i32,
-    pub collection: CollectionId,
-    pub first: String,
-    pub last: String,
-    pub subject_en: String,
-    pub subject_ta: String,
-    pub surveyed_on: Option<NaiveDate>,
-    pub is_moving: bool,
-    pub moving_until: String,
-    pub moving_en: String,
-    pub moving_ta: String,
-}
-
-/// What of a section is typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum SectionField {
-    First,
-    Last,
-    SubjectEn,
-    SubjectTa,
-    MovingUntil,
-    MovingEn,
-    MovingTa,
-}
-
-impl SectionField {
-    /// The name in a [`Problem`], and the tail of wording and field ids.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::First => "first",
-            Self::Last => "last",
-            Self::SubjectEn => "subject-en",
-            Self::SubjectTa => "subject-ta",
-            Self::MovingUntil => "moving-until",
-            Self::MovingEn => "moving-en",
-            Self::MovingTa => "moving-ta",
-        }
-    }
-}
-
-impl SectionForm {
-    fn of(section: &Section) -> Self {
-        let moving = section.moving.clone().unwrap_or_default();
-        Self {
-            id: section.id,
-            from_mm: section.from_mm,
-            to_mm: section.to_mm,
-            collection: section.collection,
-            first: section.first.clone(),
-            last: section.last.clone(),
-            subject_en: section.subject.en.clone(),
-            subject_ta: section.subject.ta.clone().unwrap_or_default(),
-            surveyed_on: section.surveyed_on,
-            is_moving: section.moving.is_some(),
-            moving_until: moving.until.map_or_else(String::new, |day| day.to_string()),
-            moving_en: moving.say.en,
-            moving_ta: moving.say.ta.unwrap_or_default(),
-        }
-    }
-
-    /// What stands in a field.
-    pub fn text(&self, field: SectionField) -> &str {
-        match field {
-            SectionField::First => &self.first,
-            SectionField::Last => &self.last,
-            SectionField::SubjectEn => &self.subject_en,
-            SectionField::SubjectTa => &self.subject_ta,
-            SectionField::MovingUntil => &self.moving_until,
-            SectionField::MovingEn => &self.moving_en,
-            SectionField::MovingTa => &self.moving_ta,
-        }
-    }
-
-    /// Types into a field.
-    pub fn set(&mut self, field: SectionField, text: String) {
-        *match field {
-            SectionField::First => &mut self.first,
-            SectionField::Last => &mut self.last,
-            SectionField::SubjectEn => &mut self.subject_en,
-            SectionField::SubjectTa => &mut self.subject_ta,
-            SectionField::MovingUntil => &mut self.moving_until,
-            SectionField::MovingEn => &mut self.moving_en,
-            SectionField::MovingTa => &mut self.moving_ta,
-        } = text;
-    }
-
-    /// The section as far as it can be read by now, for a look at what it does to its neighbours.
-    pub fn sketch(&self) -> Section {
-        Section {
-            id: self.id,
-            from_mm: self.from_mm,
-            to_mm: self.to_mm,
-            collection: self.collection,
-            first: self.first.trim().to_owned(),
-            last: self.last.trim().to_owned(),
-            subject: named(&self.subject_en, &self.subject_ta),
-            surveyed_on: self.surveyed_on,
-            moving: None,
-        }
-    }
-
-    fn check(&self) -> Result<Section, Vec<Problem>> {
-        let mut problems = Vec::new();
-        let mut wrong = |field: SectionField, why| problems.push(Problem::new(field.word(), why));
-        for field in [SectionField::First, SectionField::Last] {
-            match self.text(field).trim() {
-                "" => wrong(field, Why::Missing),
-                text if text.chars().count() > LABEL_MOST => {
-                    wrong(field, Why::TooLong { most: LABEL_MOST });
-                }
-                _ => {}
-            }
-        }
-        for field in [
-            SectionField::SubjectEn,
-            SectionField::SubjectTa,
-            SectionField::MovingEn,
-            SectionField::MovingTa,
-        ] {
-            if self.text(field).trim().chars().count() > TEXT_MOST {
-                wrong(field, Why::TooLong { most: TEXT_MOST });
-            }
-        }
-        let until = if self.is_moving {
-            until(&self.moving_until).unwrap_or_else(|why| {
-                wrong(SectionField::MovingUntil, why);
-                None
-            })
-        } else {
-            None
-        };
-        let moving = self.is_moving.then(|| Moving {
-            until,
-            say: named(&self.moving_en, &self.moving_ta),
-        });
-        if problems.is_empty() {
-            Ok(Section {
-                moving,
-                ..self.sketch()
-            })
-        } else {
-            Err(problems)
-        }
-    }
-}
 
 /// The sections of a face while they are typed, from the left.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -170,8 +20,26 @@ pub struct FaceForm {
     pub face: FaceId,
     /// How long the face is.
     pub length_mm: i32,
+    /// What its end panel says.
+    pub sign_en: String,
+    pub sign_ta: String,
     pub sections: Vec<SectionForm>,
 }
+
+/// What a face is to say and hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FaceState {
+    pub sign: Name,
+    /// From the left.
+    pub sections: Vec<Section>,
+}
+
+/// What is wrong with a face that is typed: with its sign, or with one of its sections.
+pub type Wrong = (Option<usize>, Problem);
+
+/// The names of the signs in a [`Problem`], and the tails of wording and field ids.
+pub const SIGN_EN: &str = "sign-en";
+pub const SIGN_TA: &str = "sign-ta";
 
 /// Less than a hand's breadth is no section.
 const SHORTEST_MM: i32 = 50;
@@ -181,7 +49,33 @@ impl FaceForm {
         Self {
             face: face.id,
             length_mm,
+            sign_en: face.sign.en.clone(),
+            sign_ta: face.sign.ta.clone().unwrap_or_default(),
             sections: face.sections.iter().map(SectionForm::of).collect(),
+        }
+    }
+
+    /// Types into a field of a section. A neighbour that touched the end which is moved goes with it, as far as a section
+    /// is left of it.
+    pub fn type_into(&mut self, at: usize, field: SectionField, text: String) {
+        let Some(section) = self.sections.get_mut(at) else {
+            return;
+        };
+        let (from, to) = (section.from_mm, section.to_mm);
+        section.set(field, text);
+        let (new_from, new_to) = (section.from_mm, section.to_mm);
+        let left = at.checked_sub(1).and_then(|at| self.sections.get_mut(at));
+        if let Some(left) = left
+            && left.to_mm == from
+            && new_from - left.from_mm >= SHORTEST_MM
+        {
+            left.stretch(left.from_mm, new_from);
+        }
+        if let Some(right) = self.sections.get_mut(at + 1)
+            && right.from_mm == to
+            && right.to_mm - new_to >= SHORTEST_MM
+        {
+            right.stretch(new_to, right.to_mm);
         }
     }
 
@@ -191,13 +85,12 @@ impl FaceForm {
         let reached = self.sections.last().map_or(0, |last| last.to_mm);
         if self.length_mm - reached >= SHORTEST_MM {
             let collection = self.sections.last().map_or(collection, |s| s.collection);
-            let (from_mm, to_mm) = (reached, self.length_mm);
-            self.sections.push(SectionForm {
+            let mut added = SectionForm {
                 collection,
-                from_mm,
-                to_mm,
                 ..SectionForm::of(&nothing())
-            });
+            };
+            added.stretch(reached, self.length_mm);
+            self.sections.push(added);
         } else if let Some(last) = self.sections.len().checked_sub(1) {
             self.split(last);
         }
@@ -212,13 +105,13 @@ impl FaceForm {
         if middle - left.from_mm < SHORTEST_MM {
             return;
         }
-        let right = SectionForm {
+        let mut right = SectionForm {
             id: SectionId(0),
-            from_mm: middle,
             first: String::new(),
             ..left.clone()
         };
-        left.to_mm = middle;
+        right.stretch(middle, right.to_mm);
+        left.stretch(left.from_mm, middle);
         left.last = String::new();
         self.sections.insert(at + 1, right);
     }
@@ -231,29 +124,59 @@ impl FaceForm {
         let gone = self.sections.remove(at);
         let left = at.checked_sub(1).and_then(|at| self.sections.get_mut(at));
         if let Some(left) = left {
-            left.to_mm = gone.to_mm;
+            left.stretch(left.from_mm, gone.to_mm);
         } else if let Some(right) = self.sections.get_mut(at) {
-            right.from_mm = gone.from_mm;
+            right.stretch(gone.from_mm, right.to_mm);
         }
     }
 
-    /// The sections, or what has to be mended, each with the section it is in.
+    /// What the face is to say and hold, or what has to be mended.
     ///
     /// # Errors
-    /// Labels that are missing, texts that are too long, a day that is none.
-    pub fn check(&self) -> Result<Vec<Section>, Vec<(usize, Problem)>> {
+    /// Labels that are missing, texts that are too long, a day that is none, a section that does not fit on the face.
+    pub fn check(&self) -> Result<FaceState, Vec<Wrong>> {
         let (mut sections, mut wrong) = (Vec::new(), Vec::new());
+        for (name, text) in [(SIGN_EN, &self.sign_en), (SIGN_TA, &self.sign_ta)] {
+            if text.trim().chars().count() > TEXT_MOST {
+                let why = Why::TooLong { most: TEXT_MOST };
+                wrong.push((None, Problem::new(name, why)));
+            }
+        }
         for (at, form) in self.sections.iter().enumerate() {
             match form.check() {
                 Ok(section) => sections.push(section),
-                Err(problems) => wrong.extend(problems.into_iter().map(|p| (at, p))),
+                Err(problems) => wrong.extend(problems.into_iter().map(|p| (Some(at), p))),
             }
         }
         if wrong.is_empty() {
-            Ok(sections)
+            wrong = self.misfits();
+        }
+        let sign = named(&self.sign_en, &self.sign_ta);
+        if wrong.is_empty() {
+            Ok(FaceState { sign, sections })
         } else {
             Err(wrong)
         }
+    }
+
+    /// Sections that end before they begin, reach over the end of the face or into the one on their left.
+    fn misfits(&self) -> Vec<Wrong> {
+        let mut wrong = Vec::new();
+        let mut reached = 0;
+        for (at, form) in self.sections.iter().enumerate() {
+            let why = |field: SectionField, why| (Some(at), Problem::new(field.word(), why));
+            if form.to_mm - form.from_mm < SHORTEST_MM {
+                wrong.push(why(SectionField::To, Why::Backwards));
+            } else if form.to_mm > self.length_mm.max(SHORTEST_MM) {
+                let length = cm(self.length_mm);
+                wrong.push(why(SectionField::To, Why::Beyond { length }));
+            } else if form.from_mm < reached {
+                let length = cm(reached);
+                wrong.push(why(SectionField::From, Why::Reached { length }));
+            }
+            reached = reached.max(form.to_mm);
+        }
+        wrong
     }
 
     /// As far as they can be read by now.
@@ -276,99 +199,5 @@ fn nothing() -> Section {
     }
 }
 
-fn named(en: &str, ta: &str) -> Name {
-    let ta = ta.trim();
-    Name {
-        en: en.trim().to_owned(),
-        ta: (!ta.is_empty()).then(|| ta.to_owned()),
-    }
-}
-
-/// The day of a move; nothing where none is said.
-fn until(text: &str) -> Result<Option<NaiveDate>, Why> {
-    match when(text.trim())? {
-        None => Ok(None),
-        Some(When::Day(day)) => Ok(Some(day)),
-        Some(When::Year(_)) => Err(Why::NotADay {
-            typed: text.to_owned(),
-        }),
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::plan::Side;
-
-    fn face() -> FaceForm {
-        let section = |id, from_mm, first: &str, last: &str| Section {
-            id: SectionId(id),
-            from_mm,
-            to_mm: from_mm + 450,
-            collection: CollectionId(1),
-            first: first.into(),
-            last: last.into(),
-            ..nothing()
-        };
-        let face = Face {
-            id: FaceId(1),
-            side: Side::A,
-            sign: Name::default(),
-            sections: vec![section(1, 0, "330", "334"), section(2, 450, "335", "339")],
-        };
-        FaceForm::of(&face, 900)
-    }
-
-    fn stretches(form: &FaceForm) -> Vec<(i64, i32, i32)> {
-        let sections = form.sections.iter();
-        sections.map(|s| (s.id.0, s.from_mm, s.to_mm)).collect()
-    }
-
-    #[test]
-    fn what_is_not_touched_comes_back_as_it_was() {
-        let form = face();
-        assert_eq!(form.check().unwrap(), form.sketch());
-    }
-
-    #[test]
-    fn sections_share_their_stretch_when_they_are_split_added_and_removed() {
-        let mut form = face();
-        form.split(0);
-        assert_eq!(
-            stretches(&form),
-            [(1, 0, 225), (0, 225, 450), (2, 450, 900)]
-        );
-        let labels: Vec<(&str, &str)> = { form.sections.iter() }
-            .map(|s| (s.first.as_str(), s.last.as_str()))
-            .collect();
-        assert_eq!(labels, [("330", ""), ("", "334"), ("335", "339")]);
-        form.remove(0);
-        assert_eq!(stretches(&form), [(0, 0, 450), (2, 450, 900)]);
-        form.add(CollectionId(1));
-        assert_eq!(
-            stretches(&form),
-            [(0, 0, 450), (2, 450, 675), (0, 675, 900)]
-        );
-        form.remove(2);
-        form.remove(1);
-        form.remove(0);
-        form.add(CollectionId(7));
-        assert_eq!(stretches(&form), [(0, 0, 900)]);
-        assert_eq!(form.sections[0].collection, CollectionId(7));
-    }
-
-    #[test]
-    fn what_is_missing_is_told_by_section_and_field() {
-        let mut form = face();
-        form.sections[1].first = "  ".into();
-        form.sections[1].is_moving = true;
-        form.sections[1].moving_until = "soon".into();
-        let wrong = form.check().unwrap_err();
-        let named: Vec<(usize, &str)> = wrong.iter().map(|(at, p)| (*at, &*p.field)).collect();
-        assert_eq!(named, [(1, "first"), (1, "moving-until")]);
-        form.sections[1].first = "335".into();
-        form.sections[1].moving_until = "3/12/2026".into();
-        let moving = form.check().unwrap()[1].moving.clone().unwrap();
-        assert_eq!(moving.until, "2026-12-03".parse().ok());
-    }
-}
+mod tests;

@@ -67,9 +67,16 @@ impl<'a> Names<'a> {
 
     pub fn subject(name: &'a Name, floor: &'a Name) -> Self {
         Self {
-            own: both(name).collect(),
-            others: Vec::new(),
             floor: both(floor).collect(),
+            ..Self::of(name)
+        }
+    }
+
+    /// A name that belongs to no floor.
+    pub fn of(name: &'a Name) -> Self {
+        Self {
+            own: both(name).collect(),
+            ..Self::default()
         }
     }
 

@@ -1,6 +1,6 @@
 //! Shelves by call number, bay or subject, and where a title's copies stand.
 
-use super::{Places, Sought, Subject};
+use super::{Leads, Places, Sought, Subject};
 use crate::domain::call_number::Scheme;
 use crate::domain::holding::{Item, Title};
 use crate::domain::shelf::{Hint, LocateStatus, Located, ShelfSpot, Shelves};
@@ -42,9 +42,14 @@ impl Places {
             fits.into_iter()
                 .take(SHELVES_MOST)
                 .filter_map(|(fit, subject)| {
-                    let spot = self.shelves.spot(subject.section)?;
                     let title = subject.name.text(sought.wording.language()).to_owned();
-                    Some((fit, section_hit(sought, spot, title, fit)))
+                    let hit = match &subject.leads {
+                        Leads::Section(section) => {
+                            section_hit(sought, self.shelves.spot(*section)?, title, fit)
+                        }
+                        Leads::Ask(number) => self.asked_hit(sought, number, (title, fit)),
+                    };
+                    Some((fit, hit))
                 }),
         );
         hits.sort_by_key(|(fit, _)| *fit);
@@ -52,6 +57,17 @@ impl Places {
         hits.retain(|(_, hit)| hit.id == 0 || known.insert(hit.id));
         hits.truncate(SHELVES_MOST);
         hits
+    }
+
+    /// What is said of a subject that readers can't walk to.
+    fn asked_hit(&self, sought: &Sought<'_>, number: &str, (title, fit): (String, Fit)) -> Hit {
+        let located = self.shelves.locate(number, Hint::default());
+        Hit {
+            id: 0,
+            subtitle: wording::shelf::sentence(sought.wording, &located),
+            call_number: Some(number.to_owned()),
+            ..sought.hit(HitKind::Shelf, title, fit)
+        }
     }
 
     /// The shelf of what was typed, if it is a call number of this house.

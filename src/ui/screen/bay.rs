@@ -6,10 +6,10 @@ mod view;
 
 use crate::domain::changed::Changed;
 use crate::domain::id::{BayId, CollectionId, FaceId, Key};
+use crate::domain::language::Language;
 use crate::domain::plan::{Bay, Face, Side};
-use crate::domain::problem::Problem;
 use crate::domain::shelf::check::{Effect, Finding, Ranges};
-use crate::domain::shelf::survey::{FaceForm, SectionField};
+use crate::domain::shelf::survey::{FaceForm, SectionField, Wrong};
 use crate::house::House;
 use crate::store::{Error, Put, Saved, Survey};
 use crate::ui::Element;
@@ -42,7 +42,7 @@ pub struct Screen {
     /// All other ranges of the house; none before they are put in order.
     ranges: Option<Arc<Ranges>>,
     effects: Vec<Effect>,
-    problems: Vec<(usize, Problem)>,
+    problems: Vec<Wrong>,
     log: Vec<Survey>,
     key: Key,
     is_saving: bool,
@@ -63,6 +63,8 @@ pub enum Message {
     Read(Ticket, Result<Begun, Error>),
     Ranges(Ticket, Option<Arc<Ranges>>),
     Typed(usize, SectionField, String),
+    /// What the end panel says in a language.
+    Sign(Language, String),
     Collection(usize, CollectionId),
     Surveyed(usize, bool),
     Moving(usize, bool),
@@ -184,10 +186,14 @@ impl Screen {
                 }
                 Action::none()
             }
-            Message::Typed(at, field, text) => self.change(ctx, |form| {
-                if let Some(section) = form.sections.get_mut(at) {
-                    section.set(field, text);
-                }
+            Message::Typed(at, field, text) => {
+                self.change(ctx, |form| form.type_into(at, field, text))
+            }
+            Message::Sign(language, text) => self.change(ctx, |form| {
+                *match language {
+                    Language::English => &mut form.sign_en,
+                    Language::Tamil => &mut form.sign_ta,
+                } = text;
             }),
             Message::Collection(at, collection) => self.change(ctx, |form| {
                 if let Some(section) = form.sections.get_mut(at) {
@@ -291,17 +297,20 @@ impl Screen {
             return Action::none();
         };
         match form.check() {
-            Ok(sections) => {
+            Ok(state) => {
                 self.is_saving = true;
                 let face = form.face;
-                let write = ctx.write(move |w| w.survey_face(face, &sections));
+                let write = ctx.write(move |w| {
+                    w.survey_signed_face(face, (Some(&state.sign), &state.sections))
+                });
                 let saved = move |answer| Message::Saved(face, answer);
                 Action::task(Task::perform(write, saved))
             }
             Err(problems) => {
-                let first = problems
-                    .first()
-                    .map(|(at, p)| format!("bay-{at}-{}", p.field));
+                let first = problems.first().map(|(at, p)| match at {
+                    Some(at) => format!("bay-{at}-{}", p.field),
+                    None => format!("bay-{}", p.field),
+                });
                 self.problems = problems;
                 let focus = first.map(iced::widget::operation::focus);
                 Action::task(focus.unwrap_or_else(Task::none))

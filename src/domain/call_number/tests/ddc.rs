@@ -140,6 +140,80 @@ fn digits_in_a_work_mark_are_decimals_whatever_the_letter() {
     assert_order(Ddc, &["973 C73 v2", "973 C73 v12", "973 C73b"]);
 }
 
+/// Contested: one large library files small letters before capital ones; here case does not count.
+#[test]
+fn letters_of_a_work_mark_file_without_case() {
+    assert_order(Ddc, &["811 Wh46Ww", "811 Wh46wy"]);
+    assert_same(Ddc, &["811 Wh46wy", "811 Wh46Wy", "811 WH46WY"]);
+}
+
+/// As lists of public and college libraries have them.
+#[test]
+fn numbers_of_real_lists_file_as_they_stand() {
+    assert_order(
+        Ddc,
+        &[
+            "514.3345968 B28",
+            "514.334688 T84",
+            "514.62 S644y",
+            "514.62 T48y",
+            "514.62 T49c",
+            "514.6288 A63b",
+        ],
+    );
+    assert_order(
+        Ddc,
+        &[
+            "005.133 BAL",
+            "005.133 WINDOWS PER",
+            "005.1330 WIZ",
+            "005.1331 ABC",
+        ],
+    );
+    assert_order(
+        Ddc,
+        &[
+            "741.4372 A123b",
+            "741.4372 A123b c.2",
+            "741.4372 A123b c.2 v.3 2004",
+        ],
+    );
+    // A slash, a hyphen, a semicolon or a comma before the book number, the volume, the copy.
+    assert_same(
+        Ddc,
+        &[
+            "338.954 SEN-1",
+            "338.954/SEN/1",
+            "338.954;SEN;1",
+            "338.954, SEN, 1",
+        ],
+    );
+    assert_order(Ddc, &["338.954 SEN;1", "338.954 SEN;2", "338.954 SEN;10"]);
+    assert_same(Ddc, &["894.8113 KAL P2", "894.8113 KAL p2"]);
+    assert_order(Ddc, &["TAM 894.811 KAM", "TAM 894.8113 கல்கி", "TB 510"]);
+    assert_same(
+        Ddc,
+        &[
+            "954.82\tSAS",
+            "954.82 SAS",
+            "954.82\u{a0}SAS",
+            "954.82\nSAS",
+        ],
+    );
+    assert_same(Ddc, &["[954.82] SAS", "(954.82) SAS"]);
+    for label in [
+        "954.82 SAS",
+        "004",
+        "H 294.5",
+        "T 894.811 பாரதி",
+        "Ref. 403 OXF",
+    ] {
+        assert_eq!(parsed_as(Ddc, label), Ddc, "{label}");
+    }
+    // Classes of UDC with auxiliaries in brackets and quotes have their class and decimals as Dewey's.
+    assert_order(Ddc, &["53(075) HAL", "530 HAL", "621.38(038)", "621.39"]);
+}
+
 #[test]
 fn editions_file_by_date() {
     assert_order(Ddc, &["973 C37a", "973 C37a 1950", "973 C37a 1955"]);
@@ -185,6 +259,11 @@ fn volumes_file_by_number() {
 fn words_before_the_class_file_word_by_word_behind_bare_numbers() {
     assert_order(Ddc, &["999", "LH DVD 800", "YR DVD 800.1", "YR DVD 900"]);
     assert_order(Ddc, &["R 030", "R 914", "REF 030"]);
+    assert_order(Ddc, &["J 398.2 AND", "J 398.2 GRI", "J 599 ATT", "R 030"]);
+    assert_order(
+        Ddc,
+        &["920 CHAPLIN ROB", "920 GANDHI FIS", "921 ABC", "R759 DUT"],
+    );
     assert_same(Ddc, &["R914.3 BAE", "R 914.3 BAE", "R.914.3 BAE"]);
 }
 

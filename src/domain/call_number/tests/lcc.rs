@@ -52,6 +52,56 @@ fn a_cutter_is_a_decimal() {
     );
 }
 
+/// As guides of university libraries have them, each part on a line of its own or apart by blanks.
+#[test]
+fn numbers_of_real_labels_file_as_they_stand() {
+    assert_order(
+        Lcc,
+        &[
+            "R 128 K79",
+            "R 128 K8",
+            "R 128 K8149",
+            "R 128 K825",
+            "R 128 L6",
+        ],
+    );
+    assert_order(
+        Lcc,
+        &[
+            "QA 76 .76 C65 H34",
+            "QA 76 .76 C68 L45",
+            "QA 76 .76 D47 F59",
+            "QA 76 .76 D47 G23",
+            "QA 76 .76 E54 C69",
+        ],
+    );
+    assert_order(Lcc, &["BF 632 M8 2017", "BF 632 M8 2019", "BF 632 M8 2021"]);
+    assert_order(
+        Lcc,
+        &[
+            "NK 5432 .U6 A45 1981",
+            "NK 5432 .U6 A45 1981 v.1",
+            "NK 5432 .U6 A45 1981 v.1 c.2",
+        ],
+    );
+    assert_order(
+        Lcc,
+        &[
+            "KF250.39977",
+            "KF250.4",
+            "L7",
+            "LA7",
+            "LB2328 C554",
+            "LB2328 C63",
+            "LB2329",
+        ],
+    );
+    assert_same(
+        Lcc,
+        &["HD\n30\n.G46\n2021", "HD 30 .G46 2021", "HD30.G46 2021"],
+    );
+}
+
 #[test]
 fn spellings_of_one_number_are_equal() {
     assert_same(Lcc, &["C1.D11", "C 1 .D11", "c1 d11", "C1D11"]);

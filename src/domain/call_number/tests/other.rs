@@ -61,6 +61,30 @@ fn biography_and_fiction_file_by_name() {
 }
 
 #[test]
+fn fiction_files_by_three_letters_and_then_by_title() {
+    assert_order(
+        Generic,
+        &[
+            "FIC ADA",
+            "FIC ADA Half",
+            "FIC ADA Things",
+            "FIC ADI",
+            "JF ADA",
+            "JF BLY Five 2",
+            "JF BLY Five 10",
+        ],
+    );
+}
+
+/// Accession numbers of registers, with and without letters of their own.
+#[test]
+fn accession_numbers_file_as_whole_numbers() {
+    assert_order(Generic, &["9", "10", "1234", "12345", "012346", "100000"]);
+    assert_order(Generic, &["DCL 9", "DCL-10", "DCL/11", "DCL00012", "GB 1"]);
+    assert_same(Generic, &["DCL 00012", "DCL12", "dcl/12"]);
+}
+
+#[test]
 fn colon_digits_have_the_order_of_the_seventh_edition() {
     assert_order(
         Colon,
@@ -75,6 +99,21 @@ fn colon_digits_have_the_order_of_the_seventh_edition() {
         &["2:51N3 qN60", "2:51N3 qN65", "2:51N4", "2;51", "L"],
     );
     assert_order(Colon, &["Z(Q)", "Z(Q,2)"]);
+    // Book numbers of one class: by year, then accession parts; a language before them.
+    assert_order(
+        Colon,
+        &[
+            "O31:1 N60",
+            "O31:1 N60.1",
+            "O31:1 N65",
+            "O31,1 N60",
+            "O31,1J64 111N5",
+        ],
+    );
+    assert_order(
+        Colon,
+        &["V44 N1", "V44'N5", "V44:2 N58", "V44:2 N61", "V441"],
+    );
     assert_same(Colon, &["B←C", "B<-C"]);
 }
 

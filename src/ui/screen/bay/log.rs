@@ -48,6 +48,13 @@ fn steps(survey: &Survey, ctx: &Ctx) -> Vec<String> {
         ctx.wording.with(id, &slots)
     };
     let mut steps = Vec::new();
+    if let Some([_, new]) = &survey.signs {
+        let sign = new.text(ctx.wording.language()).to_owned();
+        let has = if sign.is_empty() { "no" } else { "yes" };
+        let slots = [("has-sign", has.into()), ("sign", sign.into())];
+        steps.push(ctx.wording.with("bay-log-sign", &slots));
+    }
+    let is_as_many = survey.old.len() == survey.new.len();
     for old in &survey.old {
         match survey.new.iter().find(|new| new.id == old.id) {
             None => steps.push(say("bay-log-removed", old, old)),
@@ -62,6 +69,10 @@ fn steps(survey: &Survey, ctx: &Ctx) -> Vec<String> {
                 } != *new =>
             {
                 steps.push(say(other(old, new), old, new));
+            }
+            // Beside one that comes or goes, others make room.
+            Some(new) if is_as_many && (old.from_mm, old.to_mm) != (new.from_mm, new.to_mm) => {
+                steps.push(say("bay-log-width", old, new));
             }
             Some(_) => {}
         }

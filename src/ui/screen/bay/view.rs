@@ -2,8 +2,9 @@
 //! does to its neighbours; the changes of the face beside them.
 
 use super::{Message, Screen, field_id, log};
+use crate::domain::language::Language;
 use crate::domain::plan::{Bay, Face, Side};
-use crate::domain::shelf::survey::{FaceForm, SectionField, SectionForm};
+use crate::domain::shelf::survey::{FaceForm, SIGN_EN, SIGN_TA, SectionField, SectionForm};
 use crate::house::House;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
@@ -66,7 +67,7 @@ struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     fn page(&self, bay: &'a Bay, face: &'a Face) -> Element<'a, Message> {
         let ctx = self.ctx;
-        let mut sections = column![].spacing(gap::M);
+        let mut sections = column![self.sign()].spacing(gap::M);
         if self.form.sections.is_empty() {
             sections = sections.push(panel(words::quiet(ctx.say("bay-empty"))));
         }
@@ -154,7 +155,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn section(&self, at: usize, section: &'a SectionForm) -> Element<'a, Message> {
-        use SectionField::{First, Last, SubjectEn, SubjectTa};
+        use SectionField::{First, From, Last, SubjectEn, SubjectTa, To};
         let ctx = self.ctx;
         let slots = [
             ("number", (at + 1).into()),
@@ -192,6 +193,7 @@ impl<'a> Sheet<'a> {
                 self.text((at, section), SubjectEn),
                 self.text((at, section), SubjectTa),
             ]))
+            .push(self.beside([self.text((at, section), From), self.text((at, section), To)]))
             .push(self.surveyed(at, section));
         lines = lines.push(toggle(
             ctx.say("bay-moving"),
@@ -202,6 +204,29 @@ impl<'a> Sheet<'a> {
             lines = lines.push(self.moving(at, section));
         }
         card("", lines)
+    }
+
+    /// What the end panel says, in both languages.
+    fn sign(&self) -> Element<'a, Message> {
+        let ctx = self.ctx;
+        let text = |name: &'static str, typed: &'a str, language| {
+            let mut problems = self.screen.problems.iter();
+            let wrong = problems.find(|(at, p)| at.is_none() && p.field == name);
+            let wrong = wrong.map(|(_, p)| problem::sentence(&ctx.wording, &p.why));
+            let line = line(String::new(), typed)
+                .id(format!("bay-{name}"))
+                .on_input(move |text| Message::Sign(language, text))
+                .on_submit(Message::Save)
+                .wrong(wrong.is_some());
+            field(ctx.say(&format!("bay-field-{name}")), line, wrong)
+        };
+        card(
+            "",
+            self.beside([
+                text(SIGN_EN, &self.form.sign_en, Language::English),
+                text(SIGN_TA, &self.form.sign_ta, Language::Tamil),
+            ]),
+        )
     }
 
     /// What a section does to others, the first of it; how much more there is.
@@ -268,7 +293,7 @@ impl<'a> Sheet<'a> {
     ) -> Element<'a, Message> {
         let ctx = self.ctx;
         let mut problems = self.screen.problems.iter();
-        let wrong = problems.find(|(wrong, p)| *wrong == at && p.field == of.word());
+        let wrong = problems.find(|(wrong, p)| *wrong == Some(at) && p.field == of.word());
         let wrong = wrong.map(|(_, p)| problem::sentence(&ctx.wording, &p.why));
         let typed = line(String::new(), section.text(of))
             .id(field_id(at, of))
