@@ -455,15 +455,17 @@ CREATE TABLE underlay (
   x             INTEGER NOT NULL,                            -- where its top left corner lies on the floor
   y             INTEGER NOT NULL,
   dot_um        INTEGER NOT NULL CHECK (dot_um > 0),         -- how much of the floor a dot is, in thousandths of a millimetre
+  turn_mdeg     INTEGER NOT NULL CHECK (turn_mdeg BETWEEN 0 AND 359999), -- about that corner, in thousandths of a degree
   opacity       INTEGER NOT NULL CHECK (opacity BETWEEN 1 AND 100)
 ) STRICT;
 
--- What each of the last saved drawings changed, so that it can be taken back as a whole: things as they were and became, and
--- the rows that went with what was taken out.
+-- What each of the last saved drawings changed, so that it can be taken back as a whole, and the house brought back to what
+-- it was before any of them: things as they were and became, and the rows that went with what was taken out.
 CREATE TABLE redrawn (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
   at            TEXT NOT NULL,
-  rows          TEXT NOT NULL CHECK (json_valid(rows))
+  actor         TEXT NOT NULL,                               -- who drew, as in the story
+  rows          TEXT NOT NULL CHECK (json_valid(rows))       -- one entry, or several where several were taken back at once
 ) STRICT;
 
 -- Out of service: what, why, since when, until when it is expected to last, and when it ended.

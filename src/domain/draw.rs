@@ -6,6 +6,7 @@
 
 mod copy;
 mod edit;
+mod follow;
 mod item;
 mod lay;
 mod line_up;
@@ -13,18 +14,23 @@ mod pattern;
 mod run;
 mod shape;
 mod snap;
+mod tally;
 #[cfg(test)]
 mod tests;
+mod underlay;
 
 pub use copy::floor_above;
 pub use edit::{Edit, EditKind, Refused};
-pub use item::{Ground, Item, Part, PictureId, Sheet, Underlay, ground};
+pub use follow::{Follower, Trail};
+pub use item::{Ground, Item, Part, Sheet, ground};
 pub use lay::faces;
 pub use line_up::{Alignment, extent, middle};
 pub use pattern::{CODE_MOST, Pattern, PatternFlaw, next_like, said};
 pub use run::{BAYS_MOST, RunShape, bays_of, direction_deg, run_of};
-pub use shape::{corners, ground_of, is_closed, moved, pick, reshaped, turned, within};
+pub use shape::{corners, ground_of, is_closed, moved, pick, reshaped, standing, turned, within};
 pub use snap::{Guide, Led, Snap, Targets, straight};
+pub use tally::{Tally, tally};
+pub use underlay::{PictureId, Underlay};
 
 use super::id::FloorId;
 use super::plan::Plan;
@@ -106,6 +112,20 @@ pub struct Step {
     pub changes: Vec<Change>,
 }
 
+impl Step {
+    fn take(&self, sheet: &mut Sheet) {
+        for change in &self.changes {
+            sheet.set(change.part, change.after.clone());
+        }
+    }
+
+    fn take_back(&self, sheet: &mut Sheet) {
+        for change in self.changes.iter().rev() {
+            sheet.set(change.part, change.before.clone());
+        }
+    }
+}
+
 /// What is kept of a drawing that is not saved: its steps, to be taken again from the same plan.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Kept {
@@ -170,7 +190,7 @@ impl Drawing {
             changes,
         };
         let parts = step.changes.iter().map(|c| c.part).collect();
-        self.take(&step);
+        step.take(&mut self.sheet);
         self.done.push(Arc::new(step));
         self.undone.clear();
         Ok(parts)
@@ -179,9 +199,7 @@ impl Drawing {
     /// Takes the last step back; gives back what it was.
     pub fn undo(&mut self) -> Option<Arc<Step>> {
         let step = self.done.pop()?;
-        for change in step.changes.iter().rev() {
-            self.sheet.set(change.part, change.before.clone());
-        }
+        step.take_back(&mut self.sheet);
         self.undone.push(Arc::clone(&step));
         Some(step)
     }
@@ -189,15 +207,9 @@ impl Drawing {
     /// Takes a step again that was taken back.
     pub fn redo(&mut self) -> Option<Arc<Step>> {
         let step = self.undone.pop()?;
-        self.take(&step);
+        step.take(&mut self.sheet);
         self.done.push(Arc::clone(&step));
         Some(step)
-    }
-
-    fn take(&mut self, step: &Step) {
-        for change in &step.changes {
-            self.sheet.set(change.part, change.after.clone());
-        }
     }
 
     /// What can be taken back next, and again next.
@@ -211,7 +223,7 @@ impl Drawing {
 
     /// Whether there is anything to save or to discard.
     pub fn is_changed(&self) -> bool {
-        !self.done.is_empty() && self.base.as_ref() != &self.sheet
+        !self.changes().is_empty()
     }
 
     /// All that has to be written: each thing that is not as the file has it, in an order in which things can be taken
@@ -242,7 +254,7 @@ impl Drawing {
             if !step.changes.iter().all(fits) {
                 return false;
             }
-            resumed.take(&step);
+            step.take(&mut resumed.sheet);
             resumed.done.push(Arc::new(step));
         }
         resumed.undone = kept.undone.into_iter().map(Arc::new).collect();

@@ -5,9 +5,12 @@
 //! a scale from which on they are apart; the less important one is shown only from there. The more important are
 //! therefore placed first.
 
+mod near;
+
 use super::view::turn;
 use super::{Bounds, Path, Place, Scales, Scene, Segment, Text, View};
 use crate::domain::geometry::PointF;
+use near::Near;
 
 /// Labels that would need a larger scale than this, 1 : 10, are left out.
 const LARGEST: f64 = 0.1;
@@ -58,7 +61,7 @@ pub struct Placer {
     turn_deg: f64,
     /// In ground turned as it is seen.
     obstacles: Vec<Bounds>,
-    placed: Vec<Placed>,
+    placed: Near,
     window: Option<Window>,
 }
 
@@ -200,7 +203,7 @@ impl Placer {
                 }
             }
         }
-        for other in &self.placed {
+        for other in self.placed.to(label, from) {
             if label.scales.below <= other.scales.from || other.scales.below <= from {
                 continue;
             }
@@ -230,7 +233,7 @@ impl Placer {
             && wish.room_mm.is_none_or(fits)
             && bounds.holds(&extent.moved(at))
             && (!wish.is_on_free_ground || self.obstacles.iter().all(is_clear))
-            && self.placed.iter().all(is_apart)
+            && self.placed.to(label, scale).all(is_apart)
     }
 }
 

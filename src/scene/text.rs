@@ -5,6 +5,7 @@ use super::font::{FACES, SIGN_FAMILY, TEXT_FAMILY};
 use super::{Face, LINE_HEIGHT};
 use cosmic_text::fontdb::{Database, ID, Source};
 use cosmic_text::{Attrs, Buffer, Family, FontSystem, Metrics, Shaping, Weight, Wrap};
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
@@ -44,19 +45,14 @@ pub struct Glyph {
 
 /// How wide a line is, in view millimetres.
 pub fn width(text: &str, face: Face, size_mm: f64) -> f64 {
-    shape(text, face).width * size_mm
+    setter().measured(text, face).width * size_mm
 }
 
 /// The line with a question mark for each letter that no embedded face can draw, of a script we do not know: paper
 /// must bear no holes.
 pub fn drawable(text: String, face: Face) -> String {
-    let is_drawn = |text: &str| {
-        shape(text, face)
-            .runs
-            .iter()
-            .flat_map(|r| &r.glyphs)
-            .all(|g| g.id != 0)
-    };
+    let mut setter = setter();
+    let mut is_drawn = |text: &str| setter.measured(text, face).is_drawn;
     if is_drawn(&text) {
         return text;
     }
@@ -74,7 +70,10 @@ pub fn drawable(text: String, face: Face) -> String {
 
 /// A line as glyphs.
 pub fn shape(text: &str, face: Face) -> Shaped {
-    let mut setter = setter();
+    shape_with(&mut setter(), text, face)
+}
+
+fn shape_with(setter: &mut Setter, text: &str, face: Face) -> Shaped {
     let buffer = setter.set(text, face, None);
     let mut shaped = Shaped {
         runs: Vec::new(),
@@ -143,11 +142,24 @@ pub struct Line {
     pub width_mm: f64,
 }
 
+/// So many lines are remembered: those of a large house, whose floors are drawn again and again.
+const MEASURED_MOST: usize = 60_000;
+
 /// The toolkit's shaper with the embedded faces, set up once: one caller at a time.
 struct Setter {
     system: FontSystem,
     /// The faces' names in the shaper, in the order of [`FACES`].
     faces: Vec<ID>,
+    measured: HashMap<Face, HashMap<String, Measured>>,
+}
+
+/// What is asked of a line most often, as shaping takes a hundred times as long as looking it up.
+#[derive(Debug, Clone, Copy)]
+struct Measured {
+    /// In ems.
+    width: f64,
+    /// Whether the embedded faces have all its letters.
+    is_drawn: bool,
 }
 
 fn setter() -> MutexGuard<'static, Setter> {
@@ -165,7 +177,30 @@ impl Setter {
         }
         // The locale only picks among fonts for Han letters, of which there is none.
         let system = FontSystem::new_with_locale_and_db("en".to_owned(), db);
-        Self { system, faces }
+        Self {
+            system,
+            faces,
+            measured: HashMap::new(),
+        }
+    }
+
+    fn measured(&mut self, text: &str, face: Face) -> Measured {
+        let known = self.measured.get(&face).and_then(|known| known.get(text));
+        if let Some(known) = known {
+            return *known;
+        }
+        let shaped = shape_with(self, text, face);
+        let mut glyphs = shaped.runs.iter().flat_map(|r| &r.glyphs);
+        let measured = Measured {
+            width: shaped.width,
+            is_drawn: glyphs.all(|g| g.id != 0),
+        };
+        let known = self.measured.entry(face).or_default();
+        if known.len() >= MEASURED_MOST {
+            known.clear();
+        }
+        known.insert(text.to_owned(), measured);
+        measured
     }
 
     fn set(&mut self, text: &str, face: Face, width: Option<f32>) -> Buffer {

@@ -6,7 +6,10 @@
 
 mod bay;
 mod cut;
+mod kept;
 mod put;
+
+pub use kept::KeptDrawing;
 
 use super::db::{Reader, Writer};
 use super::error::Error;
@@ -31,7 +34,7 @@ const KEPT_MOST: i64 = 50;
 
 /// What a drawing changed, and what went with what it took out.
 #[derive(Debug, Serialize, Deserialize)]
-struct Redrawn {
+struct Pass {
     changes: Vec<Change>,
     cuts: Vec<Cut>,
 }
@@ -75,37 +78,10 @@ impl Writer<'_> {
     /// Refused where a thing it changes is not as it was when drawing began, or where one code would stand on two signs;
     /// nothing is kept then.
     pub fn redraw(&mut self, changes: &[Change]) -> Result<(), Error> {
-        let cuts = self.carry_out(changes)?;
+        let pass = self.carry_out(changes)?;
         self.remove_drafts(DRAWING)?;
         self.forget_pictures()?;
-        self.remember(cuts)
-    }
-
-    /// Takes a whole drawing back, by its number; the same once more brings it again.
-    ///
-    /// # Errors
-    /// As [`Writer::redraw`]; also where it is kept no longer.
-    pub fn redraw_back(&mut self, id: i64) -> Result<(), Error> {
-        let text: Option<String> = self
-            .conn
-            .query_row("SELECT rows FROM redrawn WHERE id = ?1", [id], |row| {
-                row.get(0)
-            })
-            .optional()?;
-        let text = text.ok_or_else(|| Error::refused("the drawing is kept no longer"))?;
-        let redrawn: Redrawn =
-            serde_json::from_str(&text).map_err(|_| Error::unread("redrawn", &id.to_string()))?;
-        let back: Vec<Change> = redrawn
-            .changes
-            .iter()
-            .rev()
-            .map(Change::turned_round)
-            .collect();
-        let cuts = self.carry_out(&back)?;
-        for cut in redrawn.cuts.iter().rev() {
-            self.heal(cut)?;
-        }
-        self.remember(cuts)
+        self.remember(&[pass])
     }
 
     /// Lets a drawing that is not saved go.
@@ -126,7 +102,7 @@ impl Writer<'_> {
 
     /// Takes out what goes and puts in what comes or is another now; gives back the changes with the numbers that new rows
     /// got, and what went beside.
-    fn carry_out(&mut self, changes: &[Change]) -> Result<Redrawn, Error> {
+    fn carry_out(&mut self, changes: &[Change]) -> Result<Pass, Error> {
         let now = Sheet::new(self.get_plan()?, self.list_underlays()?);
         let is_as_it_was = |c: &&Change| now.get(c.part) == c.before;
         if let Some(other) = changes.iter().find(|c| !is_as_it_was(c)) {
@@ -157,7 +133,7 @@ impl Writer<'_> {
         let then = Sheet::new(self.get_plan()?, BTreeMap::new());
         self.tell_floors(&then, &written, true)?;
         self.changes(Changed::PLAN | Changed::SHELVES | Changed::CLOSURES);
-        Ok(Redrawn {
+        Ok(Pass {
             changes: written,
             cuts,
         })
@@ -174,6 +150,10 @@ impl Writer<'_> {
         for change in changes {
             let item = change.after.as_ref().or(change.before.as_ref());
             floors.extend(item.and_then(Item::floor));
+            if let Part::Connector(id) = change.part {
+                let stops = sheet.connector(id).map(|c| c.stops.as_slice());
+                floors.extend(stops.unwrap_or_default().iter().map(|stop| stop.floor));
+            }
         }
         for id in floors {
             let own = changes.iter().find(|c| c.part == Part::Floor(id));
@@ -191,11 +171,11 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn remember(&mut self, redrawn: Redrawn) -> Result<(), Error> {
-        let rows = serde_json::to_string(&redrawn).map_err(|e| Error::refused(e.to_string()))?;
+    fn remember(&mut self, passes: &[Pass]) -> Result<(), Error> {
+        let rows = serde_json::to_string(passes).map_err(|e| Error::refused(e.to_string()))?;
         self.conn.execute(
-            "INSERT INTO redrawn (at, rows) VALUES (?1, ?2)",
-            params![at_text(self.now), rows],
+            "INSERT INTO redrawn (at, actor, rows) VALUES (?1, ?2, ?3)",
+            params![at_text(self.now), self.actor_text(), rows],
         )?;
         let id = self.conn.last_insert_rowid();
         self.conn
@@ -222,6 +202,7 @@ fn underlay(row: &Row<'_>) -> Result<(FloorId, Underlay), Error> {
         height: row.get("height")?,
         at: Point::new(row.get("x")?, row.get("y")?),
         dot_um: row.get("dot_um")?,
+        turn_mdeg: row.get("turn_mdeg")?,
         opacity: row.get("opacity")?,
     };
     Ok((FloorId(row.get("floor_id")?), underlay))

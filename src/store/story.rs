@@ -46,6 +46,16 @@ impl Writer<'_> {
         self.tell_with(about, act, Map::new())
     }
 
+    /// Who acts, as the story has it.
+    pub(super) fn actor_text(&self) -> String {
+        match &self.actor {
+            Actor::Staff(_, key) => format!("staff:{key}"),
+            Actor::Import => "import".to_owned(),
+            Actor::Demo => "demo".to_owned(),
+            Actor::System => "system".to_owned(),
+        }
+    }
+
     /// Leaves a line with something to remember beside it. `about` in the detail is what a timeline shows.
     pub(super) fn tell_with(
         &mut self,
@@ -53,12 +63,7 @@ impl Writer<'_> {
         act: StoryAct,
         detail: Map<String, Value>,
     ) -> Result<(), Error> {
-        let actor = match &self.actor {
-            Actor::Staff(_, key) => format!("staff:{key}"),
-            Actor::Import => "import".to_owned(),
-            Actor::Demo => "demo".to_owned(),
-            Actor::System => "system".to_owned(),
-        };
+        let actor = self.actor_text();
         let mut insert = self.conn.prepare_cached(
             "INSERT INTO story (at, actor, subject, subject_id, member_id, act, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?;

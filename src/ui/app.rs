@@ -6,6 +6,7 @@ use super::keys::Shortcut;
 use super::open::{self, Opened, Places, Unopened};
 use super::prefs::{Preference, Prefs};
 use super::scale::Scale;
+use super::screen::floors::draw::BOARD;
 use super::screen::{help, start, trouble};
 use super::shell::{self, Outcome, Outward, Shell};
 use super::style;
@@ -309,8 +310,16 @@ impl App {
             .map(|sheet| help::view(&self.wording, sheet, Message::CloseSheet));
         let all = over(window, sheet, Message::CloseSheet);
         hotkeys(all, |heard| self.hears(heard))
-            .typing_goes_to(super::onebox::FIELD)
+            .typing_goes_to(self.typing())
             .into()
+    }
+
+    /// Who gets what is typed where nothing has the focus: the box, or the drawing board, whose tools are letters.
+    fn typing(&self) -> &'static str {
+        match &self.stage {
+            Stage::Desk(shell) if shell.is_drawing() => BOARD,
+            _ => super::onebox::FIELD,
+        }
     }
 
     pub fn title(&self) -> String {

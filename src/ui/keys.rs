@@ -145,7 +145,7 @@ use Place::{Board, Everywhere, List, Map, OutsideFields};
 
 /// Every key there is, in the order of the sheet.
 #[rustfmt::skip] // one line a key: it is a table
-pub const TABLE: [Entry; 54] = [
+pub const TABLE: [Entry; 55] = [
     entry(Shortcut::Search, "key-search", Everywhere, &[ctrl('k'), ALT_Q]),
     entry(Shortcut::Desk, "key-desk", Everywhere, &[plain(Named::F2)]),
     entry(Shortcut::Members, "key-members", Everywhere, &[plain(Named::F3)]),
@@ -190,6 +190,7 @@ pub const TABLE: [Entry; 54] = [
     tool(Tool::Run, "key-tool-run", &[letter('r')]),
     tool(Tool::Bay, "key-tool-bay", &[letter('b')]),
     tool(Tool::Place, "key-tool-place", &[letter('p')]),
+    tool(Tool::Furniture, "key-tool-furniture", &[letter('f')]),
     tool(Tool::Connector, "key-tool-connector", &[letter('c')]),
     tool(Tool::Here, "key-tool-here", &[letter('y')]),
     tool(Tool::Measure, "key-tool-measure", &[letter('m')]),

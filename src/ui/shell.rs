@@ -258,6 +258,11 @@ impl Shell {
         frame::view(self)
     }
 
+    /// Whether the drawing board is what is shown.
+    pub fn is_drawing(&self) -> bool {
+        matches!(self.trail.here(), Page::Floors(_)) && self.floors.is_drawing()
+    }
+
     /// Whether something asks for a tick each second.
     pub fn has_fading(&self) -> bool {
         self.notices.has_fading()

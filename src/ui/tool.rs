@@ -17,6 +17,8 @@ words! {
         Run = "run",
         Bay = "bay",
         Place = "place",
+        /// The outline of a place's furniture.
+        Furniture = "furniture",
         Connector = "connector",
         /// A board that says "you are here".
         Here = "here",
@@ -37,6 +39,7 @@ impl Tool {
             Self::Run => Icon::Library,
             Self::Bay => Icon::Book,
             Self::Place => Icon::MapPin,
+            Self::Furniture => Icon::Pencil,
             Self::Connector => Icon::ArrowUpDown,
             Self::Here => Icon::Map,
             Self::Measure => Icon::MoveRight,

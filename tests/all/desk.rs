@@ -143,8 +143,20 @@ impl Desk {
 
     /// Presses a part at one of its points and lets go at another; points are shares of its width and height.
     pub fn drag(&mut self, part: &'static str, from: (f32, f32), to: (f32, f32)) {
+        self.drag_with(part, Modifiers::NONE, (from, to));
+    }
+
+    /// The same with keys held.
+    pub fn drag_with(
+        &mut self,
+        part: &'static str,
+        held: Modifiers,
+        (from, to): ((f32, f32), (f32, f32)),
+    ) {
         use iced::mouse::{Button, Event::*};
         self.act(|ui| {
+            let held = iced::keyboard::Event::ModifiersChanged(held);
+            ui.simulate([iced::Event::Keyboard(held)]);
             let bounds = ui.find(id(part)).unwrap().bounds();
             let at = |(x, y): (f32, f32)| {
                 iced::Point::new(bounds.x + bounds.width * x, bounds.y + bounds.height * y)
@@ -239,6 +251,12 @@ impl Desk {
         self.drive.picture(Size::new(width, height), 1.0).unwrap()
     }
 
+    /// Where a part stands in a window of another size; `None` where it is not there.
+    pub fn bounds_in(&self, part: &'static str, size: Size) -> Option<iced::Rectangle> {
+        let found = self.window_of(size).find(id(part));
+        found.ok().map(|found| found.bounds())
+    }
+
     fn act(&mut self, action: impl FnOnce(&mut Simulator<'_, Message>)) {
         let mut ui = self.window();
         action(&mut ui);
@@ -249,12 +267,16 @@ impl Desk {
     }
 
     fn window(&self) -> Simulator<'_, Message> {
+        self.window_of(SIZE)
+    }
+
+    fn window_of(&self, size: Size) -> Simulator<'_, Message> {
         shot::use_embedded_faces_only();
         let settings = Settings {
             default_font: font::TEXT,
             ..Settings::default()
         };
-        Simulator::with_size(settings, SIZE, self.drive.app().view())
+        Simulator::with_size(settings, size, self.drive.app().view())
     }
 }
 

@@ -10,7 +10,7 @@ use iced::keyboard::key::{Code, Named};
 use std::path::Path;
 
 /// The drawing board of the demo branch, with the supervisor at it.
-fn board() -> Desk {
+pub fn board() -> Desk {
     begin(Desk::demo())
 }
 
@@ -24,7 +24,7 @@ fn begin(mut desk: Desk) -> Desk {
 }
 
 /// A new floor with one row of bays on it.
-fn with_a_row() -> Desk {
+pub fn with_a_row() -> Desk {
     let mut desk = board();
     desk.press_sign("draw-new-floor");
     desk.press_sign("draw-tool-run");
@@ -36,16 +36,16 @@ fn with_a_row() -> Desk {
 }
 
 /// Chooses all that is on the floor.
-fn all() -> iced::Event {
+pub fn all() -> iced::Event {
     widget::letter("a", Code::KeyA, Modifiers::COMMAND)
 }
 
-fn plan(file: &Path) -> Plan {
+pub fn plan(file: &Path) -> Plan {
     let store = Store::open_reader(file).unwrap();
     store.read_now(|r| r.get_plan()).unwrap()
 }
 
-fn top(file: &Path) -> Floor {
+pub fn top(file: &Path) -> Floor {
     plan(file).floors.pop().unwrap()
 }
 

@@ -272,6 +272,7 @@ fn a_picture_is_kept_with_its_floor_and_a_draft_until_it_is_saved() {
         height: 600,
         at: Point::new(-100, 50),
         dot_um: 12_500,
+        turn_mdeg: 1_250,
         opacity: 60,
     };
     drawing
@@ -326,4 +327,63 @@ fn things_that_are_no_more_are_named_by_nobody() {
     ];
     assert!(drawing.apply(&Edit::Remove(gone.to_vec())).is_err());
     assert!(!drawing.is_changed() && drawing.changes().is_empty());
+}
+
+#[test]
+fn the_house_is_brought_back_to_what_it_was_before_any_kept_drawing() {
+    let house = drawn();
+    let mut states = vec![house.plan()];
+    let upper = states[0].floors[1].clone();
+    let bay = upper.bays[0].id;
+    let pattern = Pattern::read("N-{001}").unwrap();
+    // A bay goes with what stood on it, a row comes, and everything is moved.
+    let steps: [&dyn Fn(&mut Drawing) -> Edit; 4] = [
+        &|_| Edit::Remove(vec![Part::Bay(bay), Part::Zone(upper.zones[0].id)]),
+        &|drawing| {
+            let run = RunId(drawing.fresh().id());
+            Edit::LayRun(upper.id, run, row(2_000, 3), pattern.clone())
+        },
+        &|drawing| {
+            let bays = drawing.sheet().plan.floors[1].bays.iter();
+            Edit::Move(bays.map(|b| Part::Bay(b.id)).collect(), Point::new(100, 0))
+        },
+        &|drawing| {
+            let bays = drawing.sheet().plan.floors[1].bays.iter();
+            Edit::Remove(bays.map(|b| Part::Bay(b.id)).max().into_iter().collect())
+        },
+    ];
+    for step in steps {
+        let mut drawing = drawing(&house);
+        let edit = step(&mut drawing);
+        drawing.apply(&edit).unwrap();
+        save(&house, drawing.changes());
+        states.push(house.plan());
+    }
+    let list = || house.store.read_now(|r| r.list_drawings()).unwrap();
+    let drawings = list();
+    assert_eq!(drawings.len(), 4);
+    let told = |index: usize| {
+        let done = &drawings[index].done[0];
+        (done.added, done.changed, done.removed, done.bays)
+    };
+    assert_eq!((told(3), told(2)), ((0, 0, 2, 1), (3, 0, 0, 3)));
+    assert_eq!(
+        drawings[0].done[0].short_name,
+        Some(upper.short_name.clone())
+    );
+    for (index, drawing) in drawings.iter().rev().enumerate() {
+        let id = drawing.id;
+        let back = house
+            .store
+            .write_now(Actor::Demo, house.now, move |w| w.redraw_before(id))
+            .unwrap();
+        assert_eq!(house.plan(), states[index], "before drawing {id}");
+        undo(&house, back.undo.unwrap());
+        assert_eq!(house.plan(), states[4], "and forth again");
+    }
+    assert_eq!(list().len(), 12);
+    let gone = house
+        .store
+        .write_now(Actor::Demo, house.now, |w| w.redraw_before(99));
+    assert_eq!(gone.unwrap_err().kind, ErrorKind::Refused);
 }

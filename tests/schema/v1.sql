@@ -404,12 +404,14 @@ CREATE TABLE underlay (
   x             INTEGER NOT NULL,
   y             INTEGER NOT NULL,
   dot_um        INTEGER NOT NULL CHECK (dot_um > 0),
+  turn_mdeg     INTEGER NOT NULL CHECK (turn_mdeg BETWEEN 0 AND 359999),
   opacity       INTEGER NOT NULL CHECK (opacity BETWEEN 1 AND 100)
 ) STRICT;
 
 CREATE TABLE redrawn (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
   at            TEXT NOT NULL,
+  actor         TEXT NOT NULL,
   rows          TEXT NOT NULL CHECK (json_valid(rows))
 ) STRICT;
 
@@ -628,8 +630,8 @@ INSERT INTO section (id, face_id, position, from_mm, to_mm, collection_id, first
 INSERT INTO connector (id, kind, name_en, is_step_free, width_mm, wait_s, floor_s) VALUES (1, 'lift', 'Lift', 1, 1100, 40, 6);
 INSERT INTO connector_stop VALUES (1, 1, 2500, 1000, '[[200,200],[2200,200],[2200,2200],[200,2200]]'), (1, 2, 2500, 1000, '[[200,200],[2200,200],[2200,2200],[200,2200]]');
 INSERT INTO picture VALUES (1, x'89504E470D0A1A0A');
-INSERT INTO underlay VALUES (2, 1, 800, 600, 0, 0, 15000, 60);
-INSERT INTO redrawn (at, rows) VALUES ('2026-11-24T05:02:00.000Z', '{"changes":[],"cuts":[]}');
+INSERT INTO underlay VALUES (2, 1, 800, 600, 0, 0, 15000, 1250, 60);
+INSERT INTO redrawn (at, actor, rows) VALUES ('2026-11-24T05:02:00.000Z', 'demo', '[{"changes":[],"cuts":[]}]');
 INSERT INTO closure (id, key, what, what_id, reason_en, since) VALUES (1, '00000000000000000000000000000007', 'connector', 1, 'Being serviced', '2026-11-24T05:02:00.000Z');
 INSERT INTO subject_word (id, name_en, name_ta, other_names, call_number, collection_id) VALUES (1, 'Examinations', 'தேர்வுகள்', 'TNPSC', '351', 1);
 INSERT INTO title (id, title, title_ta, author, published, match_key) VALUES (1, 'Law of the coast', 'கடற்கரைச் சட்டம்', 'Devi, R', '1984', 'law of the coast|devi r|1984');

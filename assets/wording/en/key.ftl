@@ -42,6 +42,7 @@ key-tool-zone = Drawing: room or area
 key-tool-run = Drawing: row of bays
 key-tool-bay = Drawing: single bay
 key-tool-place = Drawing: place
+key-tool-furniture = Drawing: outline of the chosen place
 key-tool-connector = Drawing: lift or stairs
 key-tool-here = Drawing: “you are here” board
 key-tool-measure = Drawing: scale the picture

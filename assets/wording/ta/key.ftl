@@ -42,6 +42,7 @@ key-tool-zone = வரைதல்: அறை அல்லது பகுதி
 key-tool-run = வரைதல்: அலமாரி வரிசை
 key-tool-bay = வரைதல்: தனி அலமாரி
 key-tool-place = வரைதல்: இடம்
+key-tool-furniture = வரைதல்: தேர்ந்த இடத்தின் வெளிக்கோடு
 key-tool-connector = வரைதல்: மின்தூக்கி அல்லது படிக்கட்டு
 key-tool-here = வரைதல்: “நீங்கள் இங்கே” பலகை
 key-tool-measure = வரைதல்: படத்தின் அளவைக் குறிக்க

@@ -4,8 +4,9 @@ use super::Fresh;
 use super::item::{Ground, Item, Part, Sheet};
 use super::lay::{codes_but, faces};
 use super::pattern::{next_like, said};
+use super::shape::moved;
 use crate::domain::id::{BayId, ConnectorId, FloorId, OpeningId, PlaceId, RunId, WallId, ZoneId};
-use crate::domain::plan::{Bay, Connector, Opening, Place, Run, Stop, Wall, Zone};
+use crate::domain::plan::{Bay, Connector, Opening, Place, Point, Run, Stop, Wall, Zone};
 use std::collections::{HashMap, HashSet};
 
 /// Copies on the way: what is taken already, and which row became which.
@@ -39,8 +40,14 @@ impl Renaming {
     }
 }
 
-/// The things once more, with ids and codes of their own. Rows come with their bays.
-pub(super) fn copies(sheet: &Sheet, parts: &[Part], fresh: &mut Fresh) -> Vec<Item> {
+/// The things so many times more, with ids and codes of their own, each so much further right and down than the one
+/// before. Rows come with their bays; numbers go on from copy to copy.
+pub(super) fn copies(
+    sheet: &Sheet,
+    parts: &[Part],
+    (by, times): (Point, usize),
+    fresh: &mut Fresh,
+) -> Vec<Item> {
     let items = parts.iter().filter_map(|part| sheet.get(*part));
     let mut items: Vec<Item> = items.collect();
     items.sort_by_key(order);
@@ -48,20 +55,14 @@ pub(super) fn copies(sheet: &Sheet, parts: &[Part], fresh: &mut Fresh) -> Vec<It
     let mut copying = Copying::new(sheet, floor, fresh);
     let has_run: HashSet<Part> = items.iter().map(Item::part).collect();
     let mut copied = Vec::new();
-    for item in items {
-        match item {
-            Item::Floor(..) | Item::Underlay(..) => {}
-            // A copied stop is one of a connector of its own.
-            Item::Stop(id, stop) => {
-                if let Some(connector) = sheet.connector(id) {
-                    copied.extend(copying.stop(connector, stop));
-                }
-            }
-            Item::Bay(on, bay) => {
-                let run = bay.run.filter(|run| has_run.contains(&Part::Run(*run)));
-                copied.push(copying.bay(on, Bay { run, ..bay }));
-            }
-            other => copied.extend(copying.plain(other)),
+    let mut way = Point::default();
+    for _ in 0..times {
+        way = Point::new(way.x.saturating_add(by.x), way.y.saturating_add(by.y));
+        copying.runs.clear();
+        copying.connectors.clear();
+        for item in &items {
+            let copies = copying.beside(sheet, item.clone(), &has_run);
+            copied.extend(copies.into_iter().map(|copy| moved(copy, way)));
         }
     }
     copied
@@ -96,7 +97,7 @@ pub(super) fn floor(sheet: &Sheet, from: FloorId, to: &Item, fresh: &mut Fresh) 
 }
 
 /// A floor above the topmost, with an outline and nothing on it.
-pub fn floor_above(sheet: &Sheet, outline: Vec<crate::domain::plan::Point>) -> Ground {
+pub fn floor_above(sheet: &Sheet, outline: Vec<Point>) -> Ground {
     let floors = &sheet.plan.floors;
     let ordinal = floors
         .iter()
@@ -146,6 +147,23 @@ impl<'a> Copying<'a> {
             runs: HashMap::new(),
             connectors: HashMap::new(),
             to: None,
+        }
+    }
+
+    /// A thing once more on its floor.
+    fn beside(&mut self, sheet: &Sheet, item: Item, copied: &HashSet<Part>) -> Vec<Item> {
+        match item {
+            Item::Floor(..) | Item::Underlay(..) => Vec::new(),
+            // A copied stop is one of a connector of its own.
+            Item::Stop(id, stop) => match sheet.connector(id) {
+                Some(connector) => self.stop(connector, stop),
+                None => Vec::new(),
+            },
+            Item::Bay(on, bay) => {
+                let run = bay.run.filter(|run| copied.contains(&Part::Run(*run)));
+                vec![self.bay(on, Bay { run, ..bay })]
+            }
+            other => self.plain(other).into_iter().collect(),
         }
     }
 

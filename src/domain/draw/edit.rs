@@ -26,6 +26,8 @@ pub enum Edit {
     Align(Vec<Part>, Alignment),
     /// The same once more, so much further right and down; bays get the next free codes.
     Copy(Vec<Part>, Point),
+    /// The same so many times, each so much further than the one before.
+    Repeat(Vec<Part>, Point, usize),
     Remove(Vec<Part>),
     /// One corner elsewhere.
     Reshape(Part, usize, Point),
@@ -85,7 +87,7 @@ impl Edit {
             Self::Move(..) => EditKind::Move,
             Self::Turn(..) => EditKind::Turn,
             Self::Align(..) => EditKind::Align,
-            Self::Copy(..) => EditKind::Copy,
+            Self::Copy(..) | Self::Repeat(..) => EditKind::Copy,
             Self::Remove(_) => EditKind::Remove,
             Self::Reshape(..) | Self::Bend(..) | Self::Straighten(..) => EditKind::Shape,
             Self::LayRun(..) => EditKind::Run,
@@ -107,12 +109,8 @@ impl Edit {
                 each(sheet, parts, |item| turned(item, about, *by_deg))
             }
             Self::Align(parts, to) => align(sheet, parts, *to),
-            Self::Copy(parts, by) => {
-                let parts = with_bays(sheet, parts);
-                let copies = copy::copies(sheet, &parts, fresh);
-                let copies = copies.into_iter().map(|item| moved(item, *by));
-                copies.map(|item| (item.part(), Some(item))).collect()
-            }
+            Self::Copy(parts, by) => copied(sheet, parts, (*by, 1), fresh),
+            Self::Repeat(parts, by, times) => copied(sheet, parts, (*by, *times), fresh),
             Self::Remove(parts) => {
                 let parts = with_their_own(sheet, parts);
                 parts.into_iter().map(|part| (part, None)).collect()
@@ -170,6 +168,12 @@ pub(super) fn each(sheet: &Sheet, parts: &[Part], make: impl Fn(Item) -> Item) -
     let parts = with_bays(sheet, parts);
     let items = parts.into_iter().filter_map(|part| sheet.get(part));
     items.map(make).map(|i| (i.part(), Some(i))).collect()
+}
+
+fn copied(sheet: &Sheet, parts: &[Part], way: (Point, usize), fresh: &mut Fresh) -> After {
+    let parts = with_bays(sheet, parts);
+    let copies = copy::copies(sheet, &parts, way, fresh).into_iter();
+    copies.map(|item| (item.part(), Some(item))).collect()
 }
 
 fn shaped(

@@ -3,6 +3,7 @@
 //! Lists of a plan stand in the file's order (by id; bays by their run), so that a thing that is taken out and put back
 //! stands where it stood.
 
+use super::underlay::Underlay;
 use crate::domain::id::{
     BayId, ConnectorId, FaceId, FloorId, OpeningId, PlaceId, RunId, WallId, ZoneId,
 };
@@ -31,7 +32,7 @@ pub enum Part {
     Stop(ConnectorId, FloorId),
 }
 
-/// A thing with all that is drawn of it. What a bay bears is not: signs and sections stay with their faces.
+/// A thing with all that is drawn of it. What stands on a bay is not: sections stay with their faces.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Item {
     Floor(FloorId, Ground),
@@ -55,52 +56,6 @@ pub struct Ground {
     pub outline: Vec<Point>,
     pub north_deg: i32,
 }
-
-/// A picture of the real plan under a floor.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Underlay {
-    /// Which of the file's pictures.
-    pub picture: PictureId,
-    /// Its size in dots.
-    pub width: u32,
-    pub height: u32,
-    /// Where its top left corner lies on the floor.
-    pub at: Point,
-    /// How much of the floor one dot is, in thousandths of a millimetre.
-    pub dot_um: i64,
-    /// From 1 to 100: how strongly it shows.
-    pub opacity: i32,
-}
-
-impl Underlay {
-    /// How much of the floor one dot is, in millimetres.
-    pub fn dot_mm(&self) -> f64 {
-        self.dot_um as f64 / 1_000.0
-    }
-
-    /// The same picture scaled so that two points of the floor lie `distance_mm` apart; the first stays where it is.
-    /// `None` where the points are too near to each other, or the scale would be no plan's.
-    pub fn scaled(&self, ends: (Point, Point), distance_mm: i32) -> Option<Self> {
-        let drawn = ends.0.distance(ends.1);
-        if drawn < 1.0 || distance_mm < 1 {
-            return None;
-        }
-        let by = f64::from(distance_mm) / drawn;
-        let dot_um = (self.dot_um as f64 * by).round();
-        let is_likely = (1.0..=1e7).contains(&dot_um);
-        let by = dot_um / self.dot_um as f64;
-        let moved = |held: i32, at: i32| held + (f64::from(at - held) * by).round() as i32;
-        is_likely.then(|| Self {
-            at: Point::new(moved(ends.0.x, self.at.x), moved(ends.0.y, self.at.y)),
-            dot_um: dot_um as i64,
-            ..self.clone()
-        })
-    }
-}
-
-/// A picture of the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct PictureId(pub i64);
 
 impl Item {
     /// Which thing it is.
@@ -224,16 +179,18 @@ impl Sheet {
         }
     }
 
-    /// A bay without what its faces bear, where the file has them: signs and sections are no affair of the drawing.
+    /// A bay without what stands on its faces: sections are no affair of the drawing.
     pub(super) fn bare(&self, bay: &Bay) -> Bay {
-        let mut bay = bay.clone();
-        for face in &mut bay.faces {
-            face.sections.clear();
-            if self.known.contains_key(&face.id) {
-                face.sign = Name::default();
-            }
+        let faces = bay.faces.iter().map(|face| Face {
+            sections: Vec::new(),
+            sign: face.sign.clone(),
+            ..*face
+        });
+        Bay {
+            faces: faces.collect(),
+            code: bay.code.clone(),
+            ..*bay
         }
-        bay
     }
 
     pub fn connector(&self, id: ConnectorId) -> Option<&Connector> {
@@ -276,7 +233,6 @@ impl Sheet {
             Item::Bay(_, mut bay) => {
                 for face in &mut bay.faces {
                     if let Some(known) = known.get(&face.id) {
-                        face.sign.clone_from(&known.sign);
                         face.sections.clone_from(&known.sections);
                     }
                 }

@@ -13,7 +13,7 @@ const LINE_LEAST: usize = 2;
 const MARK_MM: f64 = 400.0;
 
 /// The corners of a thing in their order: of a polygon, of a polyline, of a turned bay; a bare place is one point.
-/// Nothing for what has no place of its own (a run as such, a connector as such, a picture).
+/// Nothing for what has no place of its own (a run as such, a connector as such).
 pub fn corners(item: &Item) -> Vec<PointF> {
     let points = |points: &[Point]| points.iter().map(|p| PointF::from(*p)).collect();
     match item {
@@ -27,20 +27,19 @@ pub fn corners(item: &Item) -> Vec<PointF> {
             None => points(&[place.at]),
         },
         Item::Stop(_, stop) => points(&stop.polygon),
-        Item::Underlay(..) | Item::Run(..) | Item::Connector(_) => Vec::new(),
+        Item::Underlay(_, underlay) => underlay.corners().to_vec(),
+        Item::Run(..) | Item::Connector(_) => Vec::new(),
     }
 }
 
 /// Whether the corners go round.
 pub fn is_closed(item: &Item) -> bool {
     match item {
-        Item::Floor(..) | Item::Zone(..) | Item::Bay(..) | Item::Stop(..) => true,
+        Item::Floor(..) | Item::Underlay(..) | Item::Zone(..) | Item::Bay(..) | Item::Stop(..) => {
+            true
+        }
         Item::Place(_, place) => place.polygon.is_some(),
-        Item::Wall(..)
-        | Item::Opening(..)
-        | Item::Underlay(..)
-        | Item::Run(..)
-        | Item::Connector(_) => false,
+        Item::Wall(..) | Item::Opening(..) | Item::Run(..) | Item::Connector(_) => false,
     }
 }
 
@@ -80,6 +79,9 @@ pub fn moved(mut item: Item, by: Point) -> Item {
 
 /// The thing turned about a point, in whole degrees clockwise as seen; what looks somewhere turns with it.
 pub fn turned(mut item: Item, about: PointF, by_deg: i32) -> Item {
+    if let Item::Underlay(on, underlay) = item {
+        return Item::Underlay(on, underlay.turned(about, by_deg % 360 * 1_000));
+    }
     for at in points_mut(&mut item) {
         *at = PointF::from(*at).turned(about, by_deg).round();
     }
@@ -106,17 +108,37 @@ fn corner_list(item: &mut Item) -> Option<(&mut Vec<Point>, usize)> {
     }
 }
 
+/// Where one stands at a thing that has a shape beside: in front of a desk, out of a lift. It counts as the corner after
+/// the last.
+pub fn standing(item: &Item) -> Option<Point> {
+    match item {
+        Item::Place(_, place) => place.polygon.is_some().then_some(place.at),
+        Item::Stop(_, stop) => Some(stop.at),
+        _ => None,
+    }
+}
+
 /// The thing with one corner elsewhere; `None` where it has no such corner. A corner of a bay makes it longer and deeper
-/// or shorter, with the opposite corner held.
+/// or shorter, with the opposite corner held; one of a picture makes it larger or smaller.
 pub fn reshaped(mut item: Item, corner: usize, to: Point) -> Option<Item> {
     match &mut item {
+        Item::Underlay(_, underlay) => *underlay = underlay.reshaped(corner, to.into())?,
         Item::Bay(_, bay) => *bay = stretched(bay, corner, to)?,
         Item::Opening(_, opening) => match corner {
             0 => opening.from = to,
             1 => opening.to = to,
             _ => return None,
         },
-        Item::Place(_, place) if place.polygon.is_none() => place.at = to,
+        Item::Place(_, place)
+            if corner
+                == place
+                    .polygon
+                    .as_ref()
+                    .map_or(corner, |polygon| polygon.len()) =>
+        {
+            place.at = to;
+        }
+        Item::Stop(_, stop) if corner == stop.polygon.len() => stop.at = to,
         _ => {
             let (list, _) = corner_list(&mut item)?;
             *list.get_mut(corner)? = to;
@@ -221,7 +243,9 @@ pub fn within(sheet: &Sheet, floor: FloorId, (a, b): (PointF, PointF)) -> Vec<Pa
     let items = sheet.items_on(floor).into_iter();
     let held = items.filter(|item| {
         let corners = corners(item);
-        !matches!(item, Item::Floor(..)) && !corners.is_empty() && corners.iter().all(is_in)
+        !matches!(item, Item::Floor(..) | Item::Underlay(..))
+            && !corners.is_empty()
+            && corners.iter().all(is_in)
     });
     held.map(|item| item.part()).collect()
 }

@@ -1,6 +1,6 @@
 //! What a hand is led to: corners and edges of other things, their alignment, and a grid. Never further than its reach.
 
-use super::item::{Part, Sheet};
+use super::item::{Item, Part, Sheet};
 use super::shape::{corners, is_closed, nearest_on};
 use crate::domain::geometry::PointF;
 use crate::domain::id::FloorId;
@@ -22,7 +22,8 @@ impl Targets {
     pub fn of(sheet: &Sheet, floor: FloorId, in_hand: &BTreeSet<Part>) -> Self {
         let mut targets = Self::default();
         for item in sheet.items_on(floor) {
-            if !in_hand.contains(&item.part()) {
+            let is_picture = matches!(item, Item::Underlay(..));
+            if !is_picture && !in_hand.contains(&item.part()) {
                 targets.add(&corners(&item), is_closed(&item));
             }
         }

@@ -145,7 +145,7 @@ fn edit(drawing: &mut Drawing, (kind, pick, many, x, y): (u8, usize, usize, i32,
         .iter()
         .map(|b| b.id)
         .collect();
-    match kind % 12 {
+    match kind % 13 {
         0 => Edit::Move(chosen, by),
         1 => Edit::Turn(chosen, x % 360),
         2 => Edit::Align(chosen, Alignment::ALL[many % Alignment::ALL.len()]),
@@ -165,13 +165,14 @@ fn edit(drawing: &mut Drawing, (kind, pick, many, x, y): (u8, usize, usize, i32,
             let ground = floor_above(drawing.sheet(), square(0, 0, 9_000));
             Edit::CopyFloor(on, Item::Floor(id, ground))
         }
+        11 => Edit::Repeat(chosen, by, many),
         _ => Edit::RemoveFloor(on),
     }
 }
 
 fn choices() -> impl Strategy<Value = Vec<(u8, usize, usize, i32, i32)>> {
     let choice = (
-        0_u8..12,
+        0_u8..13,
         0_usize..40,
         0_usize..6,
         -9_000..40_000,
@@ -190,8 +191,12 @@ proptest! {
     fn all_edits_undone_give_the_plan_of_the_file_and_redone_the_same_drawing(choices in choices()) {
         let mut drawing = house();
         let mut states = vec![drawing.sheet().clone()];
+        let mut follower = Follower::default();
         for choice in choices {
             let edit = edit(&mut drawing, choice);
+            if choice.0 % 3 == 0 {
+                prop_assert_eq!(follower.follow(drawing.trail()), drawing.sheet());
+            }
             match drawing.apply(&edit) {
                 Ok(_) => states.push(drawing.sheet().clone()),
                 Err(_) => prop_assert_eq!(drawing.sheet(), states.last().unwrap()),
@@ -200,6 +205,7 @@ proptest! {
         for state in states.iter().rev().skip(1) {
             prop_assert!(drawing.undo().is_some());
             prop_assert_eq!(drawing.sheet(), state);
+            prop_assert_eq!(follower.follow(drawing.trail()), state);
         }
         prop_assert!(drawing.undo().is_none() && !drawing.is_changed());
         for state in &states[1..] {
@@ -358,23 +364,4 @@ fn a_copied_floor_is_called_and_numbered_like_itself() {
     assert_eq!(copy.runs[0].code, "2-R01");
     assert_eq!(codes, ["A2-004", "A2-005", "A2-006"], "A2-001 is taken");
     assert_eq!(drawing.sheet().plan.connectors[0].stops.len(), 3);
-}
-
-#[test]
-fn the_plan_picture_is_scaled_by_two_points_with_the_first_held() {
-    let underlay = Underlay {
-        picture: PictureId(1),
-        width: 1_000,
-        height: 500,
-        at: Point::new(-1_000, 0),
-        dot_um: 10_000,
-        opacity: 50,
-    };
-    let ends = (Point::new(1_000, 1_000), Point::new(3_000, 1_000));
-    let scaled = underlay.scaled(ends, 10_000).unwrap();
-    assert_eq!(
-        (scaled.dot_um, scaled.at),
-        (50_000, Point::new(-9_000, -4_000))
-    );
-    assert_eq!(underlay.scaled((ends.0, ends.0), 10_000), None);
 }

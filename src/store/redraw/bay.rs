@@ -71,13 +71,12 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// A face that is there keeps its sign: the shelves' own screens write it.
     fn put_face(&self, bay: BayId, face: Face, ids: &mut Ids) -> Result<Face, Error> {
         let known = (!is_new(face.id.0)).then_some(face.id.0);
         self.conn
             .prepare_cached(
                 "INSERT INTO face (id, bay_id, side, sign_en, sign_ta) VALUES (?1, ?2, ?3, ?4, ?5)
-                 ON CONFLICT (id) DO NOTHING",
+                 ON CONFLICT (id) DO UPDATE SET sign_en = excluded.sign_en, sign_ta = excluded.sign_ta",
             )?
             .execute(params![
                 known,
@@ -88,10 +87,8 @@ impl Writer<'_> {
             ])?;
         let id = known.unwrap_or_else(|| self.conn.last_insert_rowid());
         ids.0.insert(face.id.0, id);
-        // From now on the file has its sign.
         Ok(Face {
             id: FaceId(id),
-            sign: Default::default(),
             ..face
         })
     }

@@ -136,7 +136,6 @@ impl Writer<'_> {
     /// What a row has that no drawing knows: it comes back as it was.
     fn note_own(&self, table: &str, id: i64, cuts: &mut Vec<Cut>) -> Result<(), Error> {
         let columns: &[&str] = match table {
-            "face" => &["sign_en", "sign_ta"],
             "floor" => &["key"],
             _ => return Ok(()),
         };

@@ -120,10 +120,10 @@ impl Writer<'_> {
 
     fn put_underlay(&self, on: FloorId, underlay: Underlay) -> Result<Item, Error> {
         self.conn.execute(
-                    "INSERT OR REPLACE INTO underlay (floor_id, picture_id, width, height, x, y, dot_um, opacity)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                    "INSERT OR REPLACE INTO underlay (floor_id, picture_id, width, height, x, y, dot_um, turn_mdeg, opacity)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                     params![on.0, underlay.picture.0, underlay.width, underlay.height, underlay.at.x, underlay.at.y,
-                        underlay.dot_um, underlay.opacity],
+                        underlay.dot_um, underlay.turn_mdeg, underlay.opacity],
                 )?;
         Ok(Item::Underlay(on, underlay))
     }

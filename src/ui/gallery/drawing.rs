@@ -68,6 +68,23 @@ fn keep(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error
     for _ in 0..2 {
         send(drive, draw::Message::Discard);
     }
+    keep_earlier(work, drive, keep)
+}
+
+/// What was drawn before, with the way back to it.
+fn keep_earlier(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
+    begin(work, drive);
+    touch(
+        drive,
+        Tool::Run,
+        &[(14_500.0, 34_000.0), (20_000.0, 34_000.0)],
+    );
+    send(drive, draw::Message::Save);
+    begin(work, drive);
+    let open = draw::EarlierMessage::Open(true);
+    send(drive, draw::Message::Earlier(open));
+    keep(drive, "draw-earlier")?;
+    send(drive, draw::Message::Discard);
     Ok(())
 }
 
@@ -80,6 +97,8 @@ fn keep_large(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(),
         &[(14_500.0, 2_100.0), (14_500.0, 2_100.0)],
     );
     keep(drive, "draw-200")?;
+    send(drive, draw::Message::Facts(true));
+    keep(drive, "draw-200-facts")?;
     send(drive, draw::Message::Discard);
     Ok(())
 }

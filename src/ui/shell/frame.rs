@@ -91,7 +91,6 @@ pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
 /// What a shortcut means on the drawing board.
 fn drawing(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
     use crate::ui::screen::floors::{self, draw};
-    let is_there = matches!(shell.trail.here(), Page::Floors(_)) && shell.floors.is_drawing();
     let said = match shortcut {
         Shortcut::Undo => draw::Message::Undo,
         Shortcut::Redo => draw::Message::Redo,
@@ -99,7 +98,7 @@ fn drawing(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
         Shortcut::Leave if !shell.onebox.is_open() => draw::Message::Leave,
         _ => return None,
     };
-    is_there.then_some(Message::Floors(floors::Message::Draw(said)))
+    (shell.is_drawing()).then_some(Message::Floors(floors::Message::Draw(said)))
 }
 
 /// How whoever asked was led to what the floors show.

@@ -157,8 +157,8 @@ struct Painted {
     is_dark: bool,
     version: u64,
     over: Option<u64>,
-    /// Where the picture under it lies, and how strongly it shows.
-    under: Option<(Bounds, f32)>,
+    /// Where the picture under it lies, how it is turned, and how strongly it shows.
+    under: Option<(Bounds, f64, f32)>,
 }
 
 impl State {
@@ -328,7 +328,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Map<'_, Message> {
             is_dark: theme.extended_palette().is_dark,
             version: self.version,
             over: self.over.map(|(_, version)| version),
-            under: self.under.as_ref().map(|u| (u.place, u.opacity)),
+            under: (self.under.as_ref()).map(|u| (u.place, u.turn_deg, u.opacity)),
         });
         let seen = Bounds::new(PointF::new(0.0, 0.0), size_mm(bounds.size()));
         let painter = Painter { view, seen, theme };

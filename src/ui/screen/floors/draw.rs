@@ -4,11 +4,14 @@
 //! it survives a crash and can be taken back step by step.
 
 mod act;
+mod carry;
 mod check;
 mod choose;
 mod chosen;
+mod earlier;
 mod facts;
 mod field;
+mod furniture;
 mod hand;
 mod handle;
 mod keep;
@@ -16,23 +19,28 @@ mod keyed;
 mod panel;
 pub mod picture;
 mod preview;
+mod repeat;
+mod signs;
 mod stock;
 mod strip;
+#[cfg(test)]
+mod tests;
 mod trace;
 mod view;
 
+pub use earlier::Message as EarlierMessage;
 pub use field::Field;
 pub use view::{BOARD, view};
 
 use crate::domain::branch::Role;
 use crate::domain::draw::{
-    Alignment, Drawing, Edit, EditKind, Kept, Lost, Part, PictureId, Underlay,
+    Alignment, Drawing, Edit, EditKind, Follower, Kept, Lost, Part, PictureId, Underlay,
 };
 use crate::domain::geometry::PointF;
-use crate::domain::id::FloorId;
+use crate::domain::id::{FloorId, PlaceId};
 use crate::domain::plan::{Access, ConnectorKind, OpeningKind, PlaceKind, Plan, Point, ZoneKind};
 use crate::domain::shelf::check::Finding;
-use crate::scene::Scene;
+use crate::scene::{Bounds, Scene};
 use crate::store::{Error, Saved};
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
@@ -45,8 +53,9 @@ use hand::Hand;
 use iced::Task;
 use iced::advanced::image::Handle;
 use iced::keyboard::{Key, Modifiers};
+use iced::widget::operation::focus;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use stock::Stock;
 
 /// The drawing of the house in this window, if there is one.
@@ -67,6 +76,7 @@ struct Board {
     /// The fields of what is chosen, and the one whose text can't be taken.
     texts: Texts,
     wrong: Option<Field>,
+    copied: Option<repeat::Copied>,
     /// Numbering begins at the other end.
     is_backwards: bool,
     /// A stop of a lift or stairs is moved on every floor.
@@ -75,10 +85,14 @@ struct Board {
     marks: Scene,
     version: u64,
     camera: Option<Camera>,
+    /// What is fitted into the board while no camera is set; `None` is the floor with its picture.
+    part: Option<Bounds>,
     /// How much of the ground is near enough to be meant, at the last touch.
     reach_mm: f64,
     /// Where points are put by keys.
     cross: Option<PointF>,
+    /// The place whose outline is drawn.
+    outlined: Option<PlaceId>,
     /// Two points of the floor whose distance is to be told.
     measured: Option<(Point, Point)>,
     /// Pictures of the file by day and by night.
@@ -87,6 +101,11 @@ struct Board {
     findings: Vec<Finding>,
     checks: Tickets,
     is_checking: bool,
+    /// The drawing once more, where it is looked over.
+    follower: Arc<Mutex<Follower>>,
+    /// The facts lie over the board, where there is no room beside it.
+    has_panel: bool,
+    earlier: earlier::Earlier,
     /// What saving would take off the shelves, and whether there is anything to save.
     lost: Lost,
     is_changed: bool,
@@ -140,6 +159,8 @@ pub enum Message {
     /// A field of what is chosen is typed into; and it is left, or Enter pressed in it.
     Typed(Field, String),
     Enter(Field, Entered),
+    /// Enter is pressed in it: the hand goes back to the board.
+    Submit(Field, Entered),
     /// A field of the tool in hand.
     Stocked(Field, String),
     Fact(Fact),
@@ -150,6 +171,8 @@ pub enum Message {
     Align(Alignment),
     Turn(i32),
     Copy,
+    /// The chosen rows many times more.
+    Repeat,
     Remove,
     Things(bool),
     Grid(bool),
@@ -160,6 +183,11 @@ pub enum Message {
     /// To what a finding is about, by its place in the list.
     Find(usize),
     Picture(picture::Message),
+    /// The outline of the chosen place goes.
+    Unfurnish,
+    /// The facts are shown over the board, or no longer.
+    Facts(bool),
+    Earlier(earlier::Message),
     Save,
     Saved(Result<Saved<()>, Error>),
     Discard,
@@ -249,11 +277,16 @@ impl Board {
                 Action::none()
             }
             Message::Enter(field, entered) => self.enter(ctx, field, entered),
+            Message::Submit(field, entered) => {
+                let entered = self.enter(ctx, field, entered);
+                entered.with(focus(BOARD))
+            }
             Message::Stocked(field, text) => self.stock_typed(ctx, field, text),
             Message::Fact(fact) => self.fact(ctx, fact),
             Message::Align(to) => self.perform(ctx, Edit::Align(self.hand.movable(), to)),
             Message::Turn(by_deg) => self.perform(ctx, Edit::Turn(self.hand.movable(), by_deg)),
             Message::Copy => self.copy(ctx),
+            Message::Repeat => self.repeat(ctx).with(focus(BOARD)),
             Message::Remove => self.remove(ctx),
             Message::Undo => self.step(ctx, false),
             Message::Redo => self.step(ctx, true),
@@ -265,6 +298,8 @@ impl Board {
             Message::Checked(ticket, findings) => self.checked(ctx, ticket, findings),
             Message::Find(index) => self.find(ctx, index),
             Message::Picture(message) => self.picture(ctx, message),
+            Message::Earlier(message) => self.earlier(ctx, message),
+            Message::Unfurnish => self.furnish(ctx, None),
             Message::Save => self.save(ctx),
             message => {
                 self.switch(ctx, message);
@@ -276,11 +311,14 @@ impl Board {
     /// What changes nothing but how is drawn and looked.
     fn switch(&mut self, ctx: &Ctx, message: Message) {
         match message {
+            Message::Map(MapEvent::Moved(None)) | Message::Whole => {
+                (self.camera, self.part) = (None, None);
+            }
             Message::Map(MapEvent::Moved(camera)) => self.camera = camera,
-            Message::Whole => self.camera = None,
             Message::StockFact(fact) => self.stock_fact(fact),
             Message::Backwards(is) => self.is_backwards = is,
             Message::Everywhere(is) => self.is_everywhere = is,
+            Message::Facts(is) => self.has_panel = is,
             Message::Things(is) => self.hand.is_free_of_things = !is,
             Message::Grid(is) => self.set_grid(is),
             _ => return,

@@ -120,14 +120,16 @@ impl Painter<'_> {
             let size = px(line.size_mm);
             let text = text::Text {
                 content: line.text.clone(),
-                // Never infinite: such a text differs from itself, and is painted again with every frame.
-                bounds: place.expand(2.0).size(),
+                // Never infinite: such a text differs from itself, and is painted again with every frame. In whole
+                // pixels: a text whose bounds differ by a hair from those of the last frame is shaped anew.
+                bounds: Size::new(place.width.ceil() + 4.0, place.height.ceil() + 4.0),
                 size: Pixels(size),
                 line_height: text::LineHeight::Relative(scene::LINE_HEIGHT as f32),
                 font: face(line.face),
                 align_x,
                 align_y: alignment::Vertical::Center,
-                shaping: text::Shaping::Auto,
+                // As it was measured: without it letters stand farther apart.
+                shaping: text::Shaping::Advanced,
                 wrapping: text::Wrapping::None,
             };
             let position = Point::new(x, place.center_y());

@@ -7,7 +7,7 @@ use crate::ui::theme::map_color;
 use iced::advanced::Renderer as _;
 use iced::advanced::image::{Handle, Image, Renderer as _};
 use iced::advanced::renderer::Quad;
-use iced::{Rectangle, Renderer, Theme, Vector};
+use iced::{Radians, Rectangle, Renderer, Theme, Vector};
 
 /// A picture under the scene.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,8 +15,10 @@ pub struct Under {
     pub picture: Handle,
     /// The same for dark paper.
     pub by_night: Handle,
-    /// Where it lies on the ground.
+    /// Where it lies on the ground, before it is turned about its middle.
     pub place: Bounds,
+    /// Clockwise.
+    pub turn_deg: f64,
     /// From 0 to 1.
     pub opacity: f32,
 }
@@ -35,7 +37,10 @@ impl Under {
         } else {
             &self.picture
         };
-        let image = Image::new(picture.clone()).opacity(self.opacity);
+        let turn = Radians((self.turn_deg as f32).to_radians());
+        let image = Image::new(picture.clone())
+            .opacity(self.opacity)
+            .rotation(turn);
         renderer.draw_image(image, place, shown);
     }
 }

@@ -4,7 +4,7 @@ use super::facts;
 use super::field::Field;
 use super::hand::{Board as Ground, Doing, Figure, Wish};
 use super::{Board, Message, preview};
-use crate::domain::draw::{Edit, Item, Part, Refused, Targets, bays_of, extent, floor_above};
+use crate::domain::draw::{Edit, Item, Part, Refused, Targets, bays_of, floor_above};
 use crate::domain::id::FloorId;
 use crate::domain::plan::Point;
 use crate::scene::map::{MapOptions, bare, floor_scene};
@@ -19,10 +19,6 @@ use std::collections::BTreeSet;
 /// An arrow moves by this without a grid; with Shift always by the finer one.
 pub(super) const STEP_MM: i32 = 100;
 pub(super) const FINE_MM: i32 = 10;
-/// A copied row stands this far behind the row.
-const AISLE_MM: i32 = 1_300;
-/// Anything else is copied a little aside.
-const ASIDE_MM: i32 = 500;
 /// Turning goes in such steps by the keyboard.
 pub(super) const TURN_DEG: i32 = 15;
 /// A floor before its outline is drawn.
@@ -34,7 +30,9 @@ impl Board {
         let edit = self.on_every_floor(edit);
         match self.drawing.apply(&edit) {
             Ok(parts) => {
+                let before = self.hand.chosen.clone();
                 self.choose_new(&edit, &parts);
+                self.note_copy(&edit, before);
                 self.changed(ctx)
             }
             Err(Refused::Nothing) => {
@@ -86,7 +84,7 @@ impl Board {
             is_here && !in_row && !matches!(part, Part::Floor(_) | Part::Underlay(_))
         };
         match edit {
-            Edit::Add(_) | Edit::Copy(..) => {
+            Edit::Add(_) | Edit::Copy(..) | Edit::Repeat(..) => {
                 self.hand.chosen = parts.iter().copied().filter(is_shown).collect();
             }
             Edit::LayRun(_, run, _, pattern) => {
@@ -151,8 +149,9 @@ impl Board {
         };
         self.hand.targets = Targets::of(self.drawing.sheet(), self.floor, &BTreeSet::new());
         self.version += 1;
-        self.lost = self.drawing.lost_in_all();
-        self.is_changed = self.drawing.is_changed();
+        let changes = self.drawing.changes();
+        self.lost = self.drawing.lost(&changes);
+        self.is_changed = !changes.is_empty();
         self.look(ctx);
     }
 
@@ -161,11 +160,14 @@ impl Board {
         let parts = self.parts();
         let shown = self.chosen(&parts);
         let floor = [Part::Floor(self.floor)];
-        let texts = if parts.is_empty() {
+        let mut texts = if parts.is_empty() {
             facts::texts(&self.chosen(&floor))
         } else {
             facts::texts(&shown)
         };
+        if let Some(underlay) = self.underlay().filter(|_| parts.is_empty()) {
+            texts.insert(Field::Opacity, underlay.opacity.to_string());
+        }
         self.texts = texts;
         self.wrong = None;
         self.mark(ctx);
@@ -177,7 +179,7 @@ impl Board {
 
     pub(super) fn turn_to(&mut self, ctx: &Ctx, floor: FloorId) -> Action<Message> {
         self.floor = floor;
-        self.camera = None;
+        (self.camera, self.part) = (None, None);
         (self.measured, self.cross) = (None, None);
         self.hand.doing = Doing::Nothing;
         self.hand.chosen.clear();
@@ -189,6 +191,9 @@ impl Board {
     }
 
     pub(super) fn take(&mut self, ctx: &Ctx, tool: Tool) -> Action<Message> {
+        if tool == Tool::Furniture {
+            return self.take_furniture(ctx);
+        }
         self.hand.take(tool);
         self.look(ctx);
         Action::task(iced::widget::operation::focus(super::BOARD))
@@ -219,8 +224,12 @@ impl Board {
             }
             Wish::Make(Figure::Line(from, to)) if self.hand.tool() == Tool::Measure => {
                 self.measured = Some((from, to));
+                self.has_panel = true; // its distance is told there
                 self.look(ctx);
                 Action::task(iced::widget::operation::focus(super::panel::DISTANCE))
+            }
+            Wish::Make(Figure::Corners(polygon)) if self.hand.tool() == Tool::Furniture => {
+                self.furnish(ctx, Some(polygon))
             }
             Wish::Make(figure) => self.make(ctx, figure),
         }
@@ -248,22 +257,6 @@ impl Board {
     pub(super) fn remove(&mut self, ctx: &Ctx) -> Action<Message> {
         let parts = self.parts();
         self.perform(ctx, Edit::Remove(parts))
-    }
-
-    /// A row once more behind an aisle, anything else a little aside.
-    pub(super) fn copy(&mut self, ctx: &Ctx) -> Action<Message> {
-        let parts = self.hand.movable();
-        let Some((least, most)) = extent(self.drawing.sheet(), &parts) else {
-            return Action::none();
-        };
-        let size = most - least;
-        let is_rows = parts.iter().all(|p| matches!(p, Part::Run(_)));
-        let by = match is_rows {
-            true if size.x >= size.y => Point::new(0, size.y.round() as i32 + AISLE_MM),
-            true => Point::new(size.x.round() as i32 + AISLE_MM, 0),
-            false => Point::new(ASIDE_MM, ASIDE_MM),
-        };
-        self.perform(ctx, Edit::Copy(parts, by))
     }
 
     pub(super) fn new_floor(&mut self, ctx: &Ctx) -> Action<Message> {

@@ -12,6 +12,7 @@ use crate::ui::widget::map::Camera;
 use crate::ui::work;
 use iced::Task;
 use std::collections::HashSet;
+use std::sync::{Arc, PoisonError};
 
 impl Board {
     /// Looks the drawing over as it is now. Floors that are as the file has them keep their router.
@@ -22,14 +23,17 @@ impl Board {
             return Task::none();
         }
         self.is_checking = true;
-        let (plan, floor) = (self.drawing.sheet().plan.clone(), self.floor);
-        let house = ctx.house.clone();
+        let (trail, floor) = (self.drawing.trail(), self.floor);
+        let (house, follower) = (ctx.house.clone(), Arc::clone(&self.follower));
         let findings = work::answer(move || {
+            // Nobody else follows meanwhile; one that stopped half way is begun anew.
+            let mut follower = follower.lock().unwrap_or_else(PoisonError::into_inner);
+            let plan = &follower.follow(trail).plan;
             let router = match house {
-                Some(house) => house.router.renewed(&plan),
-                None => Router::new(&plan),
+                Some(house) => house.router.renewed(plan),
+                None => Router::new(plan),
             };
-            check(&plan, &router, Some(floor))
+            check(plan, &router, Some(floor))
         });
         Task::perform(findings, move |found| Message::Checked(ticket, found))
     }

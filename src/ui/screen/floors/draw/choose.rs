@@ -4,7 +4,7 @@ use super::act::STEP_MM;
 use super::facts;
 use super::field::{Field, read_length, text};
 use super::{Board, Entered, Fact, Message};
-use crate::domain::draw::{Edit, Fresh, Item, Part, RunShape, faces};
+use crate::domain::draw::{Edit, Fresh, Item, Part, RunShape, Sheet, faces};
 use crate::domain::id::{ConnectorId, FloorId};
 use crate::domain::plan::{Access, Bay, Connector, Opening, Place, Stop, Zone};
 use crate::ui::action::Action;
@@ -105,12 +105,10 @@ impl Board {
         if !is {
             return self.perform(ctx, Edit::Remove(vec![Part::Stop(id, floor)]));
         }
-        let here = self.drawing.sheet().get(Part::Stop(id, self.floor));
-        let Some(Item::Stop(_, stop)) = here else {
-            return Action::none();
-        };
-        let stop = Item::Stop(id, Stop { floor, ..stop });
-        self.perform(ctx, Edit::Set(vec![stop]))
+        match stop_above(self.drawing.sheet(), (id, self.floor), floor) {
+            Some(stop) => self.perform(ctx, Edit::Set(vec![stop])),
+            None => Action::none(),
+        }
     }
 
     pub(super) fn stock_fact(&mut self, fact: Fact) {
@@ -128,8 +126,20 @@ impl Board {
     }
 }
 
+/// A stop on another floor, right above or below one that is there.
+pub(super) fn stop_above(
+    sheet: &Sheet,
+    (id, here): (ConnectorId, FloorId),
+    floor: FloorId,
+) -> Option<Item> {
+    match sheet.get(Part::Stop(id, here))? {
+        Item::Stop(_, stop) => Some(Item::Stop(id, Stop { floor, ..stop })),
+        _ => None,
+    }
+}
+
 /// A thing with another fact; `None` where it has none of the kind.
-fn set(item: Item, fact: Fact, fresh: &mut Fresh) -> Option<Item> {
+pub(super) fn set(item: Item, fact: Fact, fresh: &mut Fresh) -> Option<Item> {
     Some(match (item, fact) {
         (Item::Zone(on, zone), Fact::Zone(kind)) => Item::Zone(on, Zone { kind, ..zone }),
         (Item::Zone(on, zone), Fact::Access(access)) => Item::Zone(on, Zone { access, ..zone }),

@@ -1,19 +1,23 @@
 //! The exact facts of what is chosen, and what can be done with it.
 
 use super::act::TURN_DEG;
-use super::field::Field;
+use super::field::{Field, text};
 use super::panel::{accesses, connectors, openings, places, stops, typed, zones};
-use super::{Board, Entered, Fact, Message};
-use crate::domain::draw::{Alignment, Item, Part};
+use super::{Board, Entered, Fact, Message, signs};
+use crate::domain::draw::{Alignment as To, Item, Part};
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::keys::Shortcut;
 use crate::ui::style::{self, gap};
+use crate::ui::tool::Tool;
+use crate::ui::widget::field::field;
+use crate::ui::widget::line::line;
 use crate::ui::widget::press::{button, icon_button};
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::toggle::toggle;
 use crate::ui::widget::words;
+use iced::Alignment;
 use iced::widget::{Column, column, row};
 
 /// What it is, its facts, what can be done.
@@ -21,6 +25,9 @@ pub fn view<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
     let parts = board.parts();
     let chosen = board.chosen(&parts);
     let mut lines = column![words::lead(title(board, ctx))].spacing(gap::S);
+    if board.row_turn().is_some() {
+        lines = lines.push(repeat(board, ctx));
+    }
     lines = match chosen.one() {
         Some(item) => own(lines, board, ctx, item),
         None => several(lines, board, ctx),
@@ -33,7 +40,7 @@ pub fn view<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
     }
     let of = |field| typed(board, ctx, field);
     lines = lines.push(row![of(Field::Left), of(Field::Top)].spacing(gap::S));
-    lines.push(acts(ctx)).into()
+    lines.push(acts(board, ctx)).into()
 }
 
 /// "Row of 6 bays", "Wall", "7 things".
@@ -115,9 +122,13 @@ fn own<'a>(
             .push(of(Field::Facing))
             .push(toggle(ctx.say("draw-staffed"), place.is_staffed, |is| {
                 Message::Fact(Fact::Staffed(is))
-            })),
+            }))
+            .push(furniture(ctx, place.polygon.is_some())),
         Item::Stop(id, _) => connector(names(lines), board, ctx, id),
-        Item::Underlay(..) | Item::Connector(_) => lines,
+        Item::Underlay(..) => lines
+            .push(words::quiet(ctx.say("draw-hint-picture")))
+            .push(row![of(Field::Width), of(Field::Turn), of(Field::Opacity)].spacing(gap::S)),
+        Item::Connector(_) => lines,
     }
 }
 
@@ -125,6 +136,30 @@ fn step_free<'a>(ctx: &Ctx, is: bool) -> Element<'a, Message> {
     toggle(ctx.say("draw-step-free"), is, |is| {
         Message::Fact(Fact::StepFree(is))
     })
+}
+
+/// The outline of a place: begun, drawn anew, taken away.
+fn furniture<'a>(ctx: &'a Ctx, has_outline: bool) -> Element<'a, Message> {
+    let said = if has_outline {
+        "draw-furniture-anew"
+    } else {
+        "draw-furniture-begin"
+    };
+    let begin = button(ctx.say(said))
+        .id("draw-furniture-begin")
+        .on_press(Message::Tool(Tool::Furniture));
+    let mut acts = row![tip(
+        begin,
+        ctx.say("draw-hint-furniture"),
+        Some(Shortcut::Tool(Tool::Furniture)),
+    )];
+    if has_outline {
+        let remove = button(ctx.say("draw-furniture-remove"))
+            .id("draw-furniture-remove")
+            .on_press(Message::Unfurnish);
+        acts = acts.push(remove);
+    }
+    acts.spacing(gap::S).wrap().vertical_spacing(gap::S).into()
 }
 
 /// A lift or stairs, by its stop on this floor.
@@ -159,10 +194,8 @@ fn connector<'a>(
 /// Several things brought into line.
 fn several<'a>(lines: Column<'a, Message>, board: &'a Board, ctx: &'a Ctx) -> Column<'a, Message> {
     let count = board.hand.movable().len();
-    let is_spread = |to: &Alignment| matches!(to, Alignment::Across | Alignment::Down);
-    let fit = Alignment::ALL
-        .into_iter()
-        .filter(|to| count > 2 || !is_spread(to));
+    let is_spread = |to: &To| matches!(to, To::Across | To::Down);
+    let fit = To::ALL.into_iter().filter(|to| count > 2 || !is_spread(to));
     let buttons = fit.map(|to| {
         button(ctx.say(&format!("draw-align-{}", to.word())))
             .id(format!("draw-align-{}", to.word()))
@@ -186,7 +219,7 @@ fn numbering<'a>(
 ) -> Column<'a, Message> {
     let entered = Entered {
         parts: board.parts(),
-        text: super::field::text(&board.texts, Field::Pattern).to_owned(),
+        text: text(&board.texts, Field::Pattern).to_owned(),
     };
     let number = button(ctx.say("draw-number"))
         .id("draw-number")
@@ -196,12 +229,34 @@ fn numbering<'a>(
         board.is_backwards,
         Message::Backwards,
     );
-    lines
+    let parts = board.parts();
+    let signs = signs::fields(&board.chosen(&parts)).into_iter();
+    let lines = lines
         .push(typed(board, ctx, Field::Pattern))
-        .push(row![number, backwards].spacing(gap::S).wrap())
+        .push(row![number, backwards].spacing(gap::S).wrap());
+    lines.extend(signs.map(|field| typed(board, ctx, field)))
 }
 
-fn acts<'a>(ctx: &'a Ctx) -> Element<'a, Message> {
+/// The chosen rows many times more.
+fn repeat<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
+    let of = |what: Field| {
+        let word = what.word();
+        let input = line("", text(&board.stock.texts, what))
+            .id(format!("draw-{word}"))
+            .on_input(move |typed| Message::Stocked(what, typed))
+            .on_submit(Message::Repeat);
+        field(ctx.say(&format!("draw-field-{word}")), input, None)
+    };
+    let repeat = button(ctx.say("draw-repeat"))
+        .id("draw-repeat")
+        .on_press(Message::Repeat);
+    row![of(Field::More), of(Field::Every), repeat]
+        .spacing(gap::S)
+        .align_y(Alignment::End)
+        .into()
+}
+
+fn acts<'a>(board: &Board, ctx: &'a Ctx) -> Element<'a, Message> {
     let act = |sign, id: &'static str, shortcut, message| {
         let said = ctx.say(id);
         tip(
@@ -214,18 +269,19 @@ fn acts<'a>(ctx: &'a Ctx) -> Element<'a, Message> {
         .id("draw-remove")
         .on_press(Message::Remove)
         .style(style::danger);
-    row![
-        act(
-            Icon::RefreshCw,
-            "draw-turn",
-            Shortcut::Turn,
-            Message::Turn(TURN_DEG)
-        ),
-        act(Icon::Plus, "draw-copy", Shortcut::Copy, Message::Copy),
-        tip(remove, ctx.say("draw-remove"), Some(Shortcut::Remove)),
-    ]
-    .spacing(gap::S)
-    .wrap()
-    .vertical_spacing(gap::S)
-    .into()
+    let turn = act(
+        Icon::RefreshCw,
+        "draw-turn",
+        Shortcut::Turn,
+        Message::Turn(TURN_DEG),
+    );
+    let mut acts = row![turn];
+    if !board.hand.holds_picture() {
+        acts = acts.push(act(Icon::Plus, "draw-copy", Shortcut::Copy, Message::Copy));
+    }
+    acts.push(tip(remove, ctx.say("draw-remove"), Some(Shortcut::Remove)))
+        .spacing(gap::S)
+        .wrap()
+        .vertical_spacing(gap::S)
+        .into()
 }

@@ -1,6 +1,7 @@
 //! The facts of what is chosen, as texts for the fields, and a text of a field as the edit it asks for.
 
 use super::field::{Field, Texts, metres, read_length, read_metres, read_whole};
+use super::signs::{self, is_sign};
 use crate::domain::draw::{
     BAYS_MOST, CODE_MOST, Edit, Ground, Item, Part, Pattern, RunShape, Sheet, Underlay, bays_of,
     extent, next_like,
@@ -39,13 +40,13 @@ impl Chosen<'_> {
         }
     }
 
-    fn floor(&self) -> Option<&Floor> {
+    pub(super) fn floor(&self) -> Option<&Floor> {
         self.sheet.floor(self.floor)
     }
 
     /// What is chosen and has a place of its own to go to.
     fn is_movable(&self) -> bool {
-        let stays = |p: &Part| matches!(p, Part::Floor(_) | Part::Underlay(_));
+        let stays = |p: &Part| matches!(p, Part::Floor(_));
         !self.parts.iter().any(stays)
     }
 
@@ -99,6 +100,8 @@ pub fn texts(chosen: &Chosen<'_>) -> Texts {
         put(Field::Shelves, row.shelves.to_string());
     }
     let bays = chosen.bays();
+    texts.extend(signs::texts(chosen, &bays));
+    let mut put = |field, text: String| drop(texts.insert(field, text));
     if let Some(Item::Bay(_, first)) = bays.first().and_then(|b| chosen.sheet.get(Part::Bay(*b))) {
         let pattern = Pattern::read(&first.code);
         put(
@@ -131,6 +134,8 @@ fn own(item: &Item) -> Texts {
         }
         Item::Underlay(_, underlay) => {
             texts.insert(Field::Opacity, underlay.opacity.to_string());
+            texts.insert(Field::Width, metres(underlay.size().x.round() as i32));
+            texts.insert(Field::Turn, metres(underlay.turn_mdeg));
         }
         Item::Zone(_, zone) => texts.extend(name(zone.name)),
         Item::Wall(_, wall) => {
@@ -190,7 +195,10 @@ pub fn edit(chosen: &Chosen<'_>, field: Field, typed: &str) -> Result<Option<Edi
         let pattern = Pattern::read(typed).map_err(|_| field)?;
         return Ok(Some(Edit::Number(chosen.bays(), pattern)));
     }
-    if field == Field::Turn {
+    if is_sign(field) {
+        return signs::edit(chosen, field, typed).map(Some);
+    }
+    if field == Field::Turn && !matches!(chosen.one(), Some(Item::Underlay(..))) {
         let to = read_whole(typed, (-359, 359)).ok_or_else(no)?;
         let from = match (chosen.row(), chosen.one()) {
             (Some((_, row)), _) => row.turn_deg,
@@ -255,10 +263,10 @@ fn short(typed: &str, most: usize) -> Option<String> {
     (text.chars().count() <= most).then(|| text.to_owned())
 }
 
-fn named(old: Name, field: Field, typed: &str) -> Option<Name> {
+pub(super) fn named(old: Name, field: Field, typed: &str) -> Option<Name> {
     let text = short(typed, NAME_MOST)?;
     Some(match field {
-        Field::NameTa | Field::SayTa => Name {
+        Field::NameTa | Field::SayTa | Field::SignATa | Field::SignBTa => Name {
             ta: (!text.is_empty()).then_some(text),
             ..old
         },
@@ -271,13 +279,9 @@ fn changed(item: Item, field: Field, typed: &str) -> Option<Item> {
     let is_name = matches!(field, Field::NameEn | Field::NameTa);
     Some(match item {
         Item::Floor(id, ground) => Item::Floor(id, floor(ground, field, typed)?),
-        Item::Underlay(on, underlay) => Item::Underlay(
-            on,
-            Underlay {
-                opacity: read_whole(typed, (1, 100))?,
-                ..underlay
-            },
-        ),
+        Item::Underlay(on, underlay) => {
+            Item::Underlay(on, changed_picture(&underlay, field, typed)?)
+        }
         Item::Zone(on, mut zone) if is_name => {
             zone.name = named(zone.name, field, typed)?;
             Item::Zone(on, zone)
@@ -324,6 +328,22 @@ fn floor(ground: Ground, field: Field, typed: &str) -> Option<Ground> {
         },
         _ => return None,
     })
+}
+
+/// Degrees are read as metres are: with a point or a comma, to the thousandth.
+fn changed_picture(underlay: &Underlay, field: Field, typed: &str) -> Option<Underlay> {
+    match field {
+        Field::Opacity => Some(Underlay {
+            opacity: read_whole(typed, (1, 100))?,
+            ..underlay.clone()
+        }),
+        Field::Width => underlay.as_wide_as(read_length(typed)?),
+        Field::Turn => {
+            let turn_mdeg = read_metres(typed).filter(|mdeg| mdeg.abs() < 360_000)?;
+            Some(underlay.turned_to(turn_mdeg))
+        }
+        _ => None,
+    }
 }
 
 fn changed_bay(bay: Bay, field: Field, typed: &str) -> Option<Bay> {

@@ -1,22 +1,18 @@
 //! The hand on the board: what a press, a drag and a release mean with each tool. Knows the drawing, changes nothing in
 //! it: it says what it wants.
 
+use super::carry::{Moving, angle};
 use super::handle::{Handle, handles};
 use crate::domain::draw::{
-    Edit, Guide, Led, Part, Sheet, Snap, Targets, corners, extent, middle, pick, within,
+    Edit, Guide, Led, Part, Sheet, Snap, Targets, corners, extent, middle, pick,
 };
-use crate::domain::geometry::PointF;
-use crate::domain::id::{FloorId, RunId};
+use crate::domain::geometry::{PointF, holds};
+use crate::domain::id::FloorId;
 use crate::domain::plan::Point;
 use crate::ui::tool::Tool;
 use crate::ui::widget::map::{Phase, Touch};
 use iced::keyboard::Modifiers;
 use std::collections::BTreeSet;
-
-/// A press that moves less than this share of the reach is a press, not a drag.
-const SLACK: f64 = 0.3;
-/// Turning by hand goes in steps of this many degrees; with Shift degree by degree.
-const TURN_DEG: i32 = 15;
 
 /// What is drawn on, and what a hand is led by.
 pub struct Board<'a> {
@@ -64,23 +60,6 @@ pub enum Doing {
         to: PointF,
         is_down: bool,
     },
-}
-
-/// Things on their way.
-#[derive(Debug, Clone)]
-pub struct Moving {
-    from: PointF,
-    anchors: Vec<PointF>,
-    targets: Targets,
-    pub by: PointF,
-    is_moving: bool,
-}
-
-impl Moving {
-    /// Where the hand is.
-    pub fn at(&self) -> PointF {
-        self.from + self.by
-    }
 }
 
 /// What the hand wants.
@@ -138,10 +117,15 @@ impl Hand {
         self.chosen.retain(|part| sheet.get(*part).is_some());
     }
 
-    /// What is chosen and can be moved: a floor itself and its picture stay.
+    /// What is chosen and can be moved: a floor itself stays.
     pub fn movable(&self) -> Vec<Part> {
-        let stays = |p: &&Part| matches!(p, Part::Floor(_) | Part::Underlay(_));
+        let stays = |p: &&Part| matches!(p, Part::Floor(_));
         self.chosen.iter().filter(|p| !stays(p)).copied().collect()
+    }
+
+    /// Whether the picture under the floor is chosen: then it is moved wherever it is taken, and led by nothing.
+    pub fn holds_picture(&self) -> bool {
+        self.chosen.iter().any(|p| matches!(p, Part::Underlay(_)))
     }
 
     pub fn touch(&mut self, board: &Board<'_>, touch: Touch) -> Option<Wish> {
@@ -153,7 +137,9 @@ impl Hand {
     }
 
     pub(super) fn led(&self, touch: &Touch, lead: impl FnOnce(&Snap<'_>) -> Led) -> Led {
-        let is_free = touch.held.command();
+        // A distance of the picture is measured where it is, not where the floor's own things are.
+        let is_on_picture = self.holds_picture() || self.tool() == Tool::Measure;
+        let is_free = touch.held.command() || is_on_picture;
         lead(&Snap {
             targets: &self.targets,
             grid_mm: self.grid_mm.filter(|_| !is_free),
@@ -188,7 +174,7 @@ impl Hand {
             Some(Handle::Corner(part, corner, _)) if touch.held.alt() => {
                 return Some(Wish::Edit(Edit::Straighten(*part, *corner)));
             }
-            Some(Handle::Corner(part, corner, to)) => {
+            Some(Handle::Corner(part, corner, to) | Handle::Stand(part, corner, to)) => {
                 self.doing = Doing::Reshape {
                     part: *part,
                     corner: *corner,
@@ -208,6 +194,10 @@ impl Hand {
             }
             None => {}
         }
+        if self.is_on_picture(board, at) {
+            self.begin_move(board, touch);
+            return Some(Wish::Chosen);
+        }
         let floor = board.sheet.floor(board.floor)?;
         let under = pick(board.sheet, floor, at, touch.reach_mm * 0.6);
         if let (true, Some(wish)) = (is_twice, under.and_then(|p| self.bend(board, p, touch))) {
@@ -221,8 +211,15 @@ impl Hand {
             return Some(Wish::Chosen);
         };
         self.choose(board, under, touch.held, is_twice);
-        self.begin_move(board, at);
+        self.begin_move(board, touch);
         Some(Wish::Chosen)
+    }
+
+    /// The picture lies under everything, so it is taken only after it was chosen.
+    fn is_on_picture(&self, board: &Board<'_>, at: PointF) -> bool {
+        let picture = board.sheet.get(Part::Underlay(board.floor));
+        let lies_here = || picture.is_some_and(|item| holds(&corners(&item), at));
+        self.holds_picture() && lies_here()
     }
 
     /// A second press on an edge of what is chosen alone makes one more corner there.
@@ -264,127 +261,11 @@ impl Hand {
             self.chosen = BTreeSet::from([part]);
         }
     }
-
-    fn begin_move(&mut self, board: &Board<'_>, from: PointF) {
-        let movable = self.movable();
-        if movable.is_empty() {
-            return;
-        }
-        let items = with_bays(board, &movable);
-        let anchors = (items.iter()).filter_map(|p| board.sheet.get(*p));
-        let anchors = anchors.flat_map(|i| corners(&i)).collect();
-        self.doing = Doing::Move(Moving {
-            from,
-            anchors,
-            targets: Targets::of(board.sheet, board.floor, &items.into_iter().collect()),
-            by: PointF::default(),
-            is_moving: false,
-        });
-    }
-
-    fn drag(&mut self, touch: &Touch) {
-        let at = touch.at;
-        let mut doing = std::mem::take(&mut self.doing);
-        match &mut doing {
-            Doing::Marquee(_, to) => *to = at,
-            Doing::Move(moving) => {
-                let by = at - moving.from;
-                moving.is_moving |= by.x.hypot(by.y) > touch.reach_mm * SLACK;
-                if moving.is_moving {
-                    let led = self.led(touch, |snap| {
-                        let targets = &moving.targets;
-                        Snap { targets, ..*snap }.shift(&moving.anchors, by)
-                    });
-                    moving.by = led.to;
-                    self.guides = led.guides;
-                }
-            }
-            Doing::Turn {
-                about,
-                from_deg,
-                by_deg,
-            } => {
-                let by = angle(*about, at) - *from_deg;
-                *by_deg = if touch.held.shift() {
-                    by
-                } else {
-                    (f64::from(by) / f64::from(TURN_DEG)).round() as i32 * TURN_DEG
-                };
-            }
-            Doing::Reshape { to, is_moving, .. } => {
-                *is_moving |= at.distance(*to) > touch.reach_mm * SLACK;
-                if *is_moving {
-                    let led = self.led(touch, |snap| snap.point(at));
-                    *to = led.to;
-                    self.guides = led.guides;
-                }
-            }
-            Doing::Points { .. } | Doing::Nothing => {}
-        }
-        self.doing = doing;
-    }
-
-    fn release(&mut self, board: &Board<'_>, touch: &Touch) -> Option<Wish> {
-        self.guides.clear();
-        match std::mem::take(&mut self.doing) {
-            Doing::Marquee(from, _) => {
-                self.chosen.extend(rows(
-                    board,
-                    within(board.sheet, board.floor, (from, touch.at)),
-                ));
-                Some(Wish::Chosen)
-            }
-            Doing::Move(moving) if moving.is_moving => {
-                Some(Wish::Edit(Edit::Move(self.movable(), moving.by.round())))
-            }
-            Doing::Turn { by_deg, .. } if by_deg % 360 != 0 => {
-                Some(Wish::Edit(Edit::Turn(self.movable(), by_deg)))
-            }
-            Doing::Reshape {
-                part,
-                corner,
-                to,
-                is_moving: true,
-            } => Some(Wish::Edit(Edit::Reshape(part, corner, to.round()))),
-            _ => None,
-        }
-    }
-}
-
-fn angle(about: PointF, at: PointF) -> i32 {
-    crate::domain::draw::direction_deg(at - about)
-}
-
-/// Rows with their bays.
-fn with_bays(board: &Board<'_>, parts: &[Part]) -> Vec<Part> {
-    let floor = board.sheet.floor(board.floor);
-    let bays = |run: RunId| {
-        let bays = floor.map(|f| crate::domain::draw::bays_of(f, run));
-        let bays = bays.unwrap_or_default().into_iter();
-        bays.map(|b| Part::Bay(b.id)).collect::<Vec<_>>()
-    };
-    let own = parts.iter().flat_map(|part| match part {
-        Part::Run(run) => bays(*run),
-        other => vec![*other],
-    });
-    own.collect()
-}
-
-/// Bays whose whole row is there stand for the row.
-fn rows(board: &Board<'_>, parts: Vec<Part>) -> Vec<Part> {
-    let all: BTreeSet<Part> = parts.iter().copied().collect();
-    let row = |part: &Part| {
-        let Part::Bay(bay) = part else { return *part };
-        let run = crate::domain::draw::run_of(board.sheet, *bay).map(|(_, run)| Part::Run(run));
-        let is_whole = |run: &Part| with_bays(board, &[*run]).iter().all(|b| all.contains(b));
-        run.filter(is_whole).unwrap_or(*part)
-    };
-    parts.iter().map(row).collect()
 }
 
 /// Whether there is anything to take hold of to turn what is chosen.
 pub(super) fn turn_at(sheet: &Sheet, chosen: &[Part], reach_mm: f64) -> Option<PointF> {
-    let can_turn = |p: &Part| !matches!(p, Part::Floor(_) | Part::Underlay(_));
+    let can_turn = |p: &Part| !matches!(p, Part::Floor(_));
     let (least, most) = extent(sheet, chosen).filter(|_| chosen.iter().all(can_turn))?;
     Some(PointF::new(
         (least.x + most.x) / 2.0,

@@ -1,7 +1,7 @@
 //! What can be taken hold of of the things that are chosen: corners, and one to turn them by.
 
 use super::hand::turn_at;
-use crate::domain::draw::{Part, Sheet, corners};
+use crate::domain::draw::{Part, Sheet, corners, standing};
 use crate::domain::geometry::PointF;
 use std::collections::BTreeSet;
 
@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 pub enum Handle {
     /// A corner of a thing, by its number.
     Corner(Part, usize, PointF),
+    /// Where one stands in front of a thing: counted as the corner after its last.
+    Stand(Part, usize, PointF),
     /// Turns all that is chosen.
     Turn(PointF),
 }
@@ -17,7 +19,7 @@ pub enum Handle {
 impl Handle {
     pub fn at(&self) -> PointF {
         match self {
-            Self::Corner(_, _, at) | Self::Turn(at) => *at,
+            Self::Corner(_, _, at) | Self::Stand(_, _, at) | Self::Turn(at) => *at,
         }
     }
 }
@@ -35,6 +37,8 @@ pub fn handles(sheet: &Sheet, chosen: &BTreeSet<Part>, reach_mm: f64) -> Vec<Han
         if corners.len() == 1 {
             handles.clear(); // a mark is moved as a whole
         }
+        let stand = standing(&item).map(|at| Handle::Stand(*part, corners.len(), at.into()));
+        handles.extend(stand);
     }
     handles.extend(turn_at(sheet, &parts, reach_mm).map(Handle::Turn));
     handles

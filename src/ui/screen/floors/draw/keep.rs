@@ -86,12 +86,10 @@ impl Draw {
             },
             None => Board::new(drawing, floor),
         };
-        board.hand.forget_gone(board.drawing.sheet());
-        board.redraw(ctx);
-        let tasks = [board.check(ctx), board.read_pictures(ctx), board.keep(ctx)];
+        let tasks = board.begin(ctx, was_on);
         self.board = Some(board);
         self.discarded = None;
-        let action = Action::task(Task::batch(tasks));
+        let action = Action::task(tasks);
         if is_going_on && !was_on {
             action.and(Event::Notify(Notice::done(ctx.say("draw-goes-on"))))
         } else {
@@ -157,7 +155,7 @@ pub(super) fn told(ctx: &Ctx, id: &str, lost: Lost) -> String {
 }
 
 /// A house without floors is begun with one.
-fn first_floor() -> Ground {
+pub(super) fn first_floor() -> Ground {
     let said = |language| Wording::of(language).text("draw-ground-floor");
     Ground {
         ordinal: 0,
@@ -177,26 +175,45 @@ impl Board {
             stock: Stock::default(),
             texts: BTreeMap::new(),
             wrong: None,
+            copied: None,
             is_backwards: false,
             is_everywhere: true,
             scene: Scene::default(),
             marks: Scene::default(),
             version: 0,
             camera: None,
+            part: None,
             reach_mm: 300.0,
             cross: None,
+            outlined: None,
             measured: None,
             pictures: HashMap::new(),
             is_reading: false,
             findings: Vec::new(),
             checks: Tickets::default(),
             is_checking: false,
+            follower: Arc::default(),
+            has_panel: false,
+            earlier: super::earlier::Earlier::default(),
             lost: Lost::default(),
             is_changed: false,
             is_saving: false,
         };
         board.set_grid(true);
         board
+    }
+
+    /// Shows the drawing, which has just begun or begun anew, and sets going what goes on beside it.
+    fn begin(&mut self, ctx: &Ctx, was_on: bool) -> Task<Message> {
+        self.hand.forget_gone(self.drawing.sheet());
+        self.redraw(ctx);
+        let focus = match was_on {
+            true => Task::none(),
+            false => iced::widget::operation::focus(super::BOARD),
+        };
+        let list = self.list_earlier(ctx);
+        let check = self.check(ctx);
+        Task::batch([check, self.read_pictures(ctx), self.keep(ctx), list, focus])
     }
 
     /// The steps of the drawing, as they are kept.

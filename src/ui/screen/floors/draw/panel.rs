@@ -93,9 +93,15 @@ fn in_hand<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
             lines = lines.push(connectors(ctx, stock.connector, Message::StockFact));
         }
         Tool::Measure if board.measured.is_some() => {
-            lines = lines.push(typed(board, ctx, Field::Distance));
+            let straighten = button(ctx.say("draw-picture-straighten"))
+                .id("draw-picture-straighten")
+                .on_press(Message::Picture(picture::Message::Straighten));
+            lines = lines
+                .push(typed(board, ctx, Field::Distance))
+                .push(straighten);
         }
-        Tool::Select | Tool::Pan | Tool::Outline | Tool::Here | Tool::Measure => {}
+        Tool::Select | Tool::Pan | Tool::Outline | Tool::Furniture | Tool::Here | Tool::Measure => {
+        }
     }
     lines.spacing(gap::S).into()
 }
@@ -136,7 +142,7 @@ pub fn typed<'a>(board: &'a Board, ctx: &'a Ctx, what: Field) -> Element<'a, Mes
     if !matches!(what, Field::Pattern | Field::Distance) {
         input = input.on_leave(Message::Enter(what, entered.clone()));
     }
-    input = input.on_submit(Message::Enter(what, entered));
+    input = input.on_submit(Message::Submit(what, entered));
     let problem = is_wrong.then(|| ctx.say(wrong(what)));
     field(ctx.say(&format!("draw-field-{word}")), input, problem)
 }
@@ -144,7 +150,7 @@ pub fn typed<'a>(board: &'a Board, ctx: &'a Ctx, what: Field) -> Element<'a, Mes
 /// What a field wants.
 fn wrong(field: Field) -> &'static str {
     match field {
-        Field::Left | Field::Top => "draw-wrong-metres",
+        Field::Left | Field::Top | Field::Every => "draw-wrong-metres",
         Field::Length
         | Field::Depth
         | Field::Thickness
@@ -154,9 +160,12 @@ fn wrong(field: Field) -> &'static str {
         Field::Pattern => "draw-wrong-pattern",
         Field::Turn | Field::Facing | Field::North => "draw-wrong-degrees",
         Field::Opacity => "draw-wrong-percent",
-        Field::Shelves | Field::Wait | Field::PerFloor | Field::Bays | Field::Level => {
-            "draw-wrong-whole"
-        }
+        Field::Shelves
+        | Field::Wait
+        | Field::PerFloor
+        | Field::Bays
+        | Field::More
+        | Field::Level => "draw-wrong-whole",
         Field::Code
         | Field::Short
         | Field::NameEn
@@ -164,6 +173,10 @@ fn wrong(field: Field) -> &'static str {
         | Field::OtherNames
         | Field::SayEn
         | Field::SayTa
+        | Field::SignAEn
+        | Field::SignATa
+        | Field::SignBEn
+        | Field::SignBTa
         | Field::Picture => "draw-wrong-text",
     }
 }
@@ -189,12 +202,20 @@ fn under<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
         let remove = button(ctx.say("draw-picture-remove"))
             .id("draw-picture-remove")
             .on_press(act(picture::Message::Remove));
+        let take = button(ctx.say("draw-picture-take"))
+            .id("draw-picture-take")
+            .on_press(act(picture::Message::Take));
         let measure = button(ctx.say("draw-picture-scale"))
             .id("draw-picture-scale")
             .on_press(Message::Tool(Tool::Measure));
         return lines
             .push(typed(board, ctx, Field::Opacity))
-            .push(row![measure, remove].spacing(gap::S).wrap())
+            .push(
+                row![measure, take, remove]
+                    .spacing(gap::S)
+                    .wrap()
+                    .vertical_spacing(gap::S),
+            )
             .into();
     }
     let path = line(

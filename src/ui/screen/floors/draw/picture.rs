@@ -35,6 +35,10 @@ pub enum Message {
     Added(Arc<Picture>, Result<Saved<PictureId>, Error>),
     /// A picture of the file, to be shown.
     Shown(PictureId, Option<Arc<Picture>>),
+    /// The line that was drawn on it is level or upright.
+    Straighten,
+    /// It is taken in hand, to be moved, turned and made larger.
+    Take,
     Remove,
 }
 
@@ -70,6 +74,13 @@ impl Board {
                     self.pictures.insert(id, handle(&picture));
                 }
                 Action::none()
+            }
+            Message::Straighten => self.straighten(ctx),
+            Message::Take => {
+                self.hand.take(Tool::Select);
+                self.hand.chosen = [Part::Underlay(self.floor)].into();
+                self.look(ctx);
+                Action::task(iced::widget::operation::focus(super::BOARD))
             }
             Message::Remove => self.perform(ctx, Edit::Remove(vec![Part::Underlay(self.floor)])),
         }
@@ -139,6 +150,7 @@ impl Board {
             height: picture.height,
             at: bounds.min.round(),
             dot_um: ((dot * 1_000.0).round() as i64).max(1),
+            turn_mdeg: 0,
             opacity: OPACITY,
         };
         self.pictures.insert(id, handle(picture));
@@ -160,7 +172,16 @@ impl Board {
         };
         self.measured = None;
         self.hand.take(Tool::Select);
+        (self.camera, self.part) = (None, Bounds::around(scaled.corners()));
         self.perform(ctx, Edit::Set(vec![Item::Underlay(self.floor, scaled)]))
+    }
+
+    /// What is fitted into the board: the floor, and the picture under it.
+    pub(super) fn whole(&self) -> Bounds {
+        let picture = self.underlay().and_then(|u| Bounds::around(u.corners()));
+        let floor = self.scene.bounds;
+        let all = picture.map_or(floor, |picture| picture.joined(&floor));
+        self.part.unwrap_or(all)
     }
 
     /// Reads the picture under the floor from the file, if it is not there yet.
@@ -182,17 +203,32 @@ impl Board {
         })
     }
 
-    /// The picture as the board paints it.
+    /// Two points of the picture are level, or above each other.
+    pub(super) fn straighten(&mut self, ctx: &Ctx) -> Action<Drawn> {
+        let straight = self.measured.zip(self.underlay());
+        let Some(straight) = straight.and_then(|(ends, u)| u.straightened(ends)) else {
+            return Action::none();
+        };
+        self.measured = None;
+        self.perform(ctx, Edit::Set(vec![Item::Underlay(self.floor, straight)]))
+    }
+
+    /// The picture as the board paints it, where the hand holds it.
     pub(super) fn under(&self) -> Option<Under> {
-        let underlay = self.underlay()?;
-        let min = PointF::from(underlay.at);
-        let size = |dots: u32| f64::from(dots) * underlay.dot_mm();
-        let size = PointF::new(size(underlay.width), size(underlay.height));
+        let item = Item::Underlay(self.floor, self.underlay()?.clone());
+        let part = item.part();
+        let is_held = self.hand.chosen.contains(&part);
+        let Item::Underlay(_, underlay) = (if is_held { self.as_held(item) } else { item }) else {
+            return None;
+        };
+        let [a, _, c, _] = underlay.corners();
+        let (size, middle) = (underlay.size(), (a + c) * 0.5);
         let (picture, by_night) = self.pictures.get(&underlay.picture)?.clone();
         Some(Under {
             picture,
             by_night,
-            place: Bounds::new(min, min + size),
+            place: Bounds::centred(middle, size.x, size.y),
+            turn_deg: f64::from(underlay.turn_mdeg) / 1_000.0,
             opacity: underlay.opacity as f32 / 100.0,
         })
     }

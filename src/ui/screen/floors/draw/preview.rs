@@ -5,8 +5,9 @@ use super::Board;
 use super::field::metres;
 use super::hand::Doing;
 use super::handle::{Handle, handles};
+use super::trace::is_area;
 use crate::domain::draw::{
-    Item, Part, RunShape, bays_of, corners, is_closed, moved, reshaped, turned,
+    Item, Part, RunShape, bays_of, corners, is_closed, moved, reshaped, standing, turned,
 };
 use crate::domain::geometry::PointF;
 use crate::domain::plan::Point;
@@ -42,6 +43,22 @@ pub fn marks(board: &Board, wording: &Wording) -> Option<Scene> {
     (!scene.shapes.is_empty() || !scene.texts.is_empty()).then_some(scene)
 }
 
+impl Board {
+    /// A thing as the hand holds it now.
+    pub(super) fn as_held(&self, item: Item) -> Item {
+        match &self.hand.doing {
+            Doing::Move(moving) => moved(item, moving.by.round()),
+            Doing::Turn { about, by_deg, .. } => turned(item, *about, *by_deg),
+            Doing::Reshape {
+                part, corner, to, ..
+            } if item.part() == *part => {
+                reshaped(item.clone(), *corner, to.round()).unwrap_or(item)
+            }
+            _ => item,
+        }
+    }
+}
+
 struct Marks<'a> {
     board: &'a Board,
     wording: &'a Wording,
@@ -64,10 +81,10 @@ impl Marks<'_> {
                     }
                 }
             } else if let Some(item) = sheet.get(*part) {
-                let item = self.as_held(item);
+                let item = board.as_held(item);
                 self.outline(&corners(&item), is_closed(&item));
-                if let Item::Stop(_, stop) = &item {
-                    self.ring(stop.at.into());
+                if let Some(at) = standing(&item) {
+                    self.ring(at.into());
                 }
             }
         }
@@ -75,20 +92,6 @@ impl Marks<'_> {
             for handle in handles(sheet, &board.hand.chosen, board.reach_mm) {
                 self.handle(handle);
             }
-        }
-    }
-
-    /// A thing as the hand holds it now.
-    fn as_held(&self, item: Item) -> Item {
-        match &self.board.hand.doing {
-            Doing::Move(moving) => moved(item, moving.by.round()),
-            Doing::Turn { about, by_deg, .. } => turned(item, *about, *by_deg),
-            Doing::Reshape {
-                part, corner, to, ..
-            } if item.part() == *part => {
-                reshaped(item.clone(), *corner, to.round()).unwrap_or(item)
-            }
-            _ => item,
         }
     }
 
@@ -134,12 +137,8 @@ impl Marks<'_> {
         let Some(first) = points.first().copied() else {
             return;
         };
-        let is_area = matches!(
-            board.hand.tool(),
-            Tool::Outline | Tool::Zone | Tool::Connector
-        );
         let mut line: Vec<PointF> = points.iter().copied().map(PointF::from).collect();
-        if is_area && is_down && points.len() == 1 {
+        if is_area(board.hand.tool()) && is_down && points.len() == 1 {
             let from = PointF::from(first);
             line.extend([PointF::new(to.x, from.y), to, PointF::new(from.x, to.y)]);
             self.area(&line, Role::Route, None);
@@ -220,7 +219,7 @@ impl Marks<'_> {
         let side = HANDLE_MM;
         let path = match handle {
             Handle::Corner(..) => Path::rect(&Bounds::centred(PointF::default(), side, side)),
-            Handle::Turn(_) => Path::circle(PointF::default(), side * 0.7),
+            Handle::Stand(..) | Handle::Turn(_) => Path::circle(PointF::default(), side * 0.7),
         };
         self.add(path, Place::Upright(handle.at()), stroke(Role::Route, None));
         if let Some(shape) = self.scene.shapes.last_mut() {

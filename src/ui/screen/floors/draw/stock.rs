@@ -37,6 +37,8 @@ impl Default for Stock {
             (Field::Shelves, "6"),
             (Field::Thickness, "0.15"),
             (Field::Grid, "0.1"),
+            (Field::More, "1"),
+            (Field::Every, "1.9"),
         ];
         Self {
             texts: texts.map(|(f, t)| (f, t.to_owned())).into(),
@@ -138,6 +140,17 @@ impl Stock {
             (Tool::Place, Figure::Spot(at)) => {
                 Item::Place(floor, place(self.place, at, PlaceId(fresh.id())))
             }
+            (Tool::Place, Figure::Corners(polygon)) => {
+                let at = middle_of(&polygon);
+                let place = place(self.place, at, PlaceId(fresh.id()));
+                Item::Place(
+                    floor,
+                    Place {
+                        polygon: Some(polygon),
+                        ..place
+                    },
+                )
+            }
             (Tool::Here, Figure::Spot(at)) => {
                 Item::Place(floor, place(PlaceKind::Board, at, PlaceId(fresh.id())))
             }
@@ -231,6 +244,15 @@ impl Stock {
         };
         Some(vec![Item::Connector(connector), Item::Stop(id, stop)])
     }
+}
+
+/// The middle of a piece of furniture: a way to it ends before it.
+fn middle_of(polygon: &[Point]) -> Point {
+    let middle = |of: fn(&Point) -> i32| {
+        let (least, most) = (polygon.iter().map(of).min(), polygon.iter().map(of).max());
+        i32::midpoint(least.unwrap_or_default(), most.unwrap_or_default())
+    };
+    Point::new(middle(|p| p.x), middle(|p| p.y))
 }
 
 fn place(kind: PlaceKind, at: Point, id: PlaceId) -> Place {

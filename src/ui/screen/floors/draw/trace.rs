@@ -45,7 +45,7 @@ impl Hand {
 
     fn put_point(&mut self, at: PointF, reach_mm: f64) -> Option<Wish> {
         let tool = self.tool();
-        if matches!(tool, Tool::Bay | Tool::Place | Tool::Here) {
+        if matches!(tool, Tool::Bay | Tool::Here) {
             return Some(Wish::Make(Figure::Spot(at.round())));
         }
         let Doing::Points { points, .. } = &mut self.doing else {
@@ -81,6 +81,9 @@ impl Hand {
         };
         let is_dragged = *is_down && PointF::from(points[0]).distance(at) > reach_mm;
         *is_down = false;
+        if !is_dragged && is_spot(tool) {
+            return self.finish();
+        }
         if !is_dragged || points.len() > 1 {
             return None;
         }
@@ -102,7 +105,7 @@ impl Hand {
         let mut points = points.clone();
         points.dedup();
         let figure = match points.as_slice() {
-            [spot] if tool == Tool::Connector => Figure::Spot(*spot),
+            [spot] if is_spot(tool) => Figure::Spot(*spot),
             [from, to] if is_line(tool) => Figure::Line(*from, *to),
             [_, _, ..] if tool == Tool::Wall => Figure::Corners(points),
             [_, _, _, ..] if is_area(tool) && ground_of(&points) > 0.0 => Figure::Corners(points),
@@ -118,6 +121,12 @@ fn is_line(tool: Tool) -> bool {
     matches!(tool, Tool::Run | Tool::Opening | Tool::Measure)
 }
 
-fn is_area(tool: Tool) -> bool {
-    matches!(tool, Tool::Outline | Tool::Zone | Tool::Connector)
+/// A rectangle when it is dragged, corner after corner when it is pressed.
+pub(super) fn is_area(tool: Tool) -> bool {
+    matches!(tool, Tool::Outline | Tool::Zone | Tool::Furniture) || is_spot(tool)
+}
+
+/// A press is enough.
+fn is_spot(tool: Tool) -> bool {
+    matches!(tool, Tool::Connector | Tool::Place)
 }

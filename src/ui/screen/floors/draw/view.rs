@@ -1,8 +1,9 @@
-//! The drawing room: tools at the left, the board in the middle, facts and faults at the right; one below the other where
-//! there is no room beside.
+//! The drawing room: tools at the left, the board in the middle, facts and faults at the right. Where there is little room
+//! (a narrow window, large text) the board keeps it: tools are signs, what is above the board is one line, and the facts
+//! lie over the board while they are wanted.
 
 use super::keyed::is_drawing;
-use super::{Board, Draw, Message, panel, strip};
+use super::{Board, Draw, Message, earlier, panel, strip};
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
@@ -15,18 +16,18 @@ use crate::ui::widget::scroll::scroll;
 use crate::ui::widget::tip::tip;
 use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
-use iced::widget::{column, container, responsive, row, space, stack};
-use iced::{Alignment, Fill};
+use iced::widget::{column, container, opaque, responsive, row, space, stack};
+use iced::{Alignment, Fill, Size};
 
 /// The name of the board: for the focus and for tests.
 pub const BOARD: &str = "draw-board";
 
-/// Below this width everything stands one below the other.
-const NARROW: f32 = 860.0;
-/// The board in a narrow window.
-const BOARD_HEIGHT: f32 = 340.0;
+/// Below this size there is no room beside the board.
+const NARROW: Size = Size::new(860.0, 420.0);
 /// The facts beside the board.
 const PANEL: f32 = 320.0;
+/// The facts over the board take no larger share of it.
+const PANEL_MOST: f32 = 0.72;
 
 /// The whole of it; nothing when nothing is on the board.
 pub fn view<'a>(draw: &'a Draw, ctx: &'a Ctx) -> Element<'a, Message> {
@@ -34,39 +35,65 @@ pub fn view<'a>(draw: &'a Draw, ctx: &'a Ctx) -> Element<'a, Message> {
         return space().into();
     };
     responsive(move |area| {
-        let top = strip::top(draw, board, ctx);
-        let panel = panel::view(board, ctx);
-        if area.width < NARROW {
-            let tools = row(strip::tools(board, ctx));
-            let tools = tools.spacing(gap::XS).wrap().vertical_spacing(gap::XS);
-            let parts = column![
-                top,
-                tools,
-                container(sheet(board, ctx)).height(BOARD_HEIGHT),
-                panel
-            ];
-            return scroll(parts.spacing(gap::M).padding(gap::L))
-                .height(Fill)
-                .into();
+        if area.width < NARROW.width || area.height < NARROW.height {
+            narrow(draw, board, ctx, area)
+        } else {
+            wide(draw, board, ctx)
         }
-        let parts = row![
-            scroll(strip::column_of(board, ctx)).height(Fill),
-            sheet(board, ctx),
-            container(scroll(panel).height(Fill)).width(PANEL)
-        ];
-        column![top, parts.spacing(gap::S).height(Fill)]
-            .spacing(gap::M)
-            .padding(gap::L)
-            .into()
     })
     .into()
 }
 
+fn wide<'a>(draw: &'a Draw, board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
+    let parts = row![
+        scroll(strip::column_of(board, ctx)).height(Fill),
+        sheet(board, ctx),
+        container(scroll(beside(board, ctx)).height(Fill)).width(PANEL)
+    ];
+    column![
+        strip::top(draw, board, ctx),
+        parts.spacing(gap::S).height(Fill)
+    ]
+    .spacing(gap::M)
+    .padding(gap::L)
+    .into()
+}
+
+fn narrow<'a>(draw: &'a Draw, board: &'a Board, ctx: &'a Ctx, area: Size) -> Element<'a, Message> {
+    let mut over = stack![sheet(board, ctx)];
+    if board.has_panel {
+        let facts = column![strip::led(board, ctx), beside(board, ctx)].spacing(gap::M);
+        let facts = container(scroll(facts).height(Fill))
+            .style(style::overlay)
+            .padding(gap::S)
+            .width(PANEL.min(area.width * PANEL_MOST))
+            .height(Fill);
+        over = over.push(container(opaque(facts)).align_right(Fill).height(Fill));
+    }
+    let parts = row![scroll(strip::signs(board, ctx)).height(Fill), over];
+    column![
+        strip::line_of(draw, board, ctx),
+        parts.spacing(gap::XS).height(Fill)
+    ]
+    .spacing(gap::XS)
+    .padding(gap::S)
+    .into()
+}
+
+/// The facts and faults, or the earlier drawings.
+fn beside<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
+    if board.earlier.is_open() {
+        earlier::view(board, ctx)
+    } else {
+        panel::view(board, ctx).into()
+    }
+}
 /// The board with what lies under the floor and over it.
 fn sheet<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
     let is_panning = board.hand.tool() == Tool::Pan;
     let mut floor = map(&board.scene, board.version, board.camera, Message::Map)
         .id(BOARD)
+        .looking_at(Some(board.whole()))
         .under(board.under())
         .marks(&board.marks)
         .on_key(move |shortcut, key, held| heard(board, (shortcut, key, held)));
