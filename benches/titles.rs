@@ -1,10 +1,14 @@
-//! How fast a million holdings come in, and how fast titles are found among them while one is typed, key by key.
+//! How fast a million holdings come in from a table and from a catalogue's records, and how fast titles are found among
+//! them while one is typed, key by key.
 //!
 //! `cargo bench --bench titles`. Baseline in the same run: `LIKE '%…%'` over the titles, as most desktop programs look
 //! things up. The words of the titles are made up and as often as words are (the n-th most common one n times as seldom
 //! as the first), the same for the same seed. First comes a table with the slowest of a hundred keys (p99), which is what
 //! one feels; then the same for titles that are typed with a slip.
 #![allow(clippy::expect_used, clippy::print_stdout)] // a measurement prints, and may stop at the first surprise
+
+#[path = "made_up/record.rs"]
+mod made_up;
 
 use chrono::{DateTime, Utc};
 use deskbell::domain::id::Key;
@@ -17,8 +21,10 @@ use deskbell::search::{Finder, Question};
 use deskbell::store::Store;
 use deskbell::wording::Wording;
 use deskbell::wording::when::Now;
+use made_up::record;
 use std::error::Error;
-use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use std::time::{Duration, Instant};
@@ -27,7 +33,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     // Only when measured: building the benches as tests shall not make a million copies.
     if std::env::args().any(|arg| arg == "--bench") {
         let copies = std::env::var("COPIES").ok().and_then(|n| n.parse().ok());
-        Desk::make(copies.unwrap_or(1_000_000))?.print();
+        let copies = copies.unwrap_or(1_000_000);
+        // The smaller ones first: what the program had in memory at most only grows.
+        for (form, copies) in [(Form::Csv, copies / 10), (Form::Iso2709, copies)] {
+            println!("{}", Desk::make(form, copies)?.told());
+        }
+        Desk::make(Form::Csv, copies)?.print();
     }
     Ok(())
 }
@@ -38,8 +49,16 @@ const TYPED: usize = 60;
 /// Keys that the baseline is asked for.
 const LIKE_KEYS: usize = 12;
 
+/// How a list is written.
+#[derive(Debug, Clone, Copy)]
+enum Form {
+    Csv,
+    Iso2709,
+}
+
 /// A branch with its finder.
 struct Desk {
+    written: Form,
     copies: usize,
     finder: Finder,
     path: PathBuf,
@@ -90,13 +109,11 @@ fn word(rank: usize) -> String {
 }
 
 impl Desk {
-    fn make(copies: usize) -> Result<Self, Box<dyn Error>> {
+    fn make(written: Form, copies: usize) -> Result<Self, Box<dyn Error>> {
         let folder = tempfile::tempdir()?;
         let path = folder.path().join("b.deskbell");
-        let list = folder.path().join("items.csv");
-        let words: Vec<String> = (0..WORDS).map(word).collect();
-        let (text, titles) = rows(copies, &words);
-        std::fs::write(&list, text)?;
+        let list = folder.path().join("list");
+        let titles = write_list(&list, written, copies)?;
         let now = "2026-11-24T05:02:00Z".parse()?;
         let mut form = BranchForm::new("Asia/Kolkata", Key::from_bits(1));
         form.name_en = "Test branch".into();
@@ -116,6 +133,7 @@ impl Desk {
         let took = begun.elapsed();
         assert_eq!(report.added, copies as u64);
         Ok(Self {
+            written,
             copies,
             finder: Finder::new(store),
             path,
@@ -127,14 +145,19 @@ impl Desk {
         })
     }
 
-    fn print(&self) {
-        println!(
-            "{} copies in {:.1} s: {:.0} rows a second; {} MB in memory afterwards",
+    fn told(&self) -> String {
+        format!(
+            "{} copies as {:?} in {:.1} s: {:.0} a second; {} MB in memory at most so far",
             self.copies,
+            self.written,
             self.took.as_secs_f64(),
             self.copies as f64 / self.took.as_secs_f64(),
             self.resident
-        );
+        )
+    }
+
+    fn print(&self) {
+        println!("{}", self.told());
         let keys: Vec<String> = { self.titles.iter() }
             .flat_map(|title| {
                 (2..=title.chars().count().min(28)).map(|n| title.chars().take(n).collect())
@@ -179,9 +202,13 @@ impl Desk {
     }
 }
 
-/// The list as Koha writes it, and some of the titles in it.
-fn rows(copies: usize, words: &[String]) -> (String, Vec<String>) {
-    let mut list = String::from("Title, Publication date, Barcode, Call number\n");
+/// The list as Koha or as a catalogue writes it, and some of the titles in it.
+fn write_list(path: &Path, form: Form, copies: usize) -> std::io::Result<Vec<String>> {
+    let words: Vec<String> = (0..WORDS).map(word).collect();
+    let mut list = BufWriter::new(File::create(path)?);
+    if matches!(form, Form::Csv) {
+        writeln!(list, "Title, Publication date, Barcode, Call number")?;
+    }
     let mut titles = Vec::new();
     let mut dice = Dice(1);
     for n in 0..copies {
@@ -192,19 +219,34 @@ fn rows(copies: usize, words: &[String]) -> (String, Vec<String>) {
         let title = title.join(" ");
         let author = word(200 + dice.below(40_000));
         let (class, year) = (dice.below(100_000), 1950 + dice.below(75));
-        // Writing to a text can't fail.
-        let _ = writeln!(
-            list,
-            "\"{title} / {author}, R\", {year}, B{n:08}, {:03}.{:02} {}",
-            class / 100,
-            class % 100,
-            &author[..author.len().min(3)]
-        );
+        let mark = &author[..author.len().min(3)];
+        let number = format!("{:03}.{:02} {mark}", class / 100, class % 100);
+        match form {
+            Form::Csv => writeln!(list, "\"{title} / {author}, R\", {year}, B{n:08}, {number}")?,
+            Form::Iso2709 => list.write_all(
+                record(&[
+                    ("001", format!("b{n}")),
+                    ("008", "840507s1984    ii            000 0 eng d".to_owned()),
+                    ("082", format!("04\x1fa{number}\x1f221")),
+                    ("100", format!("1 \x1fa{author}, R.,\x1fd1950-")),
+                    ("245", format!("10\x1fa{title} /\x1fcR. {author}.")),
+                    ("260", format!("  \x1faMaturai :\x1fbVaikai,\x1fc{year}.")),
+                    ("300", "  \x1fa250 p. :\x1fbill. ;\x1fc22 cm.".to_owned()),
+                    ("500", "  \x1faIncludes a list of the wells.".to_owned()),
+                    (
+                        "952",
+                        format!("  \x1faMAIN\x1fcSTACKS\x1fo{number}\x1fpB{n:08}\x1fyBOOK"),
+                    ),
+                ])
+                .as_bytes(),
+            )?,
+        }
         if titles.len() < TYPED && n % (copies / TYPED).max(1) == 0 {
             titles.push(title);
         }
     }
-    (list, titles)
+    list.flush()?;
+    Ok(titles)
 }
 
 /// Two letters in the middle of the longest word change places.

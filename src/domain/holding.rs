@@ -119,21 +119,44 @@ fn fold_into(key: &mut String, text: &str) {
 pub const SOUND: char = '\u{e000}';
 
 /// How the Tamil words of texts sound ([`fold::keys`]), each key behind [`SOUND`]: so a title in Tamil letters alone is
-/// found by Latin ones.
+/// found by Latin ones. Two words are heard as one, too, as compounds are written both ways.
 pub fn tamil_sounds(texts: &[&str]) -> String {
-    let mut sounds = String::new();
-    let is_tamil = |text: &&&str| text.chars().any(is_tamil_sign);
-    let words = texts.iter().filter(is_tamil).flat_map(|text| words(text));
-    for word in words.filter(|word| word.spelling.chars().any(is_tamil_sign)) {
-        for key in fold::keys(&word.spelling) {
-            if !sounds.is_empty() {
-                sounds.push(' ');
+    let mut sounds: Vec<String> = Vec::new();
+    let mut add = |word: &str| {
+        for key in fold::keys(word) {
+            if !sounds.contains(&key) {
+                sounds.push(key);
             }
-            sounds.push(SOUND);
-            sounds.push_str(&key);
+        }
+    };
+    for text in texts.iter().filter(|text| text.chars().any(is_tamil_sign)) {
+        let mut before = String::new();
+        for word in words(text) {
+            if !word.spelling.chars().any(is_tamil_sign) {
+                before.clear();
+                continue;
+            }
+            add(&word.spelling);
+            if let Some(bare) = without_joint(&word.spelling) {
+                add(bare);
+            }
+            if !before.is_empty() {
+                add(&format!("{before}{}", word.spelling));
+            }
+            before = word.spelling;
         }
     }
-    sounds
+    let marked = sounds.iter().map(|key| format!("{SOUND}{key}"));
+    marked.collect::<Vec<_>>().join(" ")
+}
+
+/// A word without the hard consonant that it has before the next one ("நடிக்கப் பிறந்தவள்", *vallinam mikutal*), which
+/// nobody writes in Latin letters.
+fn without_joint(word: &str) -> Option<&str> {
+    ["க்", "ச்", "த்", "ப்"]
+        .iter()
+        .find_map(|joint| word.strip_suffix(joint))
+        .filter(|bare| !bare.is_empty())
 }
 
 /// Vowel signs and pulli, without which Tamil words fall apart into bare consonants.

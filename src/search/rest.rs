@@ -25,6 +25,8 @@ const COMPLAINT_LETTERS: usize = 3;
 const SHOWN: usize = 120;
 /// A phone number has at least so many digits when it is whole.
 const PHONE_DIGITS: usize = 10;
+/// So many words may be half of a compound.
+const JOINED_MOST: usize = 6;
 /// Nothing longer is looked up in the file.
 const TYPED_MOST: usize = 200;
 
@@ -86,20 +88,40 @@ impl Rest<'_> {
     /// Titles that have the words, and where few do, those whose words sound so in Tamil.
     fn titles(&self, reader: &Reader<'_>) -> Result<Vec<Title>, Error> {
         let mut found = reader.find_titles(self.typed, TITLES_WEIGHED)?;
-        self.leave_out_other_letters(&mut found);
         if found.len() < TITLES_MOST {
-            let last = self.words.len().saturating_sub(1);
-            let sounds = { self.words.iter().enumerate() }.map(|(at, word)| SoundOf {
+            self.add_heard(reader, &mut found)?;
+        }
+        self.leave_out_other_letters(&mut found);
+        Ok(self.best_titles(found))
+    }
+
+    /// Adds titles whose words sound so; where there are none, those that write two of the words as one.
+    fn add_heard(&self, reader: &Reader<'_>, found: &mut Vec<Title>) -> Result<(), Error> {
+        let apart = std::iter::once(self.words.clone());
+        let joined = (1..self.words.len().min(JOINED_MOST)).map(|at| {
+            let mut words = self.words.clone();
+            let second = words.remove(at);
+            let both = format!("{}{}", words[at - 1].spelling, second.spelling);
+            words[at - 1] = Typed::new(both);
+            words
+        });
+        for words in apart.chain(joined) {
+            let last = words.len().saturating_sub(1);
+            let sounds = words.iter().enumerate().map(|(at, word)| SoundOf {
                 spelling: &word.spelling,
                 keys: if at == last { &word.begun } else { &word.keys },
             });
             let sounds: Vec<SoundOf<'_>> = sounds.collect();
-            let heard = reader.find_titles_by_sound(&sounds, TITLES_MOST)?;
-            let is_new = |title: &Title| found.iter().all(|known| known.id != title.id);
-            let new: Vec<Title> = heard.into_iter().filter(is_new).collect();
-            found.extend(new);
+            for title in reader.find_titles_by_sound(&sounds, TITLES_MOST)? {
+                if found.iter().all(|known| known.id != title.id) {
+                    found.push(title);
+                }
+            }
+            if !found.is_empty() {
+                break;
+            }
         }
-        Ok(self.best_titles(found))
+        Ok(())
     }
 
     /// The file does not look for a word of which one letter stands; of what it found, some word must begin so.

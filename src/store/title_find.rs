@@ -199,7 +199,7 @@ pub struct SoundOf<'a> {
     pub keys: &'a [String],
 }
 
-/// Shorter words sound like too much.
+/// What is only begun by fewer letters sounds like too much.
 const SOUND_LETTERS: usize = 3;
 
 /// The question for words by spelling or sound; `None` where no word is long enough to be heard.
@@ -210,11 +210,15 @@ fn all_that_sound(words: &[SoundOf<'_>]) -> Option<String> {
     }
     let mut all = Vec::with_capacity(words.len());
     for (at, word) in words.iter().enumerate() {
-        let star = if at + 1 == words.len() { "*" } else { "" };
+        let is_last = at + 1 == words.len();
+        if is_last && word.spelling.chars().count() < TITLE_LETTERS {
+            continue;
+        }
+        let star = if is_last { "*" } else { "" };
         let mut any: Vec<String> = { parts(word.spelling).into_iter() }
             .map(|part| format!("\"{part}\"{star}"))
             .collect();
-        if is_heard(word) {
+        if !is_last || is_heard(word) {
             any.extend(
                 word.keys
                     .iter()

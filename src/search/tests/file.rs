@@ -21,11 +21,13 @@ fn titles_are_found_by_sound_across_scripts_by_single_letters_and_with_slips() {
     desk.listed(&[
         ("சிவகாமியின் சபதம்", "கல்கி"),
         ("தமிழ் இலக்கிய வரலாறு", "மு. வரதராசன்"),
+        ("நடிக்கப் பிறந்தவள்", "தேவி"),
+        ("கலிங்கராணி", "தேவி"),
         ("Programming in C", "Rao, P."),
         ("Programming in Rust", "Devi, K."),
         ("Astronomy for all", "Kalki, V."),
     ]);
-    let table: [(&str, &[&str]); 12] = [
+    let table: [(&str, &[&str]); 15] = [
         ("sivakamiyin sabatham", &["சிவகாமியின் சபதம்"]),
         ("sivakami", &["சிவகாமியின் சபதம்"]),
         ("kalki sivak", &["சிவகாமியின் சபதம்"]),
@@ -34,6 +36,9 @@ fn titles_are_found_by_sound_across_scripts_by_single_letters_and_with_slips() {
             "kalki",
             &["Astronomy for all", "Ponniyin Selvan", "சிவகாமியின் சபதம்"],
         ),
+        ("nadikka piranthaval", &["நடிக்கப் பிறந்தவள்"]),
+        ("nadikkap piranthaval", &["நடிக்கப் பிறந்தவள்"]),
+        ("kalinga rani", &["கலிங்கராணி"]),
         ("tamil varalaru", &["தமிழ் இலக்கிய வரலாறு"]),
         ("programming in c", &["Programming in C"]),
         (
