@@ -52,14 +52,11 @@ impl Reader<'_> {
         let is_all = found.len() < most;
         // There may be better ones than the newest: those with the words in the title itself, and on open shelves.
         if !is_all {
-            let in_title = format!("{IN_TITLE} ({asked})");
-            for (sql, way) in [
-                (OPEN_TITLES, &*in_title),
-                (ALL_TITLES, &*in_title),
-                (OPEN_TITLES, asked),
-            ] {
-                add(self.title_ids(sql, way, most / 4)?);
+            if let Some(in_title) = in_title(asked) {
+                add(self.title_ids(OPEN_TITLES, &in_title, most / 4)?);
+                add(self.title_ids(ALL_TITLES, &in_title, most / 4)?);
             }
+            add(self.title_ids(OPEN_TITLES, asked, most / 4)?);
             found.truncate(most / 4);
         }
         add(found);
@@ -245,6 +242,14 @@ fn questions(typed: &str) -> Option<(String, String)> {
     Some((whole, before))
 }
 
+/// The same question of a title's own words. Without single letters, which stand behind most authors' names and in few
+/// titles: every one of those would be looked at in vain.
+fn in_title(asked: &str) -> Option<String> {
+    let is_word = |part: &&str| part.trim_end_matches('*').chars().count() > r#""a""#.len();
+    let words: Vec<&str> = asked.split(' ').filter(is_word).collect();
+    (!words.is_empty() && !asked.contains(':')).then(|| format!("{IN_TITLE} ({})", words.join(" ")))
+}
+
 /// The same of titles, which have ISBNs besides.
 fn all_of_title(typed: &str) -> Option<String> {
     let (numbers, typed) = isbns_apart(typed);
@@ -293,6 +298,23 @@ mod tests {
             let asked = questions(typed);
             let asked = asked.as_ref().map(|(w, b)| (w.as_str(), b.as_str()));
             assert_eq!(asked, expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn single_letters_are_not_asked_of_titles_alone() {
+        let table = [
+            ("\"law\" \"r\"", Some("{title title_ta} : (\"law\")")),
+            ("\"law\"*", Some("{title title_ta} : (\"law\"*)")),
+            ("\"r\"", None),
+            (
+                "\"து\" \"சட்டம்\"*",
+                Some("{title title_ta} : (\"து\" \"சட்டம்\"*)"),
+            ),
+            ("isbn_core : \"030640615\" \"ray\"*", None),
+        ];
+        for (asked, expected) in table {
+            assert_eq!(in_title(asked).as_deref(), expected, "{asked}");
         }
     }
 
