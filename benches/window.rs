@@ -27,7 +27,7 @@ use deskbell::ui::screen::floors::draw::{self, Field};
 use deskbell::ui::shell;
 use deskbell::ui::tool::Tool;
 use deskbell::ui::widget::Camera;
-use deskbell::ui::widget::map::MapEvent;
+use deskbell::ui::widget::map::{MapEvent, PX_PER_MM};
 use iced::mouse::{Button, Event as Mouse, ScrollDelta};
 use iced::{Event, Point};
 use present::{Took, Window, print_row};
@@ -55,13 +55,15 @@ const SCALES: [(&str, f64); 4] = [
     ("1 : 45", 0.022),
     ("1 : 22", 0.045),
 ];
-/// The middle of the map in the window, on either screen.
-const MIDDLE: Point = Point::new(640.0, 430.0);
+/// The middle of the map in the window: of the floors, of the board.
+const MIDDLES: [Point; 2] = [Point::new(774.0, 417.0), Point::new(658.0, 439.0)];
 
 struct Bench {
     drive: Drive,
     window: Window,
     file: std::path::PathBuf,
+    /// The middle of the map in the window.
+    middle: Point,
     /// Which screen hears the camera.
     moved: fn(Camera) -> screen::Message,
     _folder: tempfile::TempDir,
@@ -95,6 +97,7 @@ impl Bench {
             drive,
             window: Window::new().ok_or("no room for the picture")?,
             file,
+            middle: MIDDLES[0],
             moved: |camera| screen::Message::Map(MapEvent::Moved(Some(camera))),
             _folder: folder,
         })
@@ -119,7 +122,13 @@ impl Bench {
     fn at_rest(&mut self) {
         self.go(Page::Settings);
         let took: Vec<Took> = (0..100).map(|_| self.hear(&[])).collect();
-        print_row("empty frame (baseline)", &took);
+        print_row("empty frame, nothing changed (baseline)", &took);
+        let whole = |bench: &mut Self| {
+            bench.window.forget();
+            bench.hear(&[])
+        };
+        let took: Vec<Took> = (0..100).map(|_| whole(self)).collect();
+        print_row("a page without a map, painted whole (baseline)", &took);
     }
 
     fn go(&mut self, page: Page) {
@@ -134,7 +143,8 @@ impl Bench {
         self.all("floors");
         // A press opens the bay that lies there: it, and the way to it.
         self.look_from(0.0125);
-        let presses: Vec<Took> = (0..30).map(|n| self.press(spot(n * 7))).collect();
+        let spots: Vec<Point> = (0..30).map(|n| self.spot(n, 0.0125)).collect();
+        let presses: Vec<Took> = spots.into_iter().map(|at| self.press(at)).collect();
         print_row("floors, a bay pressed", &presses);
     }
 
@@ -142,6 +152,7 @@ impl Bench {
     fn draw(&mut self) -> Result<(), Box<dyn Error>> {
         self.send(screen::Message::Draw(draw::Message::Begin));
         self.send(screen::Message::Draw(draw::Message::Floor(FLOOR)));
+        self.middle = MIDDLES[1];
         self.moved =
             |camera| screen::Message::Draw(draw::Message::Map(MapEvent::Moved(Some(camera))));
         self.send(screen::Message::Draw(draw::Message::Tool(Tool::Pan)));
@@ -161,14 +172,24 @@ impl Bench {
         print_row(&format!("{name}, wheel in and out"), &took);
         for (said, scale) in SCALES {
             self.look_from(scale);
-            let took: Vec<Took> = (0..60).map(|n| self.point(spot(n))).collect();
+            let spots: Vec<Point> = (0..60).map(|n| self.spot(n, scale)).collect();
+            let took: Vec<Took> = spots.into_iter().map(|at| self.point(at)).collect();
             print_row(&format!("{name}, pointed at, {said}"), &took);
         }
     }
 
+    /// Over one bay after the other of a row, back at its beginning where the map ends.
+    fn spot(&self, n: u16, scale: f64) -> Point {
+        let px = |mm: f64| (mm * scale * PX_PER_MM) as f32;
+        let bays = (250.0 / px(900.0)).floor().max(2.0);
+        let along = (f32::from(n) % bays) * px(900.0);
+        self.middle + iced::Vector::new(along, px(1_000.0 - 100.0))
+    }
+
     fn look_from(&mut self, scale: f64) {
         let camera = Camera {
-            centre: PointF::new(27_000.0, 21_000.0),
+            // Between two rows, over the first bay of the right block.
+            centre: PointF::new(26_750.0, 21_000.0),
             scale,
             turn_deg: 0.0,
         };
@@ -177,13 +198,14 @@ impl Bench {
 
     /// A drag across the map and back.
     fn pan(&mut self) -> Vec<Took> {
-        self.point(MIDDLE);
+        let from = self.middle;
+        self.point(from);
         self.hear(&[Mouse::ButtonPressed(Button::Left)]);
         let there = (1..=40).map(|n| n as f32);
         let steps: Vec<f32> = there.clone().chain(there.rev()).collect();
         let took = steps.into_iter().map(|n| {
             let by = iced::Vector::new(n * STEP * 0.6, n * STEP * 0.4);
-            self.point(MIDDLE + by)
+            self.point(from + by)
         });
         let took = took.collect();
         self.hear(&[Mouse::ButtonReleased(Button::Left)]);
@@ -192,7 +214,7 @@ impl Bench {
 
     /// Notch by notch to the nearest look, and out again.
     fn zoom(&mut self) -> Vec<Took> {
-        self.point(MIDDLE + iced::Vector::new(90.0, -40.0));
+        self.point(self.middle + iced::Vector::new(90.0, -40.0));
         let notches = [1.0; 16].into_iter().chain([-1.0; 16]);
         let took = notches.map(|y| {
             let delta = ScrollDelta::Lines { x: 0.0, y };
@@ -262,10 +284,4 @@ impl Bench {
         }
         Ok(())
     }
-}
-
-/// Points across the map, each over something else.
-fn spot(n: u16) -> Point {
-    let n = f32::from(n);
-    Point::new(420.0 + (n * 37.0) % 380.0, 260.0 + (n * 23.0) % 380.0)
 }

@@ -51,6 +51,11 @@ impl Window {
         })
     }
 
+    /// The next frame is painted whole.
+    pub fn forget(&mut self) {
+        self.ground = None;
+    }
+
     /// What happens is heard by the widgets that stand there, their messages change the program, and the window is
     /// painted. What the program asks of others (its file, other threads) is answered afterwards.
     pub fn frame(&mut self, drive: &mut Drive, events: &[Event]) -> Took {

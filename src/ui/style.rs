@@ -95,9 +95,13 @@ fn ground(color: Color, text: Color) -> container::Style {
     }
 }
 
-/// The window behind everything.
+/// The window behind everything. The window itself is paper: painted once more here, a large part of it would be painted
+/// anew with every small thing that changes.
 pub fn page(theme: &Theme) -> container::Style {
-    ground(roles(theme).paper, roles(theme).ink)
+    container::Style {
+        text_color: Some(roles(theme).ink),
+        ..container::Style::default()
+    }
 }
 
 /// A white sheet on the paper, with a thin line around it.

@@ -24,7 +24,12 @@ impl Targets {
         for item in sheet.items_on(floor) {
             let is_picture = matches!(item, Item::Underlay(..));
             if !is_picture && !in_hand.contains(&item.part()) {
-                targets.add(&corners(&item), is_closed(&item));
+                let corners = corners(&item);
+                targets.add(&corners, is_closed(&item));
+                if let (Item::Bay(..), [a, b, c, d]) = (&item, corners.as_slice()) {
+                    // The middle line of a row: the next row is drawn along it.
+                    targets.corners.extend([(*a + *d) * 0.5, (*b + *c) * 0.5]);
+                }
             }
         }
         targets

@@ -43,13 +43,10 @@ pub fn plan<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
         let seen = Size::new(area.width, area.height - FOOT);
         let controls = container(controls(screen, scene, ctx, seen)).center_y(FOOT);
         let foot = controls.padding([0.0, gap::S]).align_right(Fill);
-        column![drawing(), foot].into()
+        column![drawing(), foot.style(style::card)].into()
     });
-    container(both)
-        .style(style::card)
-        .width(Fill)
-        .height(Fill)
-        .into()
+    // The map has a ground of its own; nothing is painted under it.
+    container(both).width(Fill).height(Fill).into()
 }
 
 /// Closer, further, the way, the whole floor: what the wheel and the keys of the map do.

@@ -52,22 +52,27 @@ fn title(board: &Board, ctx: &Ctx) -> String {
         [Part::Run(_)] => ctx
             .wording
             .with("draw-chosen-run", &[("bays", bays.into())]),
-        [part] => ctx.say(match part {
-            Part::Floor(_) => "draw-floor",
-            Part::Underlay(_) => "draw-picture",
-            Part::Zone(_) => "draw-tool-zone",
-            Part::Wall(_) => "draw-tool-wall",
-            Part::Opening(_) => "draw-tool-opening",
-            Part::Run(_) => "draw-tool-run",
-            Part::Bay(_) => "draw-tool-bay",
-            Part::Place(_) => "draw-tool-place",
-            Part::Connector(_) | Part::Stop(..) => "draw-tool-connector",
-        }),
+        [part] => kind(ctx, *part),
         several => ctx.wording.with(
             "draw-chosen-several",
             &[("things", several.len().into()), ("bays", bays.into())],
         ),
     }
+}
+
+/// What kind of thing it is.
+pub fn kind(ctx: &Ctx, part: Part) -> String {
+    ctx.say(match part {
+        Part::Floor(_) => "draw-floor",
+        Part::Underlay(_) => "draw-picture",
+        Part::Zone(_) => "draw-tool-zone",
+        Part::Wall(_) => "draw-tool-wall",
+        Part::Opening(_) => "draw-tool-opening",
+        Part::Run(_) => "draw-tool-run",
+        Part::Bay(_) => "draw-tool-bay",
+        Part::Place(_) => "draw-tool-place",
+        Part::Connector(_) | Part::Stop(..) => "draw-tool-connector",
+    })
 }
 
 /// The facts of the one thing that is chosen.

@@ -14,6 +14,9 @@ use crate::ui::widget::map::{Phase, Touch};
 use iced::keyboard::Modifiers;
 use std::collections::BTreeSet;
 
+/// A hand is led from less far away than it takes hold of something.
+const LEAD: f64 = 0.6;
+
 /// What is drawn on, and what a hand is led by.
 pub struct Board<'a> {
     pub sheet: &'a Sheet,
@@ -146,7 +149,7 @@ impl Hand {
             reach_mm: if is_free || self.is_free_of_things {
                 0.0
             } else {
-                touch.reach_mm
+                touch.reach_mm * LEAD
             },
         })
     }

@@ -2,7 +2,7 @@
 //! and what is still wrong.
 
 use super::field::{Field, text};
-use super::{Board, Entered, Fact, Message, keep, picture};
+use super::{Board, Entered, Fact, Message, chosen, keep, picture};
 use crate::domain::draw::{Item, Part};
 use crate::domain::id::ConnectorId;
 use crate::domain::plan::{Access, ConnectorKind, OpeningKind, PlaceKind, ZoneKind};
@@ -30,7 +30,7 @@ pub fn view<'a>(board: &'a Board, ctx: &'a Ctx) -> Column<'a, Message> {
     let mut lines = column![].spacing(gap::M).width(Fill);
     lines = lines.push(in_hand(board, ctx));
     if !board.hand.chosen.is_empty() {
-        lines = lines.push(super::chosen::view(board, ctx));
+        lines = lines.push(chosen::view(board, ctx));
     }
     if board.lost.sections > 0 {
         let said = keep::told(ctx, "draw-lost", board.lost);
@@ -248,10 +248,14 @@ fn findings<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
         } else {
             (Tone::Plain, Icon::Info)
         };
+        let place = match (check::place(&ctx.wording, finding), finding.part) {
+            (place, Some(part)) if place.is_empty() => chosen::kind(ctx, part), // it has no name yet
+            (place, _) => place,
+        };
         let said = ctx.wording.with(
             "draw-check-line",
             &[
-                ("place", check::place(&ctx.wording, finding).into()),
+                ("place", place.into()),
                 ("what", check::sentence(&ctx.wording, finding).into()),
             ],
         );

@@ -107,9 +107,8 @@ fn sheet<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
         .align_x(Alignment::End)
         .width(Fill)
         .padding(gap::S);
+    // The board has a ground of its own; nothing is painted under it.
     container(stack![floor, corner])
-        .style(style::card)
-        .padding(1)
         .width(Fill)
         .height(Fill)
         .into()
