@@ -35,6 +35,15 @@ impl Targets {
         targets
     }
 
+    /// The same with some more corners: those of what is being drawn, so that its next one is level with them.
+    #[must_use]
+    pub fn with(&self, corners: &[Point]) -> Self {
+        let mut targets = self.clone();
+        let corners = corners.iter().copied().map(PointF::from);
+        targets.corners.extend(corners);
+        targets
+    }
+
     /// The corners of one more thing.
     pub fn add(&mut self, corners: &[PointF], is_closed: bool) {
         self.corners.extend(corners);

@@ -17,7 +17,6 @@ use crate::ui::widget::press::{button, icon_button};
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::toggle::toggle;
 use crate::ui::widget::words;
-use iced::Alignment;
 use iced::widget::{Column, column, row};
 
 /// What it is, its facts, what can be done.
@@ -255,10 +254,8 @@ fn repeat<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
     let repeat = button(ctx.say("draw-repeat"))
         .id("draw-repeat")
         .on_press(Message::Repeat);
-    row![of(Field::More), of(Field::Every), repeat]
-        .spacing(gap::S)
-        .align_y(Alignment::End)
-        .into()
+    let fields = row![of(Field::More), of(Field::Every)].spacing(gap::S);
+    column![fields, repeat].spacing(gap::S).into()
 }
 
 fn acts<'a>(board: &Board, ctx: &'a Ctx) -> Element<'a, Message> {

@@ -168,16 +168,17 @@ pub fn led<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
         Message::Things,
     );
     let is_on = board.hand.grid_mm.is_some();
-    row![
-        things,
+    let grid = row![
         toggle(ctx.say("draw-grid"), is_on, Message::Grid),
         grid,
-        words::small(ctx.say("draw-metres")),
-    ]
-    .spacing(gap::XS)
-    .align_y(Alignment::Center)
-    .wrap()
-    .into()
+        words::small(ctx.say("draw-metres")).wrapping(Wrapping::None),
+    ];
+    let grid = grid.spacing(gap::XS).align_y(Alignment::Center);
+    row![things, grid]
+        .spacing(gap::XS)
+        .align_y(Alignment::Center)
+        .wrap()
+        .into()
 }
 
 /// Saving and discarding, with their words or as signs.

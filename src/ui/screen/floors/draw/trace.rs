@@ -1,7 +1,7 @@
 //! The hand drawing something new: point after point, or in one drag.
 
 use super::hand::{Doing, Figure, Hand, Wish};
-use crate::domain::draw::{Led, ground_of, straight};
+use crate::domain::draw::{Led, Snap, ground_of, straight};
 use crate::domain::geometry::PointF;
 use crate::domain::plan::Point;
 use crate::ui::tool::Tool;
@@ -9,16 +9,20 @@ use crate::ui::widget::map::{Phase, Touch};
 
 impl Hand {
     pub(super) fn draw(&mut self, touch: Touch) -> Option<Wish> {
-        let last = match &self.doing {
-            Doing::Points { points, .. } => points.last().copied(),
-            _ => None,
+        let own = match &self.doing {
+            Doing::Points { points, .. } => points.as_slice(),
+            _ => &[],
         };
-        let led = self.led(&touch, |snap| match last {
+        let led = self.led(&touch, |snap| match own.last() {
             Some(from) if touch.held.shift() => Led {
-                to: straight(from, touch.at),
+                to: straight(*from, touch.at),
                 guides: Vec::new(),
             },
-            _ => snap.point(touch.at),
+            Some(_) => {
+                let targets = &snap.targets.with(own);
+                Snap { targets, ..*snap }.point(touch.at)
+            }
+            None => snap.point(touch.at),
         });
         self.guides = led.guides;
         let at = led.to;
