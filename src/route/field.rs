@@ -4,12 +4,13 @@
 
 use super::grid::Grid;
 use super::ground::{Ground, InTheWay, StopAt};
-use super::shape::{Convex, cross, crossing, unit};
+use super::shape::{Convex, Round, TOUCH_MM, cross, crossing, dot};
 use super::tree::Tree;
 use crate::domain::geometry::{PointF, holds};
 use crate::domain::plan::Closed;
 use crate::domain::way::Gait;
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// See the module.
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub(super) struct Field {
     kept_out: Vec<Vec<PointF>>,
     pub grid: Grid,
     pub corners: Vec<Corner>,
+    /// Rounded corners of shapes, each with its corners that are left.
+    rounds: Vec<(Round, Range<usize>)>,
     /// Where the lines of a corner begin in `lines`; one more at the end.
     begins: Vec<u32>,
     lines: Vec<Line>,
@@ -36,7 +39,7 @@ pub(super) struct Field {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Corner {
     pub at: PointF,
-    /// The directions of its two edges.
+    /// Its two edges, from here to their other ends.
     arms: [PointF; 2],
 }
 
@@ -48,12 +51,14 @@ pub(super) struct Line {
 }
 
 impl Corner {
-    /// Whether a straight walk between `from` and this corner may bend here: both arms lie on one side of it.
+    /// Whether a straight walk between `from` and this corner may bend here: both arms lie on one side of it. An arm that
+    /// reaches over to the other side by no more than shapes may be touched lies along it.
     pub fn is_touched(&self, from: PointF) -> bool {
-        const ALONG: f64 = 1e-6;
+        const ALONG_MM: f64 = 2.0 * TOUCH_MM;
         let way = self.at - from;
+        let most = ALONG_MM * ALONG_MM * dot(way, way);
         let [a, b] = self.arms.map(|arm| cross(way, arm));
-        !((a > ALONG && b < -ALONG) || (a < -ALONG && b > ALONG))
+        a * b >= 0.0 || a * a <= most || b * b <= most
     }
 }
 
@@ -73,13 +78,14 @@ impl Field {
             outline: ground.outline.clone(),
             kept_out,
             corners: Vec::new(),
+            rounds: Vec::new(),
             begins: Vec::new(),
             lines: Vec::new(),
             dents: Vec::new(),
             stops: Vec::new(),
             between: Vec::new(),
         };
-        field.corners = field.find_corners();
+        field.find_corners();
         field.draw_lines();
         field.dents = field.find_dents();
         let stops = ground.stops.iter();
@@ -129,10 +135,17 @@ impl Field {
     pub fn seen_from(&self, p: PointF) -> Vec<Line> {
         let mut last_wall = None;
         let mut seen = Vec::new();
-        for (to, corner) in (0..).zip(&self.corners) {
-            if corner.is_touched(p) && self.is_clear_again(p, corner.at, &mut last_wall) {
-                let length = p.distance(corner.at);
-                seen.push(Line { to, length });
+        for (round, corners) in &self.rounds {
+            if !round.may_be_touched(p) {
+                continue;
+            }
+            for to in corners.clone() {
+                let corner = &self.corners[to];
+                if corner.is_touched(p) && self.is_clear_again(p, corner.at, &mut last_wall) {
+                    let length = p.distance(corner.at);
+                    let to = to as u32;
+                    seen.push(Line { to, length });
+                }
             }
         }
         seen
@@ -149,53 +162,82 @@ impl Field {
         wall.is_none()
     }
 
-    fn find_corners(&self) -> Vec<Corner> {
+    fn find_corners(&mut self) {
         let mut taken = HashSet::new();
-        let mut corners = Vec::new();
+        let (mut corners, mut rounds) = (Vec::new(), Vec::new());
         for shape in &self.shapes {
             let points = &shape.corners;
             let count = points.len();
-            for (i, at) in points.iter().enumerate() {
-                let is_swallowed = |i: &u32| self.shapes[*i as usize].swallows(*at);
-                if self.grid.near(*at).iter().any(is_swallowed) || !self.is_free(*at) {
-                    continue;
+            for (round, range) in shape.rounds() {
+                let begun = corners.len();
+                for i in range {
+                    let at = points[i];
+                    let is_swallowed = |i: &u32| self.shapes[*i as usize].swallows(at);
+                    if self.grid.near(at).iter().any(is_swallowed) || !self.is_free(at) {
+                        continue;
+                    }
+                    // To a fiftieth of a millimetre.
+                    let key = ((at.x * 50.0).round() as i64, (at.y * 50.0).round() as i64);
+                    if taken.insert(key) {
+                        let next = [(i + 1) % count, (i + count - 1) % count];
+                        let arms = next.map(|k| points[k] - at);
+                        corners.push(Corner { at, arms });
+                    }
                 }
-                // To a fiftieth of a millimetre.
-                let key = ((at.x * 50.0).round() as i64, (at.y * 50.0).round() as i64);
-                if taken.insert(key) {
-                    let next = [(i + 1) % count, (i + count - 1) % count];
-                    let arms = next.map(|k| unit(points[k] - *at));
-                    corners.push(Corner { at: *at, arms });
+                if corners.len() > begun {
+                    rounds.push((round, begun..corners.len()));
                 }
             }
         }
-        corners
+        (self.corners, self.rounds) = (corners, rounds);
     }
 
     fn draw_lines(&mut self) {
-        let count = self.corners.len();
-        let mut rows: Vec<Vec<Line>> = vec![Vec::new(); count];
-        for (i, a) in self.corners.iter().enumerate() {
-            let mut last_wall = None;
-            for (j, b) in self.corners.iter().enumerate().skip(i + 1) {
-                let is_taut = a.is_touched(b.at) && b.is_touched(a.at);
-                if is_taut && self.is_clear_again(a.at, b.at, &mut last_wall) {
-                    let length = a.at.distance(b.at);
-                    rows[i].push(Line {
-                        to: j as u32,
-                        length,
-                    });
-                    rows[j].push(Line {
-                        to: i as u32,
-                        length,
-                    });
-                }
+        let mut rows: Vec<Vec<Line>> = vec![Vec::new(); self.corners.len()];
+        for (nth, (round, own)) in self.rounds.iter().enumerate() {
+            let rest = self.rounds[nth..].iter();
+            let others = rest.filter(|(other, range)| range == own || round.may_meet(other));
+            let others: Vec<&(Round, Range<usize>)> = others.collect();
+            for i in own.clone() {
+                self.draw_lines_of(i, own, &others, &mut rows);
             }
         }
         self.begins.push(0);
         for row in rows {
             self.lines.extend(row);
             self.begins.push(self.lines.len() as u32);
+        }
+    }
+
+    /// From one corner to those of its own round that come after it and to all of the others.
+    fn draw_lines_of(
+        &self,
+        i: usize,
+        own: &Range<usize>,
+        others: &[&(Round, Range<usize>)],
+        rows: &mut [Vec<Line>],
+    ) {
+        let a = &self.corners[i];
+        let mut last_wall = None;
+        for (round, range) in others {
+            let range = if range == own {
+                i + 1..own.end
+            } else {
+                range.clone()
+            };
+            if range.start >= own.end && !round.may_be_touched(a.at) {
+                continue;
+            }
+            for j in range {
+                let b = &self.corners[j];
+                let is_taut = a.is_touched(b.at) && b.is_touched(a.at);
+                if is_taut && self.is_clear_again(a.at, b.at, &mut last_wall) {
+                    let length = a.at.distance(b.at);
+                    let (from, to) = (i as u32, j as u32);
+                    rows[i].push(Line { to, length });
+                    rows[j].push(Line { to: from, length });
+                }
+            }
         }
     }
 

@@ -56,6 +56,7 @@ mod store;
 mod upgrade;
 mod visits;
 mod walk;
+mod ways;
 mod widget;
 mod widget_gallery;
 mod widget_hotkeys;
