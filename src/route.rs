@@ -15,6 +15,7 @@ mod grid;
 mod ground;
 mod landmark;
 mod reach;
+mod round;
 mod shape;
 mod stand;
 mod stretch;

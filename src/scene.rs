@@ -29,7 +29,7 @@ pub mod text;
 pub mod view;
 
 use crate::domain::geometry::PointF;
-use crate::domain::id::{BayId, ConnectorId, PlaceId, ZoneId};
+use crate::domain::id::{BayId, ConnectorId, OpeningId, PlaceId, ZoneId};
 use crate::domain::language::Language;
 pub use area::Areas;
 pub use font::Face;
@@ -44,6 +44,8 @@ pub enum Tag {
     Place(PlaceId),
     Connector(ConnectorId),
     Zone(ZoneId),
+    /// A door or gate.
+    Opening(OpeningId),
 }
 
 /// A drawing. Both lists are in painting order; every text lies above every shape.

@@ -66,7 +66,7 @@ pub fn run(wording: &Wording, file: &Path, asked: &Asked) -> End {
         for name in &asked.avoid {
             let found = house.avoidable(name);
             if found.is_empty() {
-                output::say(&wording.with("cli-no-such-place", &[("name", name.as_str().into())]));
+                unknown_to_avoid(wording, house, name);
                 return End::Problem;
             }
             avoid.extend(found);
@@ -88,6 +88,17 @@ pub fn run(wording: &Wording, file: &Path, asked: &Asked) -> End {
         };
         tell(wording, &told)
     })
+}
+
+/// Says that nothing is called so, and what is called nearly so.
+fn unknown_to_avoid(wording: &Wording, house: &House, name: &str) {
+    let near = house.nearly_avoidable(wording, name);
+    let slots = [("name", name.into())];
+    output::say(&wording.with("cli-avoid-unknown", &slots));
+    if !near.is_empty() {
+        let slots = [("names", near.join(" · ").into())];
+        output::say(&wording.with("cli-avoid-near", &slots));
+    }
 }
 
 /// A way that is to be told.

@@ -4,7 +4,8 @@
 
 use super::grid::Grid;
 use super::ground::{Ground, InTheWay, StopAt};
-use super::shape::{Convex, Round, TOUCH_MM, cross, crossing, dot};
+use super::round::Round;
+use super::shape::{Convex, TOUCH_MM, cross, crossing, dot};
 use super::tree::Tree;
 use crate::domain::geometry::{PointF, holds};
 use crate::domain::plan::Closed;

@@ -32,6 +32,7 @@ mod import_shelves;
 mod inquiries_screen;
 mod labels;
 mod list_runs;
+mod map_closures;
 mod marc;
 mod member_edit;
 mod member_imports;

@@ -10,6 +10,8 @@ cli-drawn = { $count ->
 }
 cli-not-drawn = The pictures could not be drawn ({ $why }). What was drawn before lies in { $folder }.
 cli-not-read = The branch's file could not be read ({ $why }). It was left as it is.
+cli-avoid-unknown = No lift, stairs, area or door is called “{ $name }”, so no way was looked for.
+cli-avoid-near = Called nearly so: { $names }
 cli-no-such-place = Nothing in this house is called “{ $name }”. Name a place, a bay by its code, or cn: and a call number.
 cli-demo-made = { $file } holds the demo branch: { $floors } floors with { $bays } bays, { $members } members, { $inquiries } inquiries and { $complaints } open complaints, all of them made up.
 cli-demo-refused = { $file } was left as it is, because what lies there is not a demo file that can be replaced ({ $why }). Name another file.

@@ -3,7 +3,7 @@
 use super::Draft;
 use crate::domain::geometry::PointF;
 use crate::domain::plan::{Closed, Floor, Opening, OpeningKind};
-use crate::scene::{Path, Place, Role, Scales, Shape, Stroke, Width};
+use crate::scene::{Path, Place, Role, Scales, Shape, Stroke, Tag, Width};
 
 /// How thick the outline is drawn.
 const OUTLINE_MM: f64 = 300.0;
@@ -27,6 +27,8 @@ pub(super) fn draw(draft: &mut Draft<'_>) {
             OpeningKind::Door | OpeningKind::Gate | OpeningKind::Emergency => Role::QuietInk,
         };
         add_leaf(draft, opening, role);
+        let tag = Tag::Opening(opening.id);
+        draft.areas().add(tag, reach_of(opening));
     }
 }
 
@@ -50,6 +52,15 @@ fn add_wall(draft: &mut Draft<'_>, points: &[PointF], thickness_mm: f64) {
         scales: Scales::ALL,
         tag: None,
     });
+}
+
+/// Where a press means a door: as wide as it is, and half a metre to both sides.
+fn reach_of(opening: &Opening) -> Vec<PointF> {
+    const BESIDE_MM: f64 = 500.0;
+    let (from, to) = (PointF::from(opening.from), PointF::from(opening.to));
+    let along = (to - from) * (BESIDE_MM / from.distance(to).max(1.0));
+    let side = PointF::new(-along.y, along.x);
+    vec![from - side, to - side, to + side, from + side]
 }
 
 /// A thin line where a door or gate is; dashed where one does not walk every day.

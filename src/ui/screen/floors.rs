@@ -6,6 +6,7 @@ mod export;
 mod found;
 mod guide;
 mod heat;
+mod pick;
 mod plan;
 mod slip;
 pub use slip::PATH as SLIP_PATH;
@@ -14,7 +15,6 @@ mod view;
 mod way;
 
 use crate::domain::changed::Changed;
-use crate::domain::closure::Target;
 use crate::domain::guide::GuideHow;
 use crate::domain::id::{FloorId, ItemId, ShelfSearchId};
 use crate::domain::plan::Closed;
@@ -62,6 +62,8 @@ pub struct Screen {
     /// Moved by hand; `None` shows the part.
     camera: Option<Camera>,
     hover: Option<Tag>,
+    /// A door or area that was pressed: no way leads to it, but it can be put out of service.
+    picked: Option<Closed>,
     slip: slip::Slip,
     draw: draw::Draw,
     heat: heat::State,
@@ -269,6 +271,9 @@ impl Screen {
     /// Turns to a floor: its map is drawn once, and fitted to what is to be seen on it.
     fn show_floor(&mut self, ctx: &Ctx, floor: FloorId) {
         let Some(house) = &ctx.house else { return };
+        if self.floor != Some(floor) {
+            self.picked = None;
+        }
         self.floor = Some(floor);
         self.hover = None;
         self.camera = None;
@@ -303,35 +308,6 @@ impl Screen {
         let house = ctx.house.as_ref();
         let goal = self.way.as_ref().and_then(|way| way.goal);
         self.there.ask(ctx, house, goal).map(Message::There)
-    }
-
-    /// A press on the map looks for what lies there.
-    fn press(&mut self, ctx: &Ctx, tag: Option<Tag>) {
-        self.heat.is_on = false;
-        let sought = match tag {
-            Some(Tag::Bay(bay)) => Sought::Bay(bay),
-            Some(Tag::Place(place)) => Sought::Place(place),
-            Some(Tag::Connector(connector)) => Sought::Connector(connector),
-            Some(Tag::Zone(_)) | None => return,
-        };
-        let (floor, camera, part) = (self.floor, self.camera, self.part);
-        self.sought = Some(sought);
-        self.find_way(ctx);
-        if self.floor == floor {
-            (self.camera, self.part) = (camera, part); // the map stays where the hand put it
-        }
-    }
-
-    /// What could be put out of service of what is shown.
-    pub fn target(&self, ctx: &Ctx) -> Option<Target> {
-        let house = ctx.house.as_ref()?;
-        match self.way.as_ref()?.goal? {
-            Goal::Place(id) => Some(Target::Thing(Closed::Place(id))),
-            Goal::Connector(id) => Some(Target::Thing(Closed::Connector(id))),
-            Goal::Bay(id) => Some(Target::Bay(id)),
-            Goal::Section(id) => house.shelves.spot(id).map(|spot| Target::Bay(spot.bay)),
-            Goal::Point(..) => None,
-        }
     }
 
     fn part_of_way(&self, house: &House) -> Option<Bounds> {

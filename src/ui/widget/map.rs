@@ -376,7 +376,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Map<'_, Message> {
         let state = tree.state.downcast_ref::<State>();
         match (&state.drag, state.hovered) {
             (Some(_), _) => mouse::Interaction::Grabbing,
-            (None, Some(Tag::Bay(_) | Tag::Place(_) | Tag::Connector(_)))
+            (None, Some(Tag::Bay(_) | Tag::Place(_) | Tag::Connector(_) | Tag::Opening(_)))
                 if self.on_touch.is_none() =>
             {
                 mouse::Interaction::Pointer

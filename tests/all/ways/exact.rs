@@ -92,13 +92,13 @@ impl<'a> Exact<'a> {
     /// something than others walk; how near ends may be is judged elsewhere.
     pub fn proper(&self, end: PointF) -> PointF {
         let is_proper = |p: &PointF| self.is_free(*p);
-        let around = (0..48).flat_map(|ring| {
+        let mut around = (0..48).flat_map(|ring| {
             (0..180).map(move |i| {
                 let (sin, cos) = f64::from(i * 2).to_radians().sin_cos();
                 end + PointF::new(cos, sin) * (f64::from(ring) * 0.25)
             })
         });
-        around.filter(is_proper).next().unwrap_or(end)
+        around.find(is_proper).unwrap_or(end)
     }
 
     fn is_between(&self, from: PointF, to: PointF) -> bool {

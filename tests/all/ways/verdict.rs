@@ -4,7 +4,6 @@
 use super::exact::{Exact, right_of};
 use super::solid::Solids;
 use deskbell::domain::geometry::PointF;
-use deskbell::domain::id::ConnectorId;
 use deskbell::domain::plan::{Closed, ConnectorKind, Floor, Plan};
 use deskbell::domain::way::{Act, Gait, Goal, Hand, Leg, Route, Step, Turn};
 use deskbell::route::{Options, Router, steps};
@@ -189,9 +188,9 @@ fn misled_on(leg: &Leg, steps: &[Step]) -> Option<String> {
         let bends = bends.filter(|(_, at)| **at > from && **at <= to);
         bends.map(|(p, _)| right_of(p[1] - p[0], p[2] - p[1])).sum()
     };
-    for i in 1..moves.len() {
+    for (i, (_, told)) in moves.iter().enumerate().skip(1) {
         let seen = turned(middle(i - 1), middle(i));
-        let is_right = match moves[i].1 {
+        let is_right = match *told {
             None => false,
             Some(Turn::Ahead) => seen.abs() < 60.0,
             Some(Turn::Bear(hand) | Turn::Sharp(hand) | Turn::Round(hand)) => {
@@ -257,16 +256,4 @@ pub fn told(
         is_fair.then(|| misplaced(plan, &route, &steps)).flatten()
     });
     wrong.map(|why| format!("{why}\n{:?}\n{steps:?}", route.legs))
-}
-
-/// What may be ridden.
-pub fn usable(plan: &Plan, gait: Gait) -> Vec<ConnectorId> {
-    let open = plan.connectors.iter().filter(|c| {
-        let closed = plan
-            .closures
-            .iter()
-            .any(|x| x.what == Closed::Connector(c.id));
-        !closed && !c.is_staff_only && (gait == Gait::Walking || c.is_step_free)
-    });
-    open.map(|c| c.id).collect()
 }

@@ -132,7 +132,7 @@ impl Sheet<'_> {
             Tag::Place(id) => &floor.places.iter().find(|p| p.id == id)?.name,
             Tag::Zone(id) => &floor.zones.iter().find(|z| z.id == id)?.name,
             Tag::Connector(id) => &self.connector(id)?.name,
-            Tag::Bay(_) => return None,
+            Tag::Bay(_) | Tag::Opening(_) => return None,
         };
         Some(name.text(self.asked.wording.language())).filter(|name| !name.is_empty())
     }

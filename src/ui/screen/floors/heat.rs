@@ -135,7 +135,7 @@ impl State {
             Tag::Bay(id) => HeatOf::Bay(id),
             Tag::Place(id) => HeatOf::Place(id),
             Tag::Zone(id) => HeatOf::Zone(id),
-            Tag::Connector(_) => return None,
+            Tag::Connector(_) | Tag::Opening(_) => return None,
         };
         let spot = self.floor.spots.iter().find(|spot| spot.of == of);
         spot.filter(|_| self.is_on).map(|spot| spot.count)

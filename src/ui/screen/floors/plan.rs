@@ -2,6 +2,7 @@
 //! under the pointer.
 
 use super::{Message, Screen, heat};
+use crate::domain::closure::Target;
 use crate::domain::geometry::PointF;
 use crate::domain::plan::Closed;
 use crate::house::House;
@@ -13,7 +14,7 @@ use crate::ui::style::{self, gap};
 use crate::ui::widget::map::{Camera, MapEvent, NOTCH, map, size_mm};
 use crate::ui::widget::press::{icon_button, sign_button};
 use crate::ui::widget::tip::tip;
-use crate::wording::{shelf, way};
+use crate::wording::{closure, shelf, way};
 use iced::widget::{column, container, responsive, row, space};
 use iced::{Alignment, Fill, Size};
 
@@ -118,11 +119,16 @@ pub fn describe(house: &House, ctx: &Ctx, tag: Tag) -> String {
                 .find(|z| z.id == id)
                 .map(|z| z.name.text(language).to_owned())
         }
+        Tag::Opening(id) => {
+            let door = Target::Thing(Closed::Opening(id));
+            Some(closure::name(&ctx.wording, &house.plan, door))
+        }
     };
     let closed = match tag {
         Tag::Place(id) => Some(Closed::Place(id)),
         Tag::Connector(id) => Some(Closed::Connector(id)),
         Tag::Zone(id) => Some(Closed::Zone(id)),
+        Tag::Opening(id) => Some(Closed::Opening(id)),
         Tag::Bay(_) => None,
     };
     match house.plan.closures.iter().find(|c| Some(c.what) == closed) {

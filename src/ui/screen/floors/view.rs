@@ -3,11 +3,13 @@
 
 use super::plan::{self, plan};
 use super::{FIELD, Message, Screen, found};
-use crate::domain::plan::Floor;
+use crate::domain::closure::Target;
+use crate::domain::plan::{Closed, Floor};
 use crate::house::House;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::{Icon, sign};
+use crate::ui::keys::Shortcut;
 use crate::ui::page::Page;
 use crate::ui::style::{self, gap, size};
 use crate::ui::widget::empty::empty_with;
@@ -15,6 +17,7 @@ use crate::ui::widget::line::line;
 use crate::ui::widget::press::{icon_button, press};
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::words;
+use crate::wording::{closure, way};
 use iced::widget::{column, container, responsive, row, scrollable, space};
 use iced::{Alignment, Fill};
 
@@ -136,12 +139,37 @@ fn name<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, M
         Some(_) => String::new(),
         None => ctx.say("floors-hint"),
     };
+    if let Some(picked) = screen.picked {
+        return row![words::heading(floor), picked_thing(picked, house, ctx)]
+            .spacing(gap::L)
+            .align_y(Alignment::Center)
+            .into();
+    }
     row![
         words::heading(floor),
         words::quiet(under.unwrap_or_else(hint)).width(Fill),
         draw(screen, ctx)
     ]
     .spacing(gap::L)
+    .align_y(Alignment::Center)
+    .into()
+}
+
+/// The door or area that was pressed, and what puts it out of service.
+fn picked_thing<'a>(picked: Closed, house: &'a House, ctx: &'a Ctx) -> Element<'a, Message> {
+    let target = Target::Thing(picked);
+    let closed = house.plan.closures.iter().find(|c| c.what == picked);
+    let said = match closed {
+        Some(closure) => way::avoided(&ctx.wording, &house.plan, closure.what),
+        None => closure::name(&ctx.wording, &house.plan, target),
+    };
+    let close = icon_button(Icon::Ban, ctx.say("closure-save"))
+        .on_press(Message::Go(Page::Closures(Some(target))));
+    row![
+        words::body(said).width(Fill),
+        tip(close, ctx.say("key-close"), Some(Shortcut::Close)),
+    ]
+    .spacing(gap::S)
     .align_y(Alignment::Center)
     .into()
 }
