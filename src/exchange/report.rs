@@ -25,7 +25,7 @@ pub struct Report {
     pub remarks: Vec<Remark>,
     /// What is counted to say where in the file something stands.
     pub counted: Counted,
-    /// Of a list of members that was only looked at: its first rows, and what they would do.
+    /// Of a list of members or holdings that was only looked at: its first rows, and what they would do.
     pub preview: Preview,
     /// What takes the list back.
     pub undo: Option<Undo>,

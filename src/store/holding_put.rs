@@ -2,6 +2,7 @@
 
 use super::db::Writer;
 use super::error::Error;
+use super::holding_held::UnlistedCopy;
 use super::member_put::Put;
 use super::story::at_text;
 use crate::domain::call_number::SortKey;
@@ -137,6 +138,14 @@ impl Writer<'_> {
             |r| r.get(0),
         )?;
         Ok(usize::try_from(count).unwrap_or_default())
+    }
+
+    /// The first of those copies, in shelf order.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn first_unlisted(&self, most: usize) -> Result<Vec<UnlistedCopy>, Error> {
+        self.list_unlisted(&at_text(self.now), most)
     }
 
     /// Marks those copies as vanished, and says how many they are. They are kept: a later list that names them brings them back.

@@ -45,6 +45,7 @@ pub struct Look {
 }
 
 const SIZE: Size = Size::new(1280.0, 800.0);
+const NARROW: Size = Size::new(760.0, 800.0);
 
 /// A Tuesday morning at the desk: the pictures don't change with the day they are drawn on.
 fn morning() -> DateTime<Utc> {
@@ -61,7 +62,8 @@ pub fn draw(folder: &Path, look: Look) -> Result<Vec<String>, Error> {
     let mut names = Vec::new();
     let mut keep = |drive: &Drive, name: &str| -> Result<(), Error> {
         let file = format!("{name}.png");
-        std::fs::write(folder.join(&file), drive.picture(SIZE, 1.0)?)?;
+        let size = [SIZE, NARROW][usize::from(name.ends_with("-760"))];
+        std::fs::write(folder.join(&file), drive.picture(size, 1.0)?)?;
         names.push(file);
         Ok(())
     };
@@ -69,9 +71,9 @@ pub fn draw(folder: &Path, look: Look) -> Result<Vec<String>, Error> {
     let mut drive = work.drive(true, look)?;
     keep_desk(&mut drive, &mut keep)?;
     keep_rooms(&mut drive, &mut keep)?;
-    shelves::keep(&mut drive, &mut keep)?;
+    shelves::keep(&work, &mut drive, &mut keep)?;
     keep_lists(&work, &mut drive, &mut keep)?;
-    keep_large(&mut drive, &mut keep)?;
+    keep_large(&work, &mut drive, &mut keep)?;
     drawing::keep_all(&work, &mut drive, &mut keep)?;
     Ok(names)
 }
@@ -270,7 +272,7 @@ fn keep_lists(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(),
 }
 
 /// Large text.
-fn keep_large(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
+fn keep_large(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     drive.send(Message::Prefer(Preference::Scale(
         super::scale::Scale::of_percent(200),
     )));
@@ -290,7 +292,7 @@ fn keep_large(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
         go(drive, page);
         keep(drive, name)?;
     }
-    shelves::keep_large(drive, keep)?;
+    shelves::keep_large(work, drive, keep)?;
     go(drive, Page::Members);
     drive.send(lists_message(lists::Message::Make(true)));
     keep(drive, "members-own-list-200")?;

@@ -76,3 +76,75 @@ fn a_list_that_came_in_is_taken_back_at_once_or_later() {
     desk.press("Look first");
     assert!(desk.sees("New (1)"), "she is new again");
 }
+
+const KOHA: &str = "Title,Barcode,Call number,Publisher,Collection\n";
+
+#[test]
+fn a_list_of_holdings_is_looked_at_row_by_row_before_it_comes_in() {
+    let house = crate::plan::House::new();
+    house.collection("GEN", &[]);
+    let first = format!(
+        "{KOHA}Wells,B1,333.91 DEV,Vaigai,GEN\nRivers,B2,551.48 BOS,Vaigai,GEN\nLakes,B3,551.49 BOS,Vaigai,GEN\n\
+         Ponds,B4,551.5 BOS,Vaigai,GEN\n"
+    );
+    house.bring(
+        deskbell::exchange::kind::Kind::Holdings,
+        &first,
+        -9,
+        crate::import::KEEP,
+    );
+    let (_folder, path) = (house.folder, house.path);
+    drop(house.store);
+    let mut desk = Desk::open(&path);
+    let look = |desk: &mut Desk, list: &str| {
+        let path = desk.at("items.csv");
+        std::fs::write(&path, format!("{KOHA}{list}")).unwrap();
+        desk.ctrl(",", Code::Comma);
+        desk.press("Bring in a list");
+        desk.press("Holdings");
+        desk.clear(import::PATH);
+        desk.enter(import::PATH, &path.display().to_string());
+    };
+    look(
+        &mut desk,
+        "Wells,B1,333.92 DEV,Vaigai,GEN\nRivers,B2,551.48 BOS,Ponni,GEN\nLakes,B3,551.49 BOS,Vaigai,GEN\nTanks,B5,627 BOS,Vaigai,GEN\n",
+    );
+    for (part, rows) in [
+        (
+            "Changed (2)",
+            &[
+                "Call number: 333.91 DEV › 333.92 DEV",
+                "Publisher: Vaigai › Ponni",
+                "Wells · B1 · 333.92 DEV · line 2",
+            ][..],
+        ),
+        ("New (1)", &["Tanks", "B5 · 627 BOS · line 5"]),
+        ("No longer listed (1)", &["Ponds", "B4 · 551.5 BOS"]),
+    ] {
+        desk.press(part);
+        for row in rows {
+            assert!(desk.sees(row), "{part} {row}: {:?}", desk.texts());
+        }
+    }
+    let held: i64 = rusqlite::Connection::open(&path)
+        .unwrap()
+        .query_row(
+            "SELECT count(*) FROM item WHERE vanished_at IS NOT NULL OR barcode = 'B5'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(held, 0, "nothing was changed");
+    desk.press("Bring in 4 rows");
+    assert!(desk.sees("1 added"), "{:?}", desk.texts());
+    desk.press("Another list");
+    look(
+        &mut desk,
+        "Wells,B1,333.92 DEV,Vaigai,GEN\nRivers,B2,551.48 BOS,Ponni,GEN\nLakes,B3,551.49 BOS,Vaigai,GEN\nTanks,B5,627 BOS,Vaigai,GEN\n\
+         Ponds,B4,551.5 BOS,Vaigai,GEN\nPonds,B4,551.5 BOS,Vaigai,GEN\n",
+    );
+    for part in ["Can't be taken (1)", "Changed (1)"] {
+        desk.press(part);
+    }
+    assert!(desk.sees("It is in the list again."), "{:?}", desk.texts());
+}

@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 use deskbell::domain::member::{CardState, MemberChange, MemberField, Note, NoteKind};
 use deskbell::domain::story::Actor;
 use deskbell::exchange::bring::How;
+use deskbell::exchange::preview::Change;
 use deskbell::exchange::report::{Remark, Report};
 use deskbell::store::OldCard;
 
@@ -65,14 +66,27 @@ fn a_look_tells_row_by_row_what_would_come_of_a_list() {
     let added: Vec<_> = (report.preview.added.iter())
         .map(|row| (row.line, row.number.as_str(), row.name.as_str()))
         .collect();
-    assert_eq!(added, [(5, "C5", "Nila New"), (6, "C6", "Oviya New")]);
+    assert_eq!(
+        added,
+        [(Some(5), "C5", "Nila New"), (Some(6), "C6", "Oviya New")]
+    );
     let [first, second] = &report.preview.changed[..] else {
         panic!("two are changed: {:?}", report.preview.changed);
     };
-    let town = &first.change.fields[&MemberField::Town];
-    assert_eq!((first.line, town), (2, &["Salem".into(), "Karur".into()]));
-    assert!(first.change.contacts.is_some());
-    assert_eq!(second.change.extra["sort1"], ["B", "Z"]);
+    let (Change::Member(first), Change::Member(second)) = (&first.change, &second.change) else {
+        panic!("{first:?}")
+    };
+    let town = &first.fields[&MemberField::Town];
+    assert_eq!(
+        (report.preview.changed[0].line, town),
+        (Some(2), &["Salem".into(), "Karur".into()])
+    );
+    assert!(first.contacts.is_some());
+    assert_eq!(second.extra["sort1"], ["B", "Z"]);
+    assert_eq!(
+        (report.preview.vanish, report.preview.vanished.len()),
+        (1, 1)
+    );
     let gone = Remark::MembersVanished { members: 1 };
     assert!(report.remarks.contains(&gone), "{:?}", report.remarks);
 }

@@ -6,6 +6,7 @@ mod broken_lists;
 mod broken_records;
 mod call_numbers;
 mod check;
+mod checks_screen;
 mod cli;
 mod closures;
 mod complaints_screen;

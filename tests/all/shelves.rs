@@ -17,7 +17,7 @@ use serde_json::Value;
 
 impl House {
     /// A write by the one librarian there is, an hour after the last list.
-    fn by_hand<T: Send + 'static>(
+    pub fn by_hand<T: Send + 'static>(
         &self,
         change: impl FnOnce(&mut Writer<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Saved<T> {

@@ -53,6 +53,7 @@ import-role-note = Note
 import-role-kept = Kept under its own name
 import-part-added = New ({ $count })
 import-part-changed = Changed ({ $count })
+import-part-vanished = No longer listed ({ $count })
 import-part-refused = Can't be taken ({ $count })
 import-part-first = { $count ->
     [one] The first is shown.
@@ -94,3 +95,4 @@ import-marc-item-type = Subfield of the type
 import-marc-wrong = Three digits and then the subfields, as in 082ab; of a subfield the letters alone
 import-marc-save = Keep these fields
 import-marc-saved = The fields are kept, and the next catalogue is read by them.
+import-copy-back = It is in the list again.

@@ -51,8 +51,9 @@ import-role-mobile = கைபேசி
 import-role-email = மின்னஞ்சல்
 import-role-note = குறிப்பு
 import-role-kept = தன் பெயரிலேயே வைக்கப்படும்
-import-part-added = புதியவர்கள் ({ $count })
+import-part-added = புதிது ({ $count })
 import-part-changed = மாறுபவை ({ $count })
+import-part-vanished = பட்டியலில் இல்லாதவை ({ $count })
 import-part-refused = எடுக்க முடியாதவை ({ $count })
 import-part-first = { $count ->
     [one] முதல் ஒன்று காட்டப்படுகிறது.
@@ -94,3 +95,4 @@ import-marc-item-type = வகையின் துணைப்புலம்
 import-marc-wrong = மூன்று இலக்கங்கள், பிறகு துணைப்புலங்கள், 082ab போல; துணைப்புலத்திற்கு எழுத்துகள் மட்டும்
 import-marc-save = இப்புலங்களை வைத்துக்கொள்
 import-marc-saved = புலங்கள் சேமிக்கப்பட்டன; அடுத்த பட்டியல் இவற்றின்படி படிக்கப்படும்.
+import-copy-back = இது மீண்டும் பட்டியலில் உள்ளது.

@@ -6,10 +6,11 @@ use crate::domain::holding::Collection;
 use crate::domain::problem::Problem;
 use crate::exchange::Error;
 use crate::exchange::holdings::{self, List, Listed};
+use crate::exchange::preview::{BACK, Change, MOST, Preview, Would};
 use crate::exchange::report::{Outcome, Remark, Report};
 use crate::exchange::shelves::is_meant;
 use crate::exchange::table::{Cells, Shape};
-use crate::store::{self, HoldingRow, Writer};
+use crate::store::{self, CopyFacts, HoldingRow, Writer};
 use chrono::NaiveDate;
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
@@ -23,6 +24,7 @@ pub(super) struct Holdings {
     meant: HashMap<String, Option<usize>>,
     /// Copies that name a collection nobody knows, and the first of those names.
     homeless: usize,
+    preview: Preview,
     unknown: BTreeSet<String>,
 }
 
@@ -85,13 +87,20 @@ impl Taker for Holdings {
     fn take(
         &mut self,
         w: &mut Writer<'_>,
-        (_, listed): (u64, Listed),
+        (line, listed): (u64, Listed),
     ) -> Result<Option<Outcome>, store::Error> {
         let collections = match self.collections.take() {
             Some(known) => known,
             None => w.list_collections()?,
         };
         let home = self.home(&collections, &listed);
+        // Of what is only looked at: how it was.
+        let is_looked_at = self.how.is_dry_run && self.preview.has_room(Outcome::Updated);
+        let before = if is_looked_at {
+            w.find_copy_facts(&listed.barcode)?
+        } else {
+            None
+        };
         let put = w.put_holding(&HoldingRow {
             barcode: &listed.barcode,
             title: &listed.title,
@@ -110,7 +119,24 @@ impl Taker for Holdings {
             status: &listed.status,
         });
         self.collections = Some(collections);
-        Ok(Some(put?.into()))
+        let outcome: Outcome = put?.into();
+        if self.how.is_dry_run && self.preview.has_room(outcome) {
+            let after = match (&before, outcome) {
+                (Some(_), Outcome::Updated) => w.find_copy_facts(&listed.barcode)?,
+                _ => None,
+            };
+            let mut steps = steps(before.unwrap_or_default(), after.unwrap_or_default());
+            if outcome == Outcome::Updated && steps.is_empty() {
+                steps.push((BACK, Default::default())); // it had vanished
+            }
+            self.preview.keep(outcome, || Would {
+                line: Some(line),
+                number: numbered(&listed.barcode, &listed.call_number),
+                name: listed.title.clone(),
+                change: Change::Copy(steps),
+            });
+        }
+        Ok(Some(outcome))
     }
 
     fn end(&mut self, w: &mut Writer<'_>, report: &mut Report) -> Result<(), store::Error> {
@@ -129,7 +155,26 @@ impl Taker for Holdings {
         } else if self.how.skips_bad {
             report.remarks.push(Remark::VanishedNotSought);
         }
+        report.preview = std::mem::take(&mut self.preview);
         Ok(())
+    }
+}
+
+/// What of a copy is another now, by the words of columns.
+fn steps(before: CopyFacts, after: CopyFacts) -> Vec<(&'static str, [String; 2])> {
+    let pairs = before.into_iter().zip(after);
+    let changed = pairs.filter(|((_, old), (_, new))| old != new);
+    changed
+        .map(|((word, old), (_, new))| (word, [old, new]))
+        .collect()
+}
+
+/// A copy by its barcode and where it stands.
+fn numbered(barcode: &str, call_number: &str) -> String {
+    if call_number.is_empty() {
+        barcode.to_owned()
+    } else {
+        format!("{barcode} · {call_number}")
     }
 }
 
@@ -143,18 +188,39 @@ impl Holdings {
 
     /// Marks what the list does not name. A list that lacks most of the copies the branch has is more likely a part of
     /// the holdings than news of a fire: it marks nothing, unless it was said to be the whole of them.
-    fn mark_vanished(&self, w: &mut Writer<'_>, report: &mut Report) -> Result<(), store::Error> {
+    fn mark_vanished(
+        &mut self,
+        w: &mut Writer<'_>,
+        report: &mut Report,
+    ) -> Result<(), store::Error> {
         let copies = w.count_unlisted()?;
         let named = report.updated + report.unchanged;
         let is_most = u64::try_from(copies).unwrap_or(u64::MAX) > named;
         let remark = match copies {
             0 => return Ok(()),
             _ if is_most && !self.how.is_whole => Remark::MostNotListed { copies },
-            _ => Remark::CopiesVanished {
-                copies: w.set_unlisted_vanished()?,
-            },
+            _ => {
+                if self.how.is_dry_run {
+                    self.keep_vanished(w, copies)?;
+                }
+                let copies = w.set_unlisted_vanished()?;
+                Remark::CopiesVanished { copies }
+            }
         };
         report.remarks.push(remark);
+        Ok(())
+    }
+
+    /// What the list no longer names, to be looked at.
+    fn keep_vanished(&mut self, w: &Writer<'_>, copies: usize) -> Result<(), store::Error> {
+        let gone = w.first_unlisted(MOST)?.into_iter().map(|copy| Would {
+            line: None,
+            number: numbered(&copy.barcode, &copy.call_number),
+            name: copy.title,
+            change: Change::Copy(Vec::new()),
+        });
+        self.preview.vanished = gone.collect();
+        self.preview.vanish = u64::try_from(copies).unwrap_or(u64::MAX);
         Ok(())
     }
 

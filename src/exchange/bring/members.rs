@@ -3,10 +3,10 @@
 use super::source::{Read, Source};
 use super::{How, Taker};
 use crate::domain::id::MemberId;
-use crate::domain::member::{Note, NoteKind};
+use crate::domain::member::{MemberChange, Note, NoteKind};
 use crate::exchange::Error;
 use crate::exchange::members::{List, Listed, Said};
-use crate::exchange::preview::{Preview, Would};
+use crate::exchange::preview::{Change, MOST, Preview, Would};
 use crate::exchange::report::{Outcome, Remark, Report};
 use crate::store::{self, MemberRow, Placed, Put, Writer, fresh_key};
 use chrono::NaiveDate;
@@ -84,9 +84,27 @@ impl Members {
         self.how.is_all || self.how.is_whole
     }
 
+    /// Whom the list no longer names, to be looked at.
+    fn keep_vanished(&mut self, w: &Writer<'_>, unnamed: &[MemberId]) -> Result<(), store::Error> {
+        let first: Vec<MemberId> = unnamed.iter().copied().take(MOST).collect();
+        let gone = w.get_members(&first)?.into_iter().map(|member| Would {
+            line: None,
+            number: member.facts.number,
+            name: member.facts.name,
+            change: Change::Member(MemberChange::default()),
+        });
+        self.preview.vanished = gone.collect();
+        self.preview.vanish = u64::try_from(unnamed.len()).unwrap_or(u64::MAX);
+        Ok(())
+    }
+
     /// Marks whom the list does not name. One that lacks most of the members whom lists brought is more likely a part of
     /// them: it marks nobody, unless it was said once more to be the whole.
-    fn mark_vanished(&self, w: &mut Writer<'_>, report: &mut Report) -> Result<(), store::Error> {
+    fn mark_vanished(
+        &mut self,
+        w: &mut Writer<'_>,
+        report: &mut Report,
+    ) -> Result<(), store::Error> {
         let unnamed = w.list_unnamed(&self.named)?;
         let members = unnamed.len();
         let known = u64::try_from(members).unwrap_or(u64::MAX);
@@ -95,6 +113,9 @@ impl Members {
         } else if known > report.updated + report.unchanged && !self.how.is_whole {
             Remark::MostMembersNotListed { members }
         } else {
+            if self.how.is_dry_run {
+                self.keep_vanished(w, &unnamed)?;
+            }
             w.set_members_vanished(&unnamed)?;
             Remark::MembersVanished { members }
         };
@@ -152,10 +173,10 @@ impl Taker for Members {
         }
         if self.how.is_dry_run {
             self.preview.keep(put.into(), || Would {
-                line,
+                line: Some(line),
                 number,
                 name,
-                change,
+                change: Change::Member(change),
             });
         }
         self.named.insert(id);
@@ -163,7 +184,15 @@ impl Taker for Members {
     }
 
     fn end(&mut self, w: &mut Writer<'_>, report: &mut Report) -> Result<(), store::Error> {
+        let told = self.vanished(w, report);
         report.preview = std::mem::take(&mut self.preview);
+        told
+    }
+}
+
+impl Members {
+    /// Marks whom the list does not name, where it can tell.
+    fn vanished(&mut self, w: &mut Writer<'_>, report: &mut Report) -> Result<(), store::Error> {
         if !self.says_all() {
             return Ok(());
         }

@@ -29,6 +29,7 @@ use std::sync::Arc;
 use telling::Telling;
 
 pub use crate::exchange::kind::Kind;
+pub use fields::Message as MarcMessage;
 pub use preview::Part;
 
 /// The field of the path: for the focus and for tests.

@@ -40,7 +40,12 @@ fn same_signs(plan: &Plan) -> Vec<Finding> {
         let mut runs: HashMap<String, &str> = HashMap::new();
         for run in &floor.runs {
             let found = same_sign(&mut runs, &run.code);
-            findings.extend(found.map(|f| f.of(Part::Run(run.id))));
+            // A row of bays is put right at any of them.
+            let bay = floor.bays.iter().find(|bay| bay.run == Some(run.id));
+            findings.extend(found.map(|found| Finding {
+                site: bay.map(|bay| Site::Bay(bay.id, None)),
+                ..found.of(Part::Run(run.id))
+            }));
         }
         for bay in &floor.bays {
             let same = same_sign(&mut bays, &bay.code);

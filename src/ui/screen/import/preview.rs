@@ -1,8 +1,9 @@
-//! What a list would do, row by row: whom it adds, what it changes from what to what, and what can't be taken.
+//! What a list would do, row by row: whom or what it adds, what it changes from what to what, what it no longer names, and
+//! what can't be taken.
 
 use super::Message;
 use crate::domain::member::{CONTACTS, Contact, MemberChange, MemberField};
-use crate::exchange::preview::Would;
+use crate::exchange::preview::{BACK, Change, Would};
 use crate::exchange::report::{Counted, Report};
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
@@ -26,6 +27,8 @@ const ROWS: f32 = 312.0;
 pub enum Part {
     Added,
     Changed,
+    /// In earlier lists, and not in this one.
+    Vanished,
     Refused,
 }
 
@@ -42,9 +45,18 @@ struct Step {
     whose: usize,
     /// The word of a fact, or the name of what is kept beside the facts.
     what: String,
-    is_fact: bool,
+    of: Of,
     old: String,
     new: String,
+}
+
+/// Whose fact something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Member,
+    /// Kept beside a member's facts.
+    Beside,
+    Copy,
 }
 
 impl Rows {
@@ -55,6 +67,7 @@ impl Rows {
             (Part::Refused, !report.refused.is_empty()),
             (Part::Changed, !report.preview.changed.is_empty()),
             (Part::Added, !report.preview.added.is_empty()),
+            (Part::Vanished, !report.preview.vanished.is_empty()),
         ];
         let first = has.into_iter().find(|(_, has)| *has);
         Self {
@@ -79,6 +92,12 @@ impl Rows {
                 report.updated,
                 would.changed.len(),
             ),
+            (
+                Part::Vanished,
+                "vanished",
+                would.vanish,
+                would.vanished.len(),
+            ),
             (Part::Refused, "refused", refused, report.refused.len()),
         ];
         let named = parts.iter().filter(|(.., shown)| *shown > 0);
@@ -95,6 +114,7 @@ impl Rows {
         let rows = match self.part {
             Part::Added => would.added.len(),
             Part::Changed => self.changes.len(),
+            Part::Vanished => would.vanished.len(),
             Part::Refused => report.refused.len(),
         };
         let seen = list(rows, move |index| self.row(report, index, ctx));
@@ -124,6 +144,10 @@ impl Rows {
                 let above = format!("{} · {}", row.name, whose(row, report.counted, ctx));
                 Some(two(step.said(ctx), above))
             }),
+            Part::Vanished => would
+                .vanished
+                .get(index)
+                .map(|row| two(row.name.clone(), whose(row, report.counted, ctx))),
             Part::Refused => (report.refused.get(index))
                 .map(|row| words::body(row.sentence(&ctx.wording)).into()),
         };
@@ -150,7 +174,10 @@ fn whose(row: &Would, counted: Counted, ctx: &Ctx) -> String {
         Counted::Lines => "import-row-line",
         Counted::Records => "import-row-record",
     };
-    let line = i64::try_from(row.line).unwrap_or(i64::MAX);
+    let Some(line) = row.line else {
+        return row.number.clone();
+    };
+    let line = i64::try_from(line).unwrap_or(i64::MAX);
     let slots = [
         ("number", row.number.as_str().into()),
         ("line", line.into()),
@@ -160,12 +187,15 @@ fn whose(row: &Would, counted: Counted, ctx: &Ctx) -> String {
 
 impl Step {
     fn said(&self, ctx: &Ctx) -> String {
-        let what = if self.is_fact {
-            ctx.say(&format!("field-{}", self.what))
-        } else {
-            self.what.clone()
+        if self.of == Of::Copy && self.what == BACK {
+            return ctx.say("import-copy-back");
+        }
+        let what = match self.of {
+            Of::Member => ctx.say(&format!("field-{}", self.what)),
+            Of::Copy => ctx.say(&format!("import-copy-{}", self.what)),
+            Of::Beside => self.what.clone(),
         };
-        let field = MemberField::from_word(&self.what).filter(|_| self.is_fact);
+        let field = MemberField::from_word(&self.what).filter(|_| self.of == Of::Member);
         let shown = |text: &str| match field {
             _ if text.is_empty() => "–".to_owned(),
             Some(field) => fact::said(ctx, field, text),
@@ -181,7 +211,23 @@ impl Step {
 }
 
 /// What a change changes, one after the other.
-fn steps(whose: usize, change: &MemberChange) -> Vec<Step> {
+fn steps(whose: usize, change: &Change) -> Vec<Step> {
+    match change {
+        Change::Member(change) => member_steps(whose, change),
+        Change::Copy(facts) => {
+            let step = |(word, [old, new]): &(&str, [String; 2])| Step {
+                whose,
+                what: (*word).to_owned(),
+                of: Of::Copy,
+                old: old.clone(),
+                new: new.clone(),
+            };
+            facts.iter().map(step).collect()
+        }
+    }
+}
+
+fn member_steps(whose: usize, change: &MemberChange) -> Vec<Step> {
     let ways = |contacts: &[Contact]| {
         let values: Vec<&str> = contacts.iter().map(|c| c.value.as_str()).collect();
         values.join(", ")
@@ -191,17 +237,17 @@ fn steps(whose: usize, change: &MemberChange) -> Vec<Step> {
         Value::String(text) => text.clone(),
         other => other.to_string(),
     };
-    let step = |what: &str, is_fact: bool, [old, new]: [String; 2]| Step {
+    let step = |what: &str, of: Of, [old, new]: [String; 2]| Step {
         whose,
         what: what.to_owned(),
-        is_fact,
+        of,
         old,
         new,
     };
-    let facts = (change.fields.iter()).map(|(f, texts)| step(f.word(), true, texts.clone()));
-    let contacts =
-        (change.contacts.iter()).map(|[old, new]| step(CONTACTS, true, [ways(old), ways(new)]));
-    let extra =
-        (change.extra.iter()).map(|(name, [old, new])| step(name, false, [kept(old), kept(new)]));
+    let facts = (change.fields.iter()).map(|(f, texts)| step(f.word(), Of::Member, texts.clone()));
+    let contacts = (change.contacts.iter())
+        .map(|[old, new]| step(CONTACTS, Of::Member, [ways(old), ways(new)]));
+    let extra = (change.extra.iter())
+        .map(|(name, [old, new])| step(name, Of::Beside, [kept(old), kept(new)]));
     facts.chain(contacts).chain(extra).collect()
 }

@@ -143,7 +143,9 @@ fn next<'a>(report: &'a Report, ctx: &'a Ctx) -> Element<'a, Message> {
     let was_told = has(|r| matches!(r, Remark::ReadAsTold));
     let tell = was_told.then(|| button(ctx.say("import-tell-again")).on_press(Message::TellAgain));
     let vanished = (report.remarks.iter()).find_map(|remark| match remark {
-        Remark::MembersVanished { members } => u64::try_from(*members).ok(),
+        Remark::MembersVanished { members: gone } | Remark::CopiesVanished { copies: gone } => {
+            u64::try_from(*gone).ok()
+        }
         _ => None,
     });
     let taken = report.added + report.updated + vanished.unwrap_or(0);

@@ -24,6 +24,8 @@ use iced::{Alignment, Fill, FillPortion};
 const ROW: f32 = 52.0;
 /// Below this width the findings stand above the chosen one.
 const NARROW: f32 = 860.0;
+/// So many findings are seen there at once.
+const SEEN: usize = 3;
 
 pub fn view<'a>(checks: &'a Checks, ctx: &'a Ctx) -> Element<'a, Message> {
     let Some(findings) = &checks.findings else {
@@ -72,13 +74,14 @@ fn body<'a>(checks: &'a Checks, ctx: &'a Ctx, is_narrow: bool) -> Element<'a, Me
         .on_open(Message::Open);
     let rows = container(rows).style(style::card).width(Fill).height(Fill);
     let chosen = checks.of_kind().nth(checks.chosen);
-    let detail = scroll(column![].push(chosen.map(|finding| detail(checks, finding, ctx))));
-    let detail = detail.width(Fill).height(Fill);
+    let detail = column![].push(chosen.map(|finding| detail(checks, finding, ctx)));
     if is_narrow {
-        return column![rows.height(ROW * 3.0), detail]
-            .spacing(gap::M)
-            .into();
+        // One below the other, and both move: with large text there is no room for two that move by themselves.
+        let seen = ROW * count.clamp(1, SEEN) as f32;
+        let page = column![rows.height(seen), detail].spacing(gap::M);
+        return scroll(page).width(Fill).height(Fill).into();
     }
+    let detail = scroll(detail).width(Fill).height(Fill);
     row![
         container(rows).width(FillPortion(4)),
         container(detail).width(FillPortion(3))

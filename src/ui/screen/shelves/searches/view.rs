@@ -25,6 +25,8 @@ use iced::{Alignment, Fill, FillPortion};
 const ROW: f32 = 52.0;
 /// Below this width the queue stands above the chosen search.
 const NARROW: f32 = 860.0;
+/// So many searches are seen there at once.
+const SEEN: usize = 3;
 
 pub fn view<'a>(searches: &'a Searches, ctx: &'a Ctx) -> Element<'a, Message> {
     if searches.known.is_none() {
@@ -50,12 +52,14 @@ pub fn view<'a>(searches: &'a Searches, ctx: &'a Ctx) -> Element<'a, Message> {
             .chosen()
             .map(|search| detail(searches, search, ctx));
         let beside = column![].push(chosen).push(unmet(searches, ctx));
-        let beside = scroll(beside.spacing(gap::M)).width(Fill).height(Fill);
+        let beside = beside.spacing(gap::M);
         if area.width < NARROW {
-            return column![rows.height(ROW * 3.0), beside]
-                .spacing(gap::M)
-                .into();
+            // One below the other, and both move: with large text there is no room for two that move by themselves.
+            let seen = ROW * all.len().clamp(1, SEEN) as f32;
+            let page = column![rows.height(seen), beside].spacing(gap::M);
+            return scroll(page).width(Fill).height(Fill).into();
         }
+        let beside = scroll(beside).width(Fill).height(Fill);
         row![
             container(rows).width(FillPortion(4)),
             container(beside).width(FillPortion(3))
