@@ -550,11 +550,15 @@ CREATE TABLE shelf_search (
   class         TEXT NOT NULL,                               -- what it is counted under: "330", "QA", a collection's code
   state         TEXT NOT NULL CHECK (state IN ('open', 'found', 'missing', 'withdrawn')),
   ended_at      TEXT,
+  member_id     INTEGER REFERENCES member (id),              -- who waits for it
+  visitor       TEXT NOT NULL DEFAULT '',                    -- what was said of a visitor without a card who waits for it
+  told_at       TEXT,                                        -- when whoever waits was told that it is found
   CHECK ((state = 'open') = (ended_at IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX shelf_search_open ON shelf_search (item_id) WHERE state = 'open';
 CREATE INDEX shelf_search_item ON shelf_search (item_id, id);
 CREATE INDEX shelf_search_asked ON shelf_search (asked_at);
+CREATE INDEX shelf_search_member ON shelf_search (member_id) WHERE member_id IS NOT NULL;
 
 -- Where somebody looked for it; the last look of a search that ended well is where it was.
 CREATE TABLE shelf_look (

@@ -63,6 +63,7 @@ mod undo;
 mod vanished;
 mod visit;
 mod visitor;
+mod waiting;
 
 pub use apart::APART_HOURS;
 pub use complaint::{Asking, NewCase, Queue, QueueCounts};

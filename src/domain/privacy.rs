@@ -26,6 +26,8 @@ words! {
         Inquiry = "inquiry",
         Complaint = "complaint",
         Guide = "guide",
+        /// Copies that they wait for.
+        Waits = "waits",
         Story = "story",
         Look = "look",
         Draft = "draft",
@@ -86,6 +88,8 @@ words! {
         Goal = "goal",
         /// Where a copy was looked for.
         Looked = "looked",
+        /// What was said of a visitor who waits for a copy.
+        Waiting = "waiting",
         Story = "story",
         Draft = "draft",
     }

@@ -2,7 +2,7 @@
 
 use super::call_number::{CallNumber, Scheme};
 use super::holding::Collection;
-use super::id::{ItemId, ShelfSearchId};
+use super::id::{ItemId, MemberId, ShelfSearchId};
 use super::word::words;
 use chrono::{DateTime, Utc};
 
@@ -34,8 +34,22 @@ pub struct ShelfSearch {
     pub asked_at: DateTime<Utc>,
     pub asked_by: Option<String>,
     pub state: SearchState,
+    /// Who waits for it, a member by their name.
+    pub member: Option<(MemberId, String)>,
+    /// What was said of a visitor without a card who waits for it.
+    pub visitor: String,
+    /// When whoever waits was told that it is found.
+    pub told_at: Option<DateTime<Utc>>,
     /// Oldest first.
     pub looks: Vec<ShelfLook>,
+}
+
+impl ShelfSearch {
+    /// Whether it is found, and somebody waits who does not know yet.
+    pub fn is_to_tell(&self) -> bool {
+        let waits = self.member.is_some() || !self.visitor.is_empty();
+        self.state == SearchState::Found && waits && self.told_at.is_none()
+    }
 }
 
 /// One look for it.

@@ -108,6 +108,10 @@ words! {
         SlipMade = "slip-made",
         /// Somebody was led to where they wanted to go; whoever led them is back.
         Guided = "guided",
+        /// A copy was not on its shelf and is looked for; it was found; who waits for it was told so.
+        Sought = "sought",
+        Found = "found",
+        WaitingTold = "waiting-told",
         Returned = "returned",
         /// A list was brought in.
         Imported = "imported",

@@ -59,6 +59,10 @@ pub enum Undo {
     /// Takes the search for a copy back that was just begun, or goes on with one that had ended.
     WithdrawSearch(ShelfSearchId),
     ReopenSearch(ShelfSearchId),
+    /// Whoever was named as waiting for a copy is what it was, by the line of the story.
+    WaitsAgain(i64),
+    /// Who waits for a copy was not told after all.
+    Untell(ShelfSearchId),
     /// Takes back that somebody looked somewhere, by the look.
     TakeLookBack(i64),
     /// Copies that somebody settled wait to be settled again, by the line of the story.

@@ -42,6 +42,7 @@ fn rows_of(kind: PartKind) -> &'static str {
              WHERE t.member_id = ?1 ORDER BY t.received_at, t.id"
         }
         PartKind::Guide => GUIDES,
+        PartKind::Waits => WAITS,
         PartKind::Story => {
             "SELECT t.*, s.name_en AS who, coalesce(n.text, k.text, i.question, c.number || ' · ' || c.summary) AS about
              FROM story t
@@ -73,6 +74,10 @@ fn rows_of(kind: PartKind) -> &'static str {
 }
 
 const TOLD_APART: &str = "SELECT t.* FROM not_double t WHERE t.member_id = ?1 OR t.other_id = ?1";
+
+const WAITS: &str = "SELECT t.*, n.title || ' · ' || i.call_number AS about, s.name_en AS who
+    FROM shelf_search t JOIN item i ON i.id = t.item_id JOIN title n ON n.id = i.title_id
+    LEFT JOIN staff s ON s.id = t.asked_by WHERE t.member_id = ?1 ORDER BY t.asked_at, t.id";
 
 const GUIDES: &str =
     "SELECT t.*, s.name_en AS taken_by_name, f.name_en AS floor, p.name_en AS place, b.code AS bay

@@ -59,6 +59,7 @@ fn text_of(kind: TraceIn) -> Text {
         TraceIn::ClosureTamil => ("closure", "reason_ta"),
         TraceIn::Goal => ("guide", "goal"),
         TraceIn::Looked => ("shelf_look", "place"),
+        TraceIn::Waiting => ("shelf_search", "visitor"),
         TraceIn::Story => ("story", "detail"),
         TraceIn::Draft => ("draft", "json"),
     };
@@ -70,6 +71,7 @@ fn text_of(kind: TraceIn) -> Text {
         | TraceIn::Goal => (OWN, "0"),
         TraceIn::Visitor
         | TraceIn::Complainant
+        | TraceIn::Waiting
         | TraceIn::Note
         | TraceIn::Trait
         | TraceIn::TraitSource
@@ -96,12 +98,13 @@ fn text_of(kind: TraceIn) -> Text {
 }
 
 /// What takes their own rows out, in this order.
-const TAKEN_OUT: [&str; 18] = [
+const TAKEN_OUT: [&str; 19] = [
     "UPDATE story SET detail = '{}', member_id = NULL WHERE ",
     "DELETE FROM draft WHERE ",
     "UPDATE inquiry SET member_id = NULL, visitor = '' WHERE member_id = ?1",
     "UPDATE complaint SET member_id = NULL, visitor = '' WHERE member_id = ?1",
     "UPDATE guide SET member_id = NULL WHERE member_id = ?1",
+    "UPDATE shelf_search SET member_id = NULL, visitor = '' WHERE member_id = ?1",
     "DELETE FROM member_note WHERE member_id = ?1",
     "DELETE FROM member_trait WHERE member_id = ?1",
     "DELETE FROM member_consent WHERE member_id = ?1",

@@ -2,10 +2,10 @@
 
 use super::db::{Reader, Writer};
 use super::error::Error;
-use super::row::{instant, word};
+use super::row::{instant, instant_maybe, word};
 use super::story::{About, at_text};
 use crate::domain::changed::Changed;
-use crate::domain::id::{CollectionId, ItemId, ShelfSearchId};
+use crate::domain::id::{CollectionId, ItemId, MemberId, ShelfSearchId};
 use crate::domain::shelf_search::{SearchState, ShelfLook, ShelfSearch, Unmet, class_of};
 use crate::domain::story::{Actor, StoryAct, Subject};
 use crate::domain::undo::Undo;
@@ -14,22 +14,27 @@ use rusqlite::{OptionalExtension, Row, params};
 use serde_json::{Map, json};
 
 const SEARCHES: &str = "SELECT s.id, s.item_id, t.title, t.author, i.barcode, i.call_number, i.collection_id, i.location,
-    i.as_of, s.asked_at, p.name_en, s.state
+    i.as_of, s.asked_at, p.name_en, s.state, s.member_id, m.name, s.visitor, s.told_at
   FROM shelf_search s JOIN item i ON i.id = s.item_id JOIN title t ON t.id = i.title_id
-  LEFT JOIN staff p ON p.id = s.asked_by";
+  LEFT JOIN staff p ON p.id = s.asked_by LEFT JOIN member m ON m.id = s.member_id";
 
 impl Reader<'_> {
-    /// The searches that are open, the oldest first; then those that ended last, newest first.
+    /// The searches that ended well and for which somebody waits who was not told yet; then those that are open, the
+    /// oldest first; then others that ended, newest first.
     ///
     /// # Errors
     /// What the file answers.
     pub fn list_searches(&self, ended_most: usize) -> Result<Vec<ShelfSearch>, Error> {
         let most = i64::try_from(ended_most).unwrap_or(i64::MAX);
+        const TO_TELL: &str = "(s.state = 'found' AND s.told_at IS NULL AND (s.member_id IS NOT NULL OR s.visitor <> ''))";
+        let to_tell = format!("{SEARCHES} WHERE {TO_TELL} ORDER BY s.ended_at, s.id");
         let open = format!("{SEARCHES} WHERE s.state = 'open' ORDER BY s.id");
         let ended = format!(
-            "{SEARCHES} WHERE s.state IN ('found', 'missing') ORDER BY s.ended_at DESC, s.id DESC LIMIT {most}"
+            "{SEARCHES} WHERE s.state IN ('found', 'missing') AND NOT {TO_TELL}
+             ORDER BY s.ended_at DESC, s.id DESC LIMIT {most}"
         );
-        let mut searches = self.rows(&open, search)?;
+        let mut searches = self.rows(&to_tell, search)?;
+        searches.extend(self.rows(&open, search)?);
         searches.extend(self.rows(&ended, search)?);
         for search in &mut searches {
             search.looks = self.looks(search.id)?;
@@ -88,6 +93,12 @@ fn search(row: &Row<'_>) -> Result<ShelfSearch, Error> {
         asked_at: instant(&row.get::<_, String>(9)?)?,
         asked_by: row.get(10)?,
         state: word("state", &row.get::<_, String>(11)?, SearchState::from_word)?,
+        member: match row.get::<_, Option<i64>>(12)? {
+            Some(member) => Some((MemberId(member), row.get(13)?)),
+            None => None,
+        },
+        visitor: row.get(14)?,
+        told_at: instant_maybe(row.get(15)?)?,
         looks: Vec::new(),
     })
 }
@@ -98,6 +109,19 @@ impl Writer<'_> {
     /// # Errors
     /// A copy that is not there.
     pub fn begin_search(&mut self, item: ItemId) -> Result<ShelfSearchId, Error> {
+        self.begin_search_for(item, None)
+    }
+
+    /// The same for a member who waits for it; where it is looked for already, they wait for that search if nobody else
+    /// does.
+    ///
+    /// # Errors
+    /// A copy that is not there.
+    pub fn begin_search_for(
+        &mut self,
+        item: ItemId,
+        member: Option<MemberId>,
+    ) -> Result<ShelfSearchId, Error> {
         let open: Option<i64> = self
             .conn
             .query_row(
@@ -107,7 +131,13 @@ impl Writer<'_> {
             )
             .optional()?;
         if let Some(open) = open {
-            return Ok(ShelfSearchId(open));
+            let id = ShelfSearchId(open);
+            if let (Some(member), (None, visitor)) = (member, self.waiting(id)?)
+                && visitor.is_empty()
+            {
+                self.set_waiting(id, (Some(member), ""))?;
+            }
+            return Ok(id);
         }
         let (number, home): (String, Option<i64>) = self.conn.query_row(
             "SELECT call_number, collection_id FROM item WHERE id = ?1",
@@ -117,16 +147,18 @@ impl Writer<'_> {
         let collections = self.list_collections()?;
         let home = collections.iter().find(|c| Some(c.id.0) == home);
         self.conn.execute(
-            "INSERT INTO shelf_search (item_id, asked_at, asked_by, class, state) VALUES (?1, ?2, ?3, ?4, 'open')",
+            "INSERT INTO shelf_search (item_id, asked_at, asked_by, class, state, member_id)
+             VALUES (?1, ?2, ?3, ?4, 'open', ?5)",
             params![
                 item.0,
                 at_text(self.now),
                 self.hand(),
-                class_of(&number, home)
+                class_of(&number, home),
+                member.map(|member| member.0)
             ],
         )?;
         let id = ShelfSearchId(self.conn.last_insert_rowid());
-        self.tell_of_search(id, StoryAct::Added, "")?;
+        self.tell_of_search(id, StoryAct::Sought, "")?;
         self.undo = Some(Undo::WithdrawSearch(id));
         Ok(id)
     }
@@ -149,7 +181,12 @@ impl Writer<'_> {
         if is_found {
             self.set_state(id, SearchState::Found)?;
         }
-        self.tell_of_search(id, StoryAct::Noted, place)?;
+        let act = if is_found {
+            StoryAct::Found
+        } else {
+            StoryAct::Noted
+        };
+        self.tell_of_search(id, act, place)?;
         self.undo = Some(Undo::TakeLookBack(look));
         Ok(())
     }
@@ -226,23 +263,24 @@ impl Writer<'_> {
         }
     }
 
-    fn tell_of_search(
+    pub(super) fn tell_of_search(
         &mut self,
         id: ShelfSearchId,
         act: StoryAct,
         place: &str,
     ) -> Result<(), Error> {
-        let title: String = self.conn.query_row(
-            "SELECT t.title || ' · ' || i.call_number FROM shelf_search s JOIN item i ON i.id = s.item_id
+        let (title, member): (String, Option<i64>) = self.conn.query_row(
+            "SELECT t.title || ' · ' || i.call_number, s.member_id FROM shelf_search s JOIN item i ON i.id = s.item_id
              JOIN title t ON t.id = i.title_id WHERE s.id = ?1",
             [id.0],
-            |r| r.get(0),
+            |r| Ok((r.get(0)?, r.get(1)?)),
         )?;
         let detail = Map::from_iter([
             ("about".to_owned(), json!(title)),
             ("place".to_owned(), json!(place)),
         ]);
         self.changes(Changed::HOLDINGS);
-        self.tell_with(About::new(Subject::Search, id.0), act, detail)
+        let about = About::new(Subject::Search, id.0).of(member.map(MemberId));
+        self.tell_with(about, act, detail)
     }
 }

@@ -35,6 +35,8 @@ impl Writer<'_> {
             Undo::PutFaceBack(line) => self.put_face_back(*line),
             Undo::WithdrawSearch(id) => self.withdraw_search(*id),
             Undo::ReopenSearch(id) => self.reopen_search(*id),
+            Undo::WaitsAgain(line) => self.put_waiting_back(*line),
+            Undo::Untell(id) => self.untell(*id),
             Undo::TakeLookBack(look) => self.take_look_back(*look),
             Undo::VanishAgain(line) => self.vanish_again(*line),
             Undo::PutSubjectBack(line) => self.put_subject_back(*line),

@@ -260,6 +260,39 @@ fn a_copy_that_is_not_there_is_looked_for_until_it_is_found_or_missing() {
 }
 
 #[test]
+fn whoever_waits_for_a_copy_is_kept_told_and_taken_back() {
+    let house = shelved();
+    house.bring(
+        Kind::Holdings,
+        "Title,Barcode,Call number,Collection\nThe law of rivers,B1,341 RIV,GEN\n",
+        0,
+        KEEP,
+    );
+    let id = house.by_hand(|w| w.begin_search(ItemId(1))).value;
+    let state = || {
+        let all = house.store.read_now(|r| r.list_searches(5)).unwrap();
+        (
+            all[0].visitor.clone(),
+            all[0].is_to_tell(),
+            all[0].told_at.is_some(),
+        )
+    };
+    let named = house.by_hand(move |w| w.set_waiting(id, (None, "Quilla")));
+    let other = house.by_hand(move |w| w.set_waiting(id, (None, "Tamarind")));
+    assert_eq!(state(), ("Tamarind".into(), false, false));
+    house.take_back(&other);
+    assert_eq!(state(), ("Quilla".into(), false, false));
+    let found = house.by_hand(move |w| w.note_shelf_look(id, "Reading tables", true));
+    assert_eq!(state(), ("Quilla".into(), true, false));
+    let told = house.by_hand(move |w| w.note_waiting_told(id));
+    assert_eq!(state(), ("Quilla".into(), false, true));
+    house.take_back(&told);
+    house.take_back(&found);
+    house.take_back(&named);
+    assert_eq!(state(), (String::new(), false, false));
+}
+
+#[test]
 fn copies_that_vanished_wait_until_somebody_settles_them() {
     let house = shelved();
     let list = |rows: &str| format!("Title,Barcode,Call number,Collection\n{rows}");

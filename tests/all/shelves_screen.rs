@@ -140,3 +140,50 @@ fn a_word_of_the_branch_leads_to_its_shelves() {
     desk.enter(onebox::FIELD, "zymurgy");
     assert!(desk.sees("Ranges here"), "{:?}", desk.texts());
 }
+
+#[test]
+fn whoever_waits_for_a_copy_is_named_told_when_it_is_found_and_has_it_in_their_file() {
+    let mut desk = Desk::demo();
+    desk.scan("KM00007");
+    desk.enter(onebox::FIELD, "KB000500");
+    desk.press("Not on the shelf");
+    desk.key(Named::F10, Modifiers::NONE);
+    desk.press("Not on the shelf");
+    desk.press("Natural language processing: principles and patterns");
+    assert!(desk.sees("Waits for it: "), "{:?}", desk.texts());
+    assert!(!desk.sees("Nobody waits for it."), "{:?}", desk.texts());
+    desk.key(Named::F9, Modifiers::NONE);
+    assert!(
+        desk.sees("Waits for it: ") && !desk.sees("Nyanavel"),
+        "{:?}",
+        desk.texts()
+    );
+    desk.key(Named::F9, Modifiers::NONE);
+    desk.press("Reading tables");
+    desk.press("Found there");
+    assert!(desk.sees("tell them"), "{:?}", desk.texts());
+    desk.press("Open their file");
+    for line in ["Nyanavel", "Book looked for", "Book found"] {
+        assert!(desk.sees(line), "{line}: {:?}", desk.texts());
+    }
+    desk.key(Named::F10, Modifiers::NONE);
+    desk.press("They were told");
+    assert!(desk.sees("They were told today"), "{:?}", desk.texts());
+    assert!(!desk.sees("tell them"));
+}
+
+#[test]
+fn a_visitor_without_a_card_may_wait_for_a_copy_as_well() {
+    let mut desk = Desk::demo();
+    desk.key(Named::F10, Modifiers::NONE);
+    desk.press("Not on the shelf");
+    assert!(desk.sees("Nobody waits for it."), "{:?}", desk.texts());
+    desk.enter(shelves::WHO, "Quilla, 10300 00001");
+    assert!(
+        desk.sees("Waits for it: Quilla, 10300 00001"),
+        "{:?}",
+        desk.texts()
+    );
+    desk.press("Undo");
+    assert!(desk.sees("Nobody waits for it."), "{:?}", desk.texts());
+}

@@ -486,11 +486,15 @@ CREATE TABLE shelf_search (
   class         TEXT NOT NULL,
   state         TEXT NOT NULL CHECK (state IN ('open', 'found', 'missing', 'withdrawn')),
   ended_at      TEXT,
+  member_id     INTEGER REFERENCES member (id),
+  visitor       TEXT NOT NULL DEFAULT '',
+  told_at       TEXT,
   CHECK ((state = 'open') = (ended_at IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX shelf_search_open ON shelf_search (item_id) WHERE state = 'open';
 CREATE INDEX shelf_search_item ON shelf_search (item_id, id);
 CREATE INDEX shelf_search_asked ON shelf_search (asked_at);
+CREATE INDEX shelf_search_member ON shelf_search (member_id) WHERE member_id IS NOT NULL;
 
 CREATE TABLE shelf_look (
   id            INTEGER PRIMARY KEY,
@@ -638,7 +642,7 @@ INSERT INTO title (id, title, title_ta, author, published, match_key) VALUES (1,
 INSERT INTO title_words (rowid, title, title_ta, author, author_ta, subjects, isbn_core, sounds) SELECT id, title, title_ta, author, author_ta, subjects, isbn_core, sounds FROM title;
 INSERT INTO title_term SELECT term, doc FROM title_vocabulary;
 INSERT INTO item (id, barcode, title_id, call_number, collection_id, location, sort_key, as_of) VALUES (1, 'B0001', 1, '341.5 DEV', 1, 'STACKS', x'05033334313501444556', '2026-11-24T05:02:00.000Z');
-INSERT INTO shelf_search (id, item_id, asked_at, class, state) VALUES (1, 1, '2026-11-24T05:02:00.000Z', '340', 'open');
+INSERT INTO shelf_search (id, item_id, asked_at, class, state, member_id) VALUES (1, 1, '2026-11-24T05:02:00.000Z', '340', 'open', 1);
 INSERT INTO shelf_look (id, search_id, at, place, is_found) VALUES (1, 1, '2026-11-24T05:12:00.000Z', 'Returns trolley', 0);
 INSERT INTO inquiry (id, key, asked_at, member_id, channel, kind, effort, question, answer, outcome, taken_by) VALUES (1, '00000000000000000000000000000008', '2026-11-24T05:02:00.000Z', 1, 'desk', 'reference', 3, 'Is there a law of the coast?', 'Bay A1', 'answered', 1);
 INSERT INTO complaint (id, key, number, received_at, received_by, owner_id, member_id, channel, kind, severity, summary, bay_id, floor_id, place_id, stage, acknowledge_by, answer_by)

@@ -195,3 +195,5 @@ consent-ended = Noted: the member no longer agrees
 privacy-in-closure-ta = Why something was closed, in Tamil
 privacy-in-goal = What somebody was shown the way to
 privacy-in-looked = Where a copy was looked for
+privacy-part-waits = Books they wait for
+privacy-in-waiting = Who waits for a copy

@@ -233,3 +233,6 @@ act-photo-ended = Photo removed
 act-photo-reopened = Photo there again
 act-agreed = Agreed
 act-agreed-no-more = No longer agrees
+act-sought = Book looked for
+act-found = Book found
+act-waiting-told = Told that the book is found

@@ -174,3 +174,5 @@ consent-ended = குறிக்கப்பட்டது: உறுப்�
 privacy-in-closure-ta = எதையாவது மூடியதற்கான காரணம், தமிழில்
 privacy-in-goal = ஒருவருக்கு வழி காட்டப்பட்ட இடம்
 privacy-in-looked = நூல் தேடப்பட்ட இடம்
+privacy-part-waits = காத்திருக்கும் நூல்கள்
+privacy-in-waiting = நூலுக்காகக் காத்திருப்பவர்

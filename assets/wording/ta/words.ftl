@@ -233,3 +233,6 @@ act-photo-ended = ஒளிப்படம் நீக்கப்பட்ட�
 act-photo-reopened = ஒளிப்படம் மீண்டும் உள்ளது
 act-agreed = இசைந்தார்
 act-agreed-no-more = இனி இசையவில்லை
+act-sought = நூல் தேடப்படுகிறது
+act-found = நூல் கிடைத்தது
+act-waiting-told = நூல் கிடைத்தது எனத் தெரிவிக்கப்பட்டது

@@ -176,7 +176,9 @@ impl Screen {
             Message::Slip(message) => return self.slip(ctx, message),
             Message::Draw(message) => return self.draw(ctx, message),
             Message::NotThere(item) => {
-                let write = ctx.write(move |w| w.begin_search(item));
+                // Whoever stands at the desk waits for it.
+                let member = ctx.visitor.as_ref().map(|visitor| visitor.id);
+                let write = ctx.write(move |w| w.begin_search_for(item, member));
                 return Action::task(Task::perform(write, Message::Begun));
             }
             Message::Begun(answer) => return begun(ctx, answer),

@@ -26,7 +26,7 @@ use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
 use crate::ui::event::Event;
 use crate::ui::icon::Icon;
-use crate::ui::page::{Page, Sought};
+use crate::ui::page::{Page, ShelvesPart, Sought};
 use crate::ui::style::Tone;
 use crate::ui::ticket::{Ticket, Tickets};
 use crate::ui::trouble;
@@ -364,6 +364,7 @@ fn page_of(line: &StoryLine) -> Option<Page> {
     match line.subject {
         Subject::Inquiry => Some(Page::Inquiry(InquiryId(line.subject_id))),
         Subject::Complaint => Some(Page::Complaint(ComplaintId(line.subject_id))),
+        Subject::Search => Some(Page::Shelves(ShelvesPart::Searches)),
         Subject::Slip => Some(Page::Floors(Some(Sought::Words(line.about.clone())))),
         _ => None,
     }

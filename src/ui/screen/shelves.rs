@@ -21,7 +21,7 @@ use subjects::Subjects;
 use vanished::Vanished;
 
 pub use checks::{LIST as CHECKS, Message as ChecksMessage};
-pub use searches::{LIST as SEARCHES, Message as SearchesMessage, PLACE};
+pub use searches::{LIST as SEARCHES, Message as SearchesMessage, PLACE, WHO};
 pub use subjects::{Field, Message as SubjectsMessage, NAME, NAME_TA, NUMBER, OTHERS};
 pub use vanished::{LIST as VANISHED, Message as VanishedMessage};
 

@@ -106,7 +106,9 @@ fn symbol(act: StoryAct) -> Icon {
         StoryAct::Answered | StoryAct::Verified | StoryAct::Closed => Icon::CircleCheck,
         StoryAct::Visited | StoryAct::VisitWithdrawn => Icon::User,
         StoryAct::SlipMade | StoryAct::Guided | StoryAct::Returned => Icon::Route,
-        StoryAct::Informed => Icon::Phone,
+        StoryAct::Sought => Icon::Search,
+        StoryAct::Found => Icon::BookOpen,
+        StoryAct::Informed | StoryAct::WaitingTold => Icon::Phone,
         StoryAct::Noted | StoryAct::NoteEnded | StoryAct::NoteReopened => Icon::Pencil,
         StoryAct::Withdrawn | StoryAct::Restored | StoryAct::Reopened | StoryAct::HandedOver => {
             Icon::Undo

@@ -21,6 +21,8 @@ use iced::Task;
 /// The queue, and the field of where somebody looked.
 pub const LIST: &str = "shelves-searches";
 pub const PLACE: &str = "shelves-look-place";
+/// The field of a visitor without a card who waits for it.
+pub const WHO: &str = "shelves-waits-who";
 /// So many searches that ended are shown.
 const ENDED_MOST: usize = 30;
 /// What is counted by class goes so far back.
@@ -37,6 +39,8 @@ pub struct Searches {
     chosen: usize,
     /// Where somebody looked, while it is typed.
     place: String,
+    /// Who waits for it, while it is typed.
+    who: String,
     is_saving: bool,
     reads: Tickets,
 }
@@ -53,6 +57,13 @@ pub enum Message {
     Looked(bool),
     /// Nobody found it.
     Missing,
+    Who(String),
+    /// Keeps who waits for it: what is typed, or the member at the desk.
+    KeepWho,
+    VisitorWaits,
+    /// Whoever waits knows that it is found.
+    Told,
+    Go(Page),
     Saved(&'static str, Result<Saved<()>, Error>),
     /// The way to where it should stand.
     Way(usize),
@@ -86,6 +97,7 @@ impl Searches {
             Message::Choose(index) => {
                 self.chosen = index;
                 self.place.clear();
+                self.who.clear();
                 Action::none()
             }
             Message::Place(place) => {
@@ -101,6 +113,32 @@ impl Searches {
                 }
                 None => Action::none(),
             },
+            Message::Who(who) => {
+                self.who = who;
+                Action::none()
+            }
+            Message::KeepWho => self.keep_who(ctx),
+            Message::VisitorWaits => match (self.open(), &ctx.visitor) {
+                (Some(id), Some(visitor)) => {
+                    self.is_saving = true;
+                    let member = visitor.id;
+                    let write = ctx.write(move |w| w.set_waiting(id, (Some(member), "")));
+                    saving(write, "shelves-waits-kept")
+                }
+                _ => Action::none(),
+            },
+            Message::Told => match self.chosen().filter(|search| search.is_to_tell()) {
+                Some(search) => {
+                    let id = search.id;
+                    self.is_saving = true;
+                    saving(
+                        ctx.write(move |w| w.note_waiting_told(id)),
+                        "shelves-told-done",
+                    )
+                }
+                None => Action::none(),
+            },
+            Message::Go(page) => Action::event(Event::Go(page)),
             Message::Saved(said, answer) => self.saved(ctx, said, answer),
             Message::Way(index) => match self.searches().get(index) {
                 Some(search) => Action::event(Event::Go(way(search))),
@@ -141,6 +179,20 @@ impl Searches {
         saving(write, said)
     }
 
+    /// A visitor without a card waits for it; nothing typed is nobody.
+    fn keep_who(&mut self, ctx: &Ctx) -> Action<Message> {
+        let who: String = self.who.trim().chars().take(PLACE_MOST).collect();
+        let Some(id) = self.open() else {
+            return Action::none();
+        };
+        if who.is_empty() {
+            return Action::task(iced::widget::operation::focus(WHO));
+        }
+        self.is_saving = true;
+        let write = ctx.write(move |w| w.set_waiting(id, (None, &who)));
+        saving(write, "shelves-waits-kept")
+    }
+
     fn read(&mut self, ctx: &Ctx, ticket: Ticket, answer: Result<Read, Error>) -> Action<Message> {
         if !self.reads.is_newest(ticket) {
             return Action::none();
@@ -169,6 +221,7 @@ impl Searches {
         match answer {
             Ok(saved) => {
                 self.place.clear();
+                self.who.clear();
                 Action::event(Event::Changed(saved.changed))
                     .and(Event::Notify(Notice::done(ctx.say(said)).undo(saved.undo)))
             }

@@ -48,7 +48,7 @@ fn rows<'a>(look: &ErasureLook, ctx: &Ctx) -> Element<'a, Message> {
     let stays = |kind: PartKind| {
         matches!(
             kind,
-            PartKind::Inquiry | PartKind::Complaint | PartKind::Guide
+            PartKind::Inquiry | PartKind::Complaint | PartKind::Guide | PartKind::Waits
         )
     };
     let told = |stay: bool| {

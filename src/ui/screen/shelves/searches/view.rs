@@ -1,13 +1,15 @@
 //! What the queue of searches looks like: the copies on the left, the chosen one with all looks for it on the right, the
 //! counts by class below.
 
-use super::{LIST, Message, PLACE, Searches};
+use super::{LIST, Message, PLACE, Searches, WHO};
 use crate::domain::shelf_search::{SearchState, ShelfSearch};
 use crate::domain::subject;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
+use crate::ui::page::Page;
 use crate::ui::style::{self, Tone, gap};
+use crate::ui::veil;
 use crate::ui::widget::badge::badge;
 use crate::ui::widget::card::card;
 use crate::ui::widget::empty::empty;
@@ -77,11 +79,12 @@ fn entry<'a>(search: &ShelfSearch, ctx: &Ctx) -> Element<'a, Message> {
         SearchState::Found => (Tone::Done, Icon::CircleCheck),
         SearchState::Missing | SearchState::Withdrawn => (Tone::Late, Icon::Ban),
     };
-    let state = badge(
-        tone,
-        mark,
-        ctx.say(&format!("search-state-{}", search.state.word())),
-    );
+    let state = if search.is_to_tell() {
+        badge(Tone::Due, Icon::Phone, ctx.say("shelves-tell"))
+    } else {
+        let said = ctx.say(&format!("search-state-{}", search.state.word()));
+        badge(tone, mark, said)
+    };
     let since = when::instant(&ctx.wording, ctx.now(), search.asked_at);
     let about = format!("{} · {since}", search.call_number);
     let said = column![
@@ -139,12 +142,60 @@ fn detail<'a>(
         };
         lines = lines.push(words::body(ctx.wording.with(id, &slots)));
     }
+    lines = waiting(lines, (searches, search), ctx);
     let way = icon_button(Icon::Route, ctx.say("shelves-search-way"));
     lines = lines.push(way.on_press(Message::Way(searches.chosen)));
     if search.state == SearchState::Open {
         lines = looking(lines, searches, ctx);
     }
     card("", lines)
+}
+
+/// Who waits for it, and whether they know.
+fn waiting<'a>(
+    mut lines: Column<'a, Message>,
+    (searches, search): (&'a Searches, &'a ShelfSearch),
+    ctx: &'a Ctx,
+) -> Column<'a, Message> {
+    let is_open = search.state == SearchState::Open;
+    let name = match &search.member {
+        Some((_, name)) => veil::name(ctx, name),
+        None => veil::own(ctx, &search.visitor),
+    };
+    if !name.is_empty() {
+        let slots = [("name", name.into_owned().into())];
+        lines = lines.push(words::strong(ctx.wording.with("shelves-waits", &slots)));
+    } else if is_open {
+        lines = lines.push(words::quiet(ctx.say("shelves-waits-nobody")));
+    }
+    if let Some(at) = search.told_at {
+        let when = when::instant(&ctx.wording, ctx.now(), at);
+        let told = ctx
+            .wording
+            .with("shelves-told-at", &[("when", when.into())]);
+        lines = lines.push(words::quiet(told));
+    }
+    let told = icon_button(Icon::Phone, ctx.say("shelves-told"))
+        .on_press(Message::Told)
+        .style(style::primary);
+    let file = search.member.as_ref().map(|(member, _)| {
+        let page = Page::Member(*member);
+        button(ctx.say("shelves-waits-open")).on_press(Message::Go(page))
+    });
+    let here = (is_open && search.member.is_none() && ctx.visitor.is_some())
+        .then(|| button(ctx.say("shelves-waits-visitor")).on_press(Message::VisitorWaits));
+    let actions = row![].push(search.is_to_tell().then_some(told));
+    lines = lines.push(actions.push(file).push(here).spacing(gap::S).wrap());
+    if !is_open || search.member.is_some() {
+        return lines;
+    }
+    let typed = line(String::new(), &searches.who)
+        .id(WHO)
+        .on_input(Message::Who)
+        .on_submit(Message::KeepWho);
+    let keep = button(ctx.say("shelves-waits-save")).on_press(Message::KeepWho);
+    let typed = row![typed.width(Fill), keep].spacing(gap::S);
+    lines.push(field(ctx.say("shelves-waits-who"), typed, None))
 }
 
 /// Where somebody looked, the usual places to press, and what came of it.
