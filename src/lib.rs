@@ -58,10 +58,14 @@
 //!
 //! # Shelves
 //!
-//! What stands on a face is changed whole: [`store::Writer::survey_face`] puts its sections anew, leaves a line of the story
-//! for each that changed, and keeps what the face was and is as one survey, so that any state of it comes back by one
-//! press. What a change would do to the ranges around it is asked of [`domain::shelf::check::Ranges`], which are made once
-//! and held against every letter that is typed; the same rules look the whole house over.
+//! What stands on a face is changed whole, with the sign over it: [`store::Writer::survey_face`] puts its sections anew,
+//! leaves a line of the story for each that changed, and keeps what the face was and is as one survey, so that any state
+//! of it comes back by one press. What a change would do to the ranges around it is asked of
+//! [`domain::shelf::check::Ranges`], which are made once and held against every letter that is typed; the same rules look
+//! the whole house over.
+//!
+//! A list of holdings that is broken loses no more than what is broken: its readers in [`exchange`] find the next whole
+//! row or record behind it, and a law keeps that so for any harm done to a good file.
 //!
 //! # Privacy
 //!

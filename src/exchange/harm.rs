@@ -40,6 +40,9 @@ pub fn harmed(whole: &[u8], places: &[Range<usize>], harm: &[Harm]) -> (Vec<u8>,
     harm.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     let mut lowest = whole.len();
     for (at, harm) in harm {
+        if at >= lowest {
+            continue; // something was done there already
+        }
         let reach = match harm {
             Harm::Put(_, put) => {
                 bytes.splice(at..at, put.iter().copied());

@@ -9,6 +9,7 @@ use deskbell::domain::story::{Actor, Subject};
 use deskbell::exchange::ErrorKind;
 use deskbell::exchange::bring::{How, Intake};
 use deskbell::exchange::kind::Kind;
+use deskbell::exchange::preview::Preview;
 use deskbell::exchange::report::{Remark, Report, Watch};
 use deskbell::store::MemberRow;
 use rusqlite::Connection;
@@ -314,6 +315,7 @@ fn a_dry_run_says_the_same_and_changes_nothing() {
         assert_eq!(
             Report {
                 is_saved: true,
+                preview: Preview::default(), // rows are kept to look at, not when they are taken
                 ..would
             },
             did

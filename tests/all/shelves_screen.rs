@@ -167,6 +167,7 @@ fn whoever_waits_for_a_copy_is_named_told_when_it_is_found_and_has_it_in_their_f
         assert!(desk.sees(line), "{line}: {:?}", desk.texts());
     }
     desk.key(Named::F10, Modifiers::NONE);
+    desk.press("Not on the shelf");
     desk.press("They were told");
     assert!(desk.sees("They were told today"), "{:?}", desk.texts());
     assert!(!desk.sees("tell them"));

@@ -152,13 +152,16 @@ impl Scanner {
             At::Until { end, seen } => {
                 // No record begins in a record's comment or in an instruction: what should end it was lost.
                 let is_lost = is_in_record || end == b"?>";
-                if is_lost && self.begins_inside(byte) {
+                let begun = is_lost
+                    .then(|| self.begins_inside(byte, is_in_record))
+                    .flatten();
+                if begun.is_some() {
                     self.at = if byte == b'>' {
                         At::Text
                     } else {
                         At::Tag { is_closed: false }
                     };
-                    return Some(Mark::Begins);
+                    return begun;
                 }
                 self.at = until(end, seen, byte);
                 None
@@ -211,20 +214,28 @@ impl Scanner {
         }
     }
 
-    /// Whether this byte ends the name of a record's tag that stands in what may hold anything.
-    fn begins_inside(&mut self, byte: u8) -> bool {
+    /// Whether this byte ends the name of a record's tag, or outside of records a leader's, that stands in what may hold
+    /// anything.
+    fn begins_inside(&mut self, byte: u8, is_in_record: bool) -> Option<Mark> {
         if byte == b'<' {
             self.name.clear();
             self.name.push(byte);
             self.is_inside = true;
-            return false;
+            return None;
         }
         let is_name = !byte.is_ascii_whitespace() && byte != b'>';
         if self.is_inside && is_name && self.name.len() < NAME_MOST {
             self.name.push(byte);
-            return false;
+            return None;
         }
-        std::mem::take(&mut self.is_inside) && !is_name && self.record_tag() == Some(false)
+        if !std::mem::take(&mut self.is_inside) || is_name {
+            return None;
+        }
+        let is_leader = !is_in_record && self.local_name() == b"leader";
+        match self.record_tag() {
+            Some(false) => Some(Mark::Begins),
+            _ => is_leader.then_some(Mark::Leader),
+        }
     }
 
     /// Whether it stands in what should have ended before the file did; once.
