@@ -1,9 +1,11 @@
-//! Floors from an Indoor Mapping Data Format archive (IMDF 1.0.0, OGC 20-094): a folder of GeoJSON files, unpacked.
+//! Floors from an Indoor Mapping Data Format archive (IMDF 1.0.0, OGC 20-094): GeoJSON files in a `.zip`, or unpacked in
+//! a folder.
 //!
 //! Read are levels, units, openings, fixtures, amenities and relationships. IMDF knows no walls, shelves or seconds:
 //! rooms get walls along their edges, vertical units become lifts and stairs, fixtures furniture. What the archive holds
 //! besides is counted and told.
 
+mod file;
 mod house;
 mod project;
 mod said;
@@ -15,9 +17,10 @@ pub use project::Projection;
 use super::{Error, ErrorKind};
 use crate::domain::problem::{Problem, Why};
 use crate::wording::Wording;
+use file::Files;
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The kinds of features that are read, in the order their files are.
 pub const READ: [&str; 6] = [
@@ -28,9 +31,6 @@ pub const READ: [&str; 6] = [
     "amenity",
     "relationship",
 ];
-
-/// Larger than any archive of one house.
-const BYTES_MOST: u64 = 200_000_000;
 
 /// A feature as the archive has it.
 #[derive(Debug, Clone, PartialEq)]
@@ -186,20 +186,15 @@ pub struct Archive {
 }
 
 impl Archive {
-    /// Reads the folder of an archive; a file of it will do as well.
+    /// Reads an archive as it is given out, a `.zip`, or unpacked, by its folder or a file of it.
     ///
     /// # Errors
     /// When there is no level in it, or a file can't be read.
     pub fn open(path: &Path) -> Result<Self, Error> {
-        let folder = if path.is_dir() {
-            path.to_owned()
-        } else {
-            std::fs::metadata(path)?;
-            path.parent().map(Path::to_owned).unwrap_or_default()
-        };
+        let files = Files::open(path)?;
         let mut archive = Self::default();
         for kind in READ {
-            let Some(values) = collection(&folder.join(format!("{kind}.geojson")))? else {
+            let Some(values) = files.features(kind)? else {
                 continue;
             };
             let read = values.iter().map(|value| Feature::read(kind, value));
@@ -209,54 +204,9 @@ impl Archive {
         if !archive.features.iter().any(is_level) {
             return Err(Error::new(ErrorKind::NoLevels));
         }
-        archive.left_out = left_out(&folder)?;
+        archive.left_out = files.left_out();
         Ok(archive)
     }
-}
-
-/// The features of a file; `None` where there is no such file.
-fn collection(path: &Path) -> Result<Option<Vec<Value>>, Error> {
-    match std::fs::metadata(path) {
-        Err(why) if why.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(why) => return Err(why.into()),
-        Ok(about) if about.len() > BYTES_MOST => return Err(Error::new(ErrorKind::TooLarge)),
-        Ok(_) => {}
-    }
-    let bytes = std::fs::read(path)?;
-    let read: Value = serde_json::from_slice(&bytes).map_err(|why| Error {
-        kind: ErrorKind::NoLevels,
-        detail: why.to_string(),
-    })?;
-    let features = read.get("features").and_then(Value::as_array).cloned();
-    Ok(Some(features.unwrap_or_default()))
-}
-
-fn left_out(folder: &Path) -> Result<Vec<(String, usize)>, Error> {
-    let mut paths: Vec<PathBuf> = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        paths.push(entry?.path());
-    }
-    paths.sort();
-    let mut left = Vec::new();
-    for path in paths {
-        let stem = path
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let is_geojson = path.extension().is_some_and(|e| e == "geojson");
-        if !is_geojson || READ.contains(&stem.as_str()) {
-            continue;
-        }
-        let count = collection(&path)
-            .ok()
-            .flatten()
-            .map_or(0, |features| features.len());
-        if count > 0 {
-            left.push((stem, count));
-        }
-    }
-    Ok(left)
 }
 
 /// How much of a house an archive made.

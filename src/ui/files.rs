@@ -32,7 +32,7 @@ impl Sort {
                 "CSV, XLSX, JSON, MARC",
                 &[
                     "csv", "tsv", "txt", "xlsx", "json", "mrc", "marc", "iso", "dat", "xml",
-                    "geojson",
+                    "geojson", "zip",
                 ],
             ),
             Self::Photo => ("JPEG, PNG", &["jpg", "jpeg", "png"]),

@@ -42,6 +42,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("krilla", &["print"]),
     ("cosmic_text", &["scene"]),
     ("calamine", &["exchange"]),
+    ("zip", &["exchange"]),
     ("rust_xlsxwriter", &["exchange"]),
     ("csv", &["exchange"]),
     ("quick_xml", &["exchange"]),

@@ -283,3 +283,53 @@ fn a_folder_without_levels_is_told_and_changes_nothing() {
         assert!(text(&done.stderr).contains(what), "{}", text(&done.stderr));
     }
 }
+
+/// Packs a folder as archives are given out: within a folder of its own, with the shadows a Mac leaves.
+fn pack(folder: &Path, to: &Path) {
+    use std::io::Write;
+    let mut packed = zip::ZipWriter::new(std::fs::File::create(to).unwrap());
+    let how = zip::write::SimpleFileOptions::default();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        packed.start_file(format!("venue/{name}"), how).unwrap();
+        packed.write_all(b"\xEF\xBB\xBF").unwrap();
+        packed.write_all(&std::fs::read(&path).unwrap()).unwrap();
+        let shadow = format!("__MACOSX/venue/._{name}");
+        packed.start_file(shadow, how).unwrap();
+        packed.write_all(b"\0\x05\x16\x07").unwrap();
+    }
+    packed.finish().unwrap();
+}
+
+#[test]
+fn a_packed_archive_makes_the_same_house_as_its_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let map = folder.path().join("map");
+    std::fs::create_dir(&map).unwrap();
+    archive(&map);
+    let packed = folder.path().join("map.zip");
+    pack(&map, &packed);
+    let made = |name: &str, map: &Path| {
+        let path = folder.path().join(name);
+        let (file, map) = (path.display().to_string(), map.display().to_string());
+        let deskbell = |args: &[&str]| run(&[&["--lang", "en", "--file", &file], args].concat());
+        assert!(deskbell(&["new", "--name", "Lakeside"]).status.success());
+        let done = deskbell(&["import", "floors", &map]);
+        assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+        plan(&path)
+    };
+    assert_eq!(made("a.deskbell", &map), made("b.deskbell", &packed));
+    // Cut off in the middle, it is told and nothing comes in.
+    let bytes = std::fs::read(&packed).unwrap();
+    std::fs::write(&packed, &bytes[..bytes.len() / 2]).unwrap();
+    let file = folder.path().join("a.deskbell").display().to_string();
+    let map = packed.display().to_string();
+    let done = run(&["--lang", "en", "--file", &file, "import", "floors", &map]);
+    assert_eq!(done.status.code(), Some(1));
+    assert!(
+        text(&done.stderr).contains("level.geojson"),
+        "{}",
+        text(&done.stderr)
+    );
+}
