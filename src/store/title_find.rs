@@ -121,19 +121,25 @@ impl Reader<'_> {
         self.titles(sql, [core])
     }
 
-    /// The words of titles with a beginning, each with the number of titles that have it, as the last list left them.
+    /// Shows each word of titles that begins so, with the number of titles that have it, as the last list left them.
     ///
     /// # Errors
     /// What the file answers.
-    pub fn list_title_terms(&self, beginning: &str) -> Result<Vec<(String, usize)>, Error> {
+    pub fn each_title_term(
+        &self,
+        beginning: &str,
+        mut show: impl FnMut(&str, usize),
+    ) -> Result<(), Error> {
         let sql =
             "SELECT term, titles FROM title_term WHERE term >= ?1 AND term < ?1 || char(1114111)";
         let mut select = self.conn.prepare_cached(sql)?;
-        let terms = select.query_map([beginning], |row| {
+        let mut terms = select.query([beginning])?;
+        while let Some(row) = terms.next()? {
             let titles: i64 = row.get(1)?;
-            Ok((row.get(0)?, usize::try_from(titles).unwrap_or_default()))
-        })?;
-        Ok(terms.collect::<Result<_, _>>()?)
+            let term = row.get_ref(0)?.as_str().unwrap_or_default();
+            show(term, usize::try_from(titles).unwrap_or_default());
+        }
+        Ok(())
     }
 
     fn titles(&self, sql: &str, params: impl Params) -> Result<Vec<Title>, Error> {

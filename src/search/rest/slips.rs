@@ -3,6 +3,10 @@
 
 use crate::search::fold;
 use crate::store::{Error, Reader};
+use std::cmp::Reverse;
+
+/// How many slips a word may have, and whether it is only begun.
+type Reading = (usize, bool);
 
 /// Shorter words are near too many others.
 const SHORTEST: usize = 4;
@@ -55,20 +59,26 @@ fn nearest(reader: &Reader<'_>, word: &[char], is_last: bool) -> Result<Near, Er
         return Ok(Near::Itself);
     }
     let most = if word.len() < LONG { 1 } else { 2 };
-    let mut best: Option<(usize, std::cmp::Reverse<usize>, String)> = None;
+    let mut best: Option<(usize, Reverse<usize>, String)> = None;
+    let (mut slips, mut letters) = (Slips::default(), Vec::new());
+    let mut is_word = false;
     for beginning in beginnings(word) {
-        for (term, titles) in reader.list_title_terms(&beginning)? {
-            let letters: Vec<char> = term.chars().collect();
-            let Some(slips) = slips(word, &letters, (most, is_last)) else {
-                continue;
+        reader.each_title_term(&beginning, |term, titles| {
+            letters.clear();
+            letters.extend(term.chars());
+            let Some(count) = slips.count(word, &letters, (most, is_last)) else {
+                return;
             };
-            if slips == 0 {
-                return Ok(Near::Itself);
+            is_word |= count == 0;
+            let is_nearer = best.as_ref().is_none_or(|(least, common, known)| {
+                (count, Reverse(titles), term) < (*least, *common, known.as_str())
+            });
+            if is_nearer {
+                best = Some((count, Reverse(titles), term.to_owned()));
             }
-            let found = (slips, std::cmp::Reverse(titles), term);
-            if best.as_ref().is_none_or(|best| found < *best) {
-                best = Some(found);
-            }
+        })?;
+        if is_word {
+            return Ok(Near::Itself);
         }
     }
     Ok(best.map_or(Near::None, |(.., term)| Near::Other(term)))
@@ -91,44 +101,57 @@ fn beginnings(word: &[char]) -> Vec<String> {
     beginnings
 }
 
-/// How many letters are wrong, missing, too many or swapped, if they are at most so many; of a word that is still being
-/// typed the other one may go on.
-fn slips(typed: &[char], term: &[char], (most, is_begun): (usize, bool)) -> Option<usize> {
-    let longest = if is_begun {
-        term.len().min(typed.len() + most)
-    } else {
-        term.len()
-    };
-    if typed.len().abs_diff(longest) > most {
-        return None;
-    }
-    let term = term.get(..longest)?;
-    let width = term.len() + 1;
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..width).collect();
-    for (i, letter) in typed.iter().enumerate() {
-        let mut row = Vec::with_capacity(width);
-        row.push(i + 1);
-        for (j, other) in term.iter().enumerate() {
-            let same = usize::from(letter != other);
-            let mut least = (last[j] + same).min(last[j + 1] + 1).min(row[j] + 1);
-            let is_swapped = i > 0 && j > 0 && typed[i - 1] == *other && *letter == term[j - 1];
-            if is_swapped {
-                least = least.min(before[j - 1] + 1);
-            }
-            row.push(least);
-        }
-        if row.iter().min().is_some_and(|least| *least > most) {
+/// Counts slips; what it counts with is kept from word to word, as some ten thousand words are gone through at a key.
+#[derive(Default)]
+struct Slips {
+    before: Vec<usize>,
+    last: Vec<usize>,
+    row: Vec<usize>,
+}
+
+impl Slips {
+    /// How many letters are wrong, missing, too many or swapped, if they are at most so many; of a word that is still
+    /// being typed the other one may go on.
+    fn count(&mut self, typed: &[char], term: &[char], (most, is_begun): Reading) -> Option<usize> {
+        let longest = if is_begun {
+            term.len().min(typed.len() + most)
+        } else {
+            term.len()
+        };
+        if typed.len().abs_diff(longest) > most {
             return None;
         }
-        before = std::mem::replace(&mut last, row);
+        let term = term.get(..longest)?;
+        let Self { before, last, row } = self;
+        last.clear();
+        last.extend(0..=term.len());
+        for (i, letter) in typed.iter().enumerate() {
+            row.clear();
+            row.push(i + 1);
+            let mut least_of_row = i + 1;
+            for (j, other) in term.iter().enumerate() {
+                let same = usize::from(letter != other);
+                let mut least = (last[j] + same).min(last[j + 1] + 1).min(row[j] + 1);
+                let is_swapped = i > 0 && j > 0 && typed[i - 1] == *other && *letter == term[j - 1];
+                if is_swapped {
+                    least = least.min(before[j - 1] + 1);
+                }
+                least_of_row = least_of_row.min(least);
+                row.push(least);
+            }
+            if least_of_row > most {
+                return None;
+            }
+            std::mem::swap(before, last);
+            std::mem::swap(last, row);
+        }
+        let ends = if is_begun {
+            last.iter().min().copied()
+        } else {
+            last.last().copied()
+        };
+        ends.filter(|slips| *slips <= most)
     }
-    let ends = if is_begun {
-        last.iter().min().copied()
-    } else {
-        last.last().copied()
-    };
-    ends.filter(|slips| *slips <= most)
 }
 
 #[cfg(test)]
@@ -139,7 +162,7 @@ mod tests {
     fn a_slip_is_a_letter_wrong_missing_too_many_or_swapped() {
         let count = |typed: &str, term: &str, how| {
             let letters = |text: &str| text.chars().collect::<Vec<_>>();
-            slips(&letters(typed), &letters(term), how)
+            Slips::default().count(&letters(typed), &letters(term), how)
         };
         for (typed, term, how, expected) in [
             ("phisics", "physics", (1, false), Some(1)),
