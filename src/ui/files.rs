@@ -120,6 +120,17 @@ pub fn place(sort: Sort, suggested: &Path) -> Task<Option<PathBuf>> {
     Task::future(async move { dialog.save_file().await.map(|file| file.path().to_owned()) })
 }
 
+/// Asks for a folder; begins at this one.
+pub fn folder(from: &Path) -> Task<Option<PathBuf>> {
+    let dialog = rfd::AsyncFileDialog::new().set_directory(from);
+    Task::future(async move {
+        dialog
+            .pick_folder()
+            .await
+            .map(|folder| folder.path().to_owned())
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

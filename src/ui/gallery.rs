@@ -177,11 +177,13 @@ fn keep_rooms(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     keep_form(drive, keep)?;
     go(drive, Page::Floors(None));
     keep(drive, "floors")?;
-    let number = Sought::CallNumber("330.954 RAM".into());
-    go(drive, Page::Floors(Some(number)));
+    go(drive, a_way());
     keep(drive, "way")?;
     drive.send(floors_message(floors::Message::heat(true)));
     keep(drive, "heat")?;
+    drive.send(floors_message(floors::Message::export(true)));
+    keep(drive, "plan-export")?;
+    drive.send(floors_message(floors::Message::export(false)));
     drive.send(floors_message(floors::Message::led(GuideHow::Escorted)));
     go(drive, Page::Desk);
     keep(drive, "desk-escort")?;
@@ -283,10 +285,7 @@ fn keep_large(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(),
         (Page::EditMember(MemberId(MEMBER)), "member-edit-200"),
         (Page::Doubles, "doubles-200"),
         (Page::Import, "import-200"),
-        (
-            Page::Floors(Some(Sought::CallNumber("330.954 RAM".into()))),
-            "way-200",
-        ),
+        (a_way(), "way-200"),
         (Page::Complaints, "complaints-200"),
     ] {
         go(drive, page);
@@ -320,6 +319,10 @@ ZZ900002,Nobody,,Adyar,call later,,Adult,2027-12-31,
 
 fn go(drive: &mut Drive, page: Page) {
     drive.send(Message::Shell(shell::Message::Go(page)));
+}
+
+fn a_way() -> Page {
+    Page::Floors(Some(Sought::CallNumber("330.954 RAM".into())))
 }
 
 fn floors_message(message: floors::Message) -> Message {

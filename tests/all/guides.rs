@@ -172,6 +172,9 @@ fn the_plan_is_written_for_others_from_the_window() {
     let mut desk = Desk::demo();
     desk.key(Named::F4, Modifiers::NONE);
     desk.press_sign("plan-export");
+    assert!(!desk.at("papers/plan").exists(), "it is asked where");
+    desk.enter(floors::EXPORT_PATH, " for others");
     assert!(desk.sees("files lie in"), "{:?}", desk.texts());
-    assert!(desk.at("papers/plan/floor-0-G.svg").exists());
+    assert!(desk.at("papers/plan for others/floor-0-G.svg").exists());
+    assert!(!desk.sees("Folder for the plan"));
 }

@@ -3,6 +3,7 @@
 
 pub mod draw;
 mod export;
+pub use export::PATH as EXPORT_PATH;
 mod found;
 mod guide;
 mod heat;
@@ -33,7 +34,6 @@ use crate::ui::trouble;
 use crate::ui::widget::map::{Camera, MapEvent};
 use iced::Task;
 use std::collections::HashMap;
-use std::path::PathBuf;
 use std::sync::Arc;
 use way::Way;
 
@@ -67,6 +67,7 @@ pub struct Screen {
     slip: slip::Slip,
     draw: draw::Draw,
     heat: heat::State,
+    export: export::State,
     there: there::There,
 }
 
@@ -90,8 +91,7 @@ pub enum Message {
     Heat(heat::Message),
     There(there::Message),
     /// The plan is written for others.
-    Export,
-    Exported(PathBuf, Result<usize, String>),
+    Export(export::Message),
     /// The slip of what is shown goes to the printer: the key for it.
     Print,
     /// The copy is not on its shelf: a search for it begins.
@@ -104,6 +104,15 @@ impl Message {
     /// Whoever asked was led to what is shown.
     pub fn led(how: GuideHow) -> Self {
         Self::Guide(guide::Message::Note(how))
+    }
+
+    /// It is asked where the plan for others goes, or no longer.
+    pub fn export(is_on: bool) -> Self {
+        Self::Export(if is_on {
+            export::Message::Ask
+        } else {
+            export::Message::Leave
+        })
     }
 
     /// Where it hurts is shown, or no longer.
@@ -191,8 +200,9 @@ impl Screen {
                 return Action::task(asked);
             }
             Message::There(message) => self.there.read(message),
-            Message::Export => return export::write(ctx),
-            Message::Exported(folder, answer) => return export::told(ctx, &folder, answer),
+            Message::Export(message) => {
+                return self.export.update(ctx, message).map(Message::Export);
+            }
             Message::Go(page) => return Action::event(Event::Go(page)),
         }
         Action::none()

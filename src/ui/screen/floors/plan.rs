@@ -1,7 +1,7 @@
 //! The map of the floor that is shown: the way over it, what is closer and further below it, and in words what lies
 //! under the pointer.
 
-use super::{Message, Screen, heat};
+use super::{Message, Screen, export, heat};
 use crate::domain::closure::Target;
 use crate::domain::geometry::PointF;
 use crate::domain::plan::Closed;
@@ -42,8 +42,13 @@ pub fn plan<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     let both = responsive(move |area| {
         // Below the map, not on it: they would hide where one stands.
         let seen = Size::new(area.width, area.height - FOOT);
-        let controls = container(controls(screen, scene, ctx, seen)).center_y(FOOT);
-        let foot = controls.padding([0.0, gap::S]).align_right(Fill);
+        let foot: Element<'_, Message> = if screen.export.is_asking() {
+            screen.export.view(ctx)
+        } else {
+            controls(screen, scene, ctx, seen)
+        };
+        let foot = container(foot).center_y(FOOT);
+        let foot = foot.padding([0.0, gap::S]).align_right(Fill);
         column![drawing(), foot.style(style::card)].into()
     });
     // The map has a ground of its own; nothing is painted under it.
@@ -88,7 +93,7 @@ fn controls<'a>(
     let heat = icon_button(mark, ctx.say(said));
     let heat = heat.on_press(Message::Heat(heat::Message::On(!screen.heat.is_on)));
     let export = sign_button(Icon::Upload)
-        .on_press(Message::Export)
+        .on_press(Message::Export(export::Message::Ask))
         .id(EXPORT);
     all = all.push(heat);
     all = all.push(tip(export, ctx.say("floors-export"), None));
