@@ -275,9 +275,8 @@ fn keep_lists(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(),
 
 /// Large text.
 fn keep_large(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
-    drive.send(Message::Prefer(Preference::Scale(
-        super::scale::Scale::of_percent(200),
-    )));
+    let largest = super::scale::Scale::of_percent(200);
+    drive.send(Message::Prefer(Preference::Scale(largest)));
     for (page, name) in [
         (Page::Desk, "desk-200"),
         (Page::Members, "members-200"),
