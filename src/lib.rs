@@ -22,7 +22,8 @@
 //! * [`wording`] holds every sentence a person reads, English and Tamil, for screen, paper and command line.
 //! * [`store`] is the only place that speaks SQL. `schema.sql` at the top of the project is the schema of today.
 //! * [`route`] finds the way through the plan, exactly; [`house`] keeps plan, shelves and router together in memory.
-//! * [`search`] finds anything from a few typed letters: names and places in memory, the rest in the file.
+//! * [`search`] finds anything from a few typed letters: names and places in memory, the rest in the file. What sounds alike
+//!   is decided in [`domain::fold`]; the words of titles keep the sounds of their Tamil ones beside them.
 //! * [`scene`] draws a floor or a paper once, in millimetres; the window and [`mod@print`] only paint it, so that they can't
 //!   differ.
 //! * [`exchange`] brings lists and indoor maps in, whatever system wrote them, and writes lists of members and floors out; [`demo`] makes a branch to try things on.

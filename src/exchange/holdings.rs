@@ -33,6 +33,7 @@ pub const SHAPE: Shape = Shape {
         "Status",
         "Lost",
     ],
+    also: &[],
 };
 
 pub(super) const TITLE: &str = "Title";

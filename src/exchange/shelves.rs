@@ -2,6 +2,9 @@
 //! `collection, floor, bay, side, first_call_number, last_call_number, subject_en`, and where they are known
 //! `subject_ta` and `scheme` (`ddc`, `lcc`, `colon`, `generic`) for a collection that is new.
 //!
+//! Columns may have other names that libraries give them ([`SHAPE`]). Without a column of sides it is the
+//! first one.
+//!
 //! A face may stand in several rows: its sections from the left, each as long as the others. A row without numbers
 //! empties its face. Faces that the list does not name stay as they are. In a branch with a plan every bay must be on
 //! it; a branch without one gets a sketch (see [`super::sketch`]).
@@ -28,8 +31,49 @@ const LAST: &str = "last_call_number";
 
 /// The columns of a shelf list.
 pub const SHAPE: Shape = Shape {
-    needed: &[COLLECTION, FLOOR, BAY, SIDE, FIRST, LAST],
-    wanted: &["subject_en", "subject_ta", "scheme"],
+    needed: &[COLLECTION, FLOOR, BAY, FIRST, LAST],
+    wanted: &[SIDE, "subject_en", "subject_ta", "scheme"],
+    // As libraries name them on the lists that they publish of their stacks.
+    also: &[
+        ("location", COLLECTION),
+        ("location code", COLLECTION),
+        ("shelving location", COLLECTION),
+        ("sublocation", COLLECTION),
+        ("level", FLOOR),
+        ("storey", FLOOR),
+        ("floor number", FLOOR),
+        ("bay code", BAY),
+        ("aisle", BAY),
+        ("range", BAY),
+        ("range number", BAY),
+        ("row", BAY),
+        ("shelf", BAY),
+        ("shelf unit", BAY),
+        ("stack", BAY),
+        ("unit", BAY),
+        ("face", SIDE),
+        ("first", FIRST),
+        ("first number", FIRST),
+        ("first call number", FIRST),
+        ("start", FIRST),
+        ("start call number", FIRST),
+        ("call number start", FIRST),
+        ("begin", FIRST),
+        ("beginning call number", FIRST),
+        ("from", FIRST),
+        ("last", LAST),
+        ("last number", LAST),
+        ("last call number", LAST),
+        ("end", LAST),
+        ("end call number", LAST),
+        ("ending call number", LAST),
+        ("call number end", LAST),
+        ("to", LAST),
+        ("subject", "subject_en"),
+        ("subjects", "subject_en"),
+        ("description", "subject_en"),
+        ("classification", "scheme"),
+    ],
 };
 
 /// Letters of a code, as in the schema, of what a lift button holds, and of everything else.
@@ -61,7 +105,12 @@ pub fn read(cells: Cells<'_>) -> Result<Listed, Problem> {
         Ok(text) if text.is_empty() => Err(Problem::new(column, Why::Missing)),
         read => read,
     };
-    let typed = needed(SIDE, TEXT_MOST)?;
+    // Shelves along a wall have one side, and a list of such shelves has no column for it.
+    let typed = if cells.has(SIDE) {
+        needed(SIDE, TEXT_MOST)?
+    } else {
+        Side::A.word().to_owned()
+    };
     let side = Side::ALL
         .into_iter()
         .find(|side| side.word().eq_ignore_ascii_case(&typed));

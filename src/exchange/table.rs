@@ -31,6 +31,8 @@ pub struct Shape {
     pub needed: &'static [&'static str],
     /// Further ones that are read.
     pub wanted: &'static [&'static str],
+    /// Other words for a column, in small letters, and the column; they count where its own name does not stand.
+    pub also: &'static [(&'static str, &'static str)],
 }
 
 impl Shape {
@@ -41,6 +43,18 @@ impl Shape {
     /// The column a header cell names: letters' case and spaces at the ends do not count.
     fn name_of(&self, cell: &str) -> Option<&'static str> {
         self.names().find(|name| name.eq_ignore_ascii_case(cell))
+    }
+
+    /// The column that a header cell names in other words; "Start-Call Number" is "start call number".
+    fn other_name_of(&self, cell: &str) -> Option<&'static str> {
+        let small = cell.to_lowercase();
+        let words: Vec<&str> = { small.split([' ', '_', '-', '.', ':']) }
+            .filter(|word| !word.is_empty())
+            .collect();
+        let words = words.join(" ");
+        let mut all = self.also.iter();
+        all.find(|(other, _)| *other == words)
+            .map(|(_, name)| *name)
     }
 }
 
@@ -65,7 +79,12 @@ pub struct Table {
 impl Table {
     /// Opens a list and finds the columns of a shape in its header.
     pub fn open(path: &Path, shape: &Shape) -> Result<Self, Error> {
-        let mut table = Self::open_any(path, &|cell| shape.name_of(cell).is_some())?;
+        let mut table = Self::open_any(path, &|cell| {
+            shape
+                .name_of(cell)
+                .or_else(|| shape.other_name_of(cell))
+                .is_some()
+        })?;
         table.find_columns(shape)?;
         Ok(table)
     }
@@ -93,6 +112,7 @@ impl Table {
     }
 
     fn find_columns(&mut self, shape: &Shape) -> Result<(), Error> {
+        let mut others = Vec::new();
         for (index, cell) in self.header.iter().enumerate() {
             match shape.name_of(cell) {
                 Some(name) => {
@@ -101,7 +121,15 @@ impl Table {
                     }
                 }
                 None if cell.is_empty() => {}
-                None => self.unread.push(cell.clone()),
+                None => others.push((index, cell.clone())),
+            }
+        }
+        for (index, cell) in others {
+            match shape.other_name_of(&cell) {
+                Some(name) if !self.places.contains_key(name) => {
+                    self.places.insert(name, index);
+                }
+                _ => self.unread.push(cell),
             }
         }
         if self.places.is_empty() {
@@ -208,7 +236,7 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// The same by the place of the column in the header.
+    /// What stands in a cell, by the place of its column in the header.
     pub fn at(self, index: usize) -> Result<Cow<'a, str>, Why> {
         let cell = std::str::from_utf8(self.table.row.cell(index));
         let is_readable = |text: &&str| !text.contains(['\0', char::REPLACEMENT_CHARACTER]);

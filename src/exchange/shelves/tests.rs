@@ -1,5 +1,6 @@
 //! Shelf lists against a small house.
 
+use super::super::ErrorKind;
 use super::super::sketch;
 use super::super::table::Table;
 use super::*;
@@ -228,4 +229,69 @@ fn the_mark_of_a_collection_on_a_label_is_no_part_of_its_number() {
         .map(|(line, problem)| (*line, problem.field.as_ref()))
         .collect();
     assert_eq!(told, [(3, FIRST), (4, LAST)]);
+}
+
+#[test]
+fn columns_have_the_names_that_libraries_give_them() {
+    let read = |header: &str, row: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("stacks.csv");
+        std::fs::write(&path, format!("{header}\n{row}\n")).unwrap();
+        let mut table = Table::open(&path, &SHAPE).map_err(|why| why.kind)?;
+        let unread = table.unread.clone();
+        let row = super::read(table.next_row().unwrap().unwrap()).unwrap();
+        let Listed {
+            collection,
+            floor,
+            bay,
+            side,
+            first,
+            last,
+            subject,
+            ..
+        } = row;
+        Ok::<_, ErrorKind>((
+            [collection, floor, bay, first, last, subject.en],
+            side,
+            unread,
+        ))
+    };
+    let plain = ["STACKS", "3", "12", "QA1", "QA76.9", "Mathematics"];
+    let table = [
+        (
+            "Location Code,Level,Range,Side,Start Call Number,End Call Number,Subject",
+            "STACKS,3,12,B,QA1,QA76.9,Mathematics",
+            Side::B,
+            &[][..],
+        ),
+        (
+            "Shelving location;Floor;Aisle;From;To;Description",
+            "STACKS;3;12;QA1;QA76.9;Mathematics",
+            Side::A,
+            &[],
+        ),
+        (
+            "collection,floor,bay,range,face,first,last,subject_en",
+            "STACKS,3,12,R7,b,QA1,QA76.9,Mathematics",
+            Side::B,
+            &["range"],
+        ),
+        (
+            "sublocation,storey,row,call-number_start,Call Number: End,subjects,Notes",
+            "STACKS,3,12,QA1,QA76.9,Mathematics,x",
+            Side::A,
+            &["Notes"],
+        ),
+    ];
+    for (header, row, expected, rest) in table {
+        let (texts, side, unread) = read(header, row).unwrap();
+        assert_eq!(
+            (texts.each_ref().map(String::as_str), side),
+            (plain, expected),
+            "{header}"
+        );
+        assert_eq!(unread, rest, "{header}");
+    }
+    let missing = read("location,level,range,start", "STACKS,3,12,QA1").unwrap_err();
+    assert_eq!(missing, ErrorKind::NoColumn(LAST));
 }

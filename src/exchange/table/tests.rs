@@ -7,6 +7,7 @@ use std::io::Write;
 const SHAPE: Shape = Shape {
     needed: &["number", "name"],
     wanted: &["phone", "Call number"],
+    also: &[("card number", "number"), ("telephone", "phone")],
 };
 
 fn file(bytes: &[u8]) -> tempfile::NamedTempFile {
