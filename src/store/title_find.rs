@@ -136,7 +136,7 @@ impl Reader<'_> {
         let mut terms = select.query([beginning])?;
         while let Some(row) = terms.next()? {
             let titles: i64 = row.get(1)?;
-            let term = row.get_ref(0)?.as_str().unwrap_or_default();
+            let term = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
             show(term, usize::try_from(titles).unwrap_or_default());
         }
         Ok(())

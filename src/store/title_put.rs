@@ -154,9 +154,25 @@ impl Writer<'_> {
         Ok(select.query_row([title.0], read)?)
     }
 
-    /// Puts a title's words into the word list. One row of VALUES: a SELECT would make the list write itself out for
-    /// every title, which takes longer than all the rest of an import.
+    /// Puts a title's words into the word list.
     fn add_words(&self, id: TitleId, words: [&str; 7]) -> Result<(), Error> {
+        self.tell_word_list(None, id, words)
+    }
+
+    /// Takes a title's words out of the word list, which must be told the words it was given.
+    fn drop_words(&self, id: TitleId) -> Result<(), Error> {
+        let words = self.words_of(id)?;
+        self.tell_word_list(Some("delete"), id, words.each_ref().map(String::as_str))
+    }
+
+    /// Without an order the words are added. One row of VALUES: a SELECT would make the list write itself out for every
+    /// title, which takes longer than all the rest of an import.
+    fn tell_word_list(
+        &self,
+        order: Option<&str>,
+        id: TitleId,
+        words: [&str; 7],
+    ) -> Result<(), Error> {
         let [
             title,
             title_ta,
@@ -168,30 +184,12 @@ impl Writer<'_> {
         ] = words;
         self.conn
             .prepare_cached(
-                "INSERT INTO title_words (rowid, title, title_ta, author, author_ta, subjects, isbn_core, sounds)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            )?
-            .execute(params![id.0, title, title_ta, author, author_ta, subjects, isbn_core, sounds])?;
-        Ok(())
-    }
-
-    /// Takes a title's words out of the word list, which must be told the words it was given.
-    fn drop_words(&self, id: TitleId) -> Result<(), Error> {
-        let [
-            title,
-            title_ta,
-            author,
-            author_ta,
-            subjects,
-            isbn_core,
-            sounds,
-        ] = self.words_of(id)?;
-        self.conn
-            .prepare_cached(
                 "INSERT INTO title_words (title_words, rowid, title, title_ta, author, author_ta, subjects, isbn_core, sounds)
-                 VALUES ('delete', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             )?
-            .execute(params![id.0, title, title_ta, author, author_ta, subjects, isbn_core, sounds])?;
+            .execute(params![
+                order, id.0, title, title_ta, author, author_ta, subjects, isbn_core, sounds
+            ])?;
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! What a hand does on the board beside drawing: the picture moved, turned and made larger, furniture outlined, copies
 //! dragged off; and that the board keeps its room where there is little.
 
+use super::desk::Desk;
 use super::draw_screen::{board, top, with_a_row};
 use super::widget;
 use deskbell::domain::draw::Underlay;
@@ -13,6 +14,17 @@ use std::path::Path;
 
 const PLAN: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 25"><path d="M1 1H39V24H1Z"/></svg>"#;
 
+/// A new floor with a picture of a plan under it.
+fn with_picture() -> Desk {
+    let mut desk = board();
+    desk.press_sign("draw-new-floor");
+    let path = desk.at("plan.svg");
+    std::fs::write(&path, PLAN).unwrap();
+    desk.fill("draw-picture-path", path.to_str().unwrap());
+    desk.press("Lay it under");
+    desk
+}
+
 fn underlay(file: &Path) -> Underlay {
     let store = Store::open_reader(file).unwrap();
     let underlays = store.read_now(|r| r.list_underlays()).unwrap();
@@ -21,12 +33,7 @@ fn underlay(file: &Path) -> Underlay {
 
 #[test]
 fn a_picture_is_moved_turned_and_made_larger_by_hand_and_by_numbers() {
-    let mut desk = board();
-    desk.press_sign("draw-new-floor");
-    let path = desk.at("plan.svg");
-    std::fs::write(&path, PLAN).unwrap();
-    desk.fill("draw-picture-path", path.to_str().unwrap());
-    desk.press("Lay it under");
+    let mut desk = with_picture();
     // A line of the picture that is a little crooked is set straight.
     desk.drag(BOARD, (0.3, 0.5), (0.6, 0.51));
     desk.press("Set this line straight");
@@ -54,12 +61,7 @@ fn a_picture_is_moved_turned_and_made_larger_by_hand_and_by_numbers() {
 
 #[test]
 fn what_is_done_to_a_picture_is_taken_back_step_by_step() {
-    let mut desk = board();
-    desk.press_sign("draw-new-floor");
-    let path = desk.at("plan.svg");
-    std::fs::write(&path, PLAN).unwrap();
-    desk.fill("draw-picture-path", path.to_str().unwrap());
-    desk.press("Lay it under");
+    let mut desk = with_picture();
     desk.press_sign("draw-tool-select");
     desk.press("Move by hand");
     desk.drag(BOARD, (0.5, 0.5), (0.6, 0.5));

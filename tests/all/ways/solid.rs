@@ -81,35 +81,33 @@ impl Solids {
                 let middle = cell + PointF::new(CELL_MM / 2.0, CELL_MM / 2.0);
                 off((a, b), middle) <= REACH_MM + CELL_MM
             };
-            solids.spread(least, most, REACH_MM, |cells, cell, corner| {
+            for (cell, corner) in solids.reached(least, most, REACH_MM) {
                 if at(corner) {
-                    cells.0[cell].push(i);
+                    solids.cells[cell].push(i);
                 }
-            });
+            }
         }
         for (i, polygon) in (0..).zip(solids.polygons.clone()) {
             let (least, most) = bounds(&polygon);
-            solids.spread(least, most, 0.0, |cells, cell, _| cells.1[cell].push(i));
+            for (cell, _) in solids.reached(least, most, 0.0) {
+                solids.inside[cell].push(i);
+            }
         }
         solids
     }
 
-    #[allow(clippy::type_complexity)] // the two lists of cells, borrowed together
-    fn spread(
-        &mut self,
-        least: PointF,
-        most: PointF,
-        rim: f64,
-        mut each: impl FnMut((&mut [Vec<u32>], &mut [Vec<u32>]), usize, PointF),
-    ) {
+    /// The cells that a thing between these corners reaches into, with a rim around it, each with its own least corner.
+    fn reached(&self, least: PointF, most: PointF, rim: f64) -> Vec<(usize, PointF)> {
         let clamp = |at: f64, count: usize| ((at / CELL_MM).max(0.0) as usize).min(count - 1);
-        for row in clamp(least.y - rim, self.rows)..=clamp(most.y + rim, self.rows) {
-            for column in clamp(least.x - rim, self.columns)..=clamp(most.x + rim, self.columns) {
-                let corner = PointF::new(column as f64, row as f64) * CELL_MM;
-                let cell = row * self.columns + column;
-                each((&mut self.cells, &mut self.inside), cell, corner);
-            }
-        }
+        let rows = clamp(least.y - rim, self.rows)..=clamp(most.y + rim, self.rows);
+        let columns = clamp(least.x - rim, self.columns)..=clamp(most.x + rim, self.columns);
+        let cells = rows.flat_map(|row| columns.clone().map(move |column| (row, column)));
+        let columns = self.columns;
+        let placed = cells.map(|(row, column)| {
+            let corner = PointF::new(column as f64, row as f64) * CELL_MM;
+            (row * columns + column, corner)
+        });
+        placed.collect()
     }
 
     fn cell(&self, p: PointF) -> usize {
