@@ -1,5 +1,5 @@
 //! Ways judged from outside, at length: how they compare with exact ones found in another way, on thousands of floors of
-//! chance and on a house of 8 floors with 1,054 bays and 10 connectors; whether anything comes too near, whether a
+//! chance, in the demo house and on a house of 8 floors with 1,054 bays and 10 connectors; whether anything comes too near, whether a
 //! step-free way takes a step or a dead lift, whether a walker who follows the words is led there.
 //!
 //! `cargo bench --bench judged`, or with the number of floors of chance: `-- 10000`. It ends with 1 if anything is wrong.
@@ -52,6 +52,12 @@ fn main() -> ExitCode {
     let mut tally = Tally::default();
     (0..300).for_each(|seed| tally.house(seed, 50));
     told("houses of chance", tally);
+    let now = chrono::DateTime::from_timestamp(1_750_000_000, 0).expect("a time");
+    let demo = deskbell::demo::make(now).plan;
+    told("demo house, on one floor", on_each_floor(&demo));
+    let mut tally = Tally::default();
+    tally.drawn(&demo, 20_000);
+    told("demo house, anywhere", tally);
     let plan = house();
     told("8 floors, on one floor", on_one_floor(&plan));
     told("8 floors, between floors", between_floors(&plan));
@@ -60,6 +66,26 @@ fn main() -> ExitCode {
         step_free(plan),
     );
     ExitCode::from(u8::from(wrong > 0))
+}
+
+/// From anywhere to anywhere on every floor of a house.
+fn on_each_floor(plan: &Plan) -> Tally {
+    let mut tally = Tally::default();
+    let router = Router::new(plan);
+    let chance = &mut Chance::new(4);
+    for floor in &plan.floors {
+        for gait in Gait::ALL {
+            let solids = Solids::new(plan, floor, gait);
+            let exact = Exact::new(&solids, body_mm(gait));
+            for _ in 0..200 {
+                let mut end = || Goal::Point(floor.id, chance.point(floor));
+                let (from, to) = (end(), end());
+                let before = format!("floor {}, {gait:?}, {from:?} to {to:?}", floor.short_name);
+                tally.way(plan, &router, (&exact, gait), (from, to), &before);
+            }
+        }
+    }
+    tally
 }
 
 /// Every floor of the house is the same: one judge will do.

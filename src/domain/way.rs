@@ -137,6 +137,17 @@ pub struct Walk {
     pub metres: u32,
     /// A place one comes past, the clearest landmark of the stretch.
     pub past: Option<PlaceId>,
+    /// What one walks to at first; told only where nobody knows which way the walker looks and nothing is come past.
+    pub towards: Option<Towards>,
+}
+
+/// What is seen ahead as somebody sets out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Towards {
+    Place(PlaceId),
+    Connector(ConnectorId),
+    /// The shelves at whose end this run's sign is.
+    Run(RunId),
 }
 
 /// Turning into an aisle.

@@ -1,16 +1,17 @@
 //! Places that are seen from a walk and tell the walker that the way is right.
 
 use super::shape::{crossing, dot, nearest_on};
-use super::stretch::Stretch;
+use super::stretch::{Stretch, turn_deg};
 use crate::domain::geometry::PointF;
 use crate::domain::language::Name;
-use crate::domain::plan::{Floor, Place};
+use crate::domain::plan::{Floor, Place, Plan};
+use crate::domain::way::Towards;
 
 /// A place farther off is not passed.
 const NEAR_MM: f64 = 4_000.0;
 
 /// On a shorter stretch nothing need be told but the turn.
-const LEAST_STRETCH_MM: f64 = 5_000.0;
+pub(super) const LEAST_STRETCH_MM: f64 = 5_000.0;
 
 /// The place that a stretch passes nearest, with no wall in between; not one at its very beginning, nor one that is
 /// called as one of `except`.
@@ -34,6 +35,38 @@ pub(super) fn passed<'a>(
     nearest.map(|(_, place)| place)
 }
 
+/// Nearer than this nothing shows a direction; farther off it is not told from what is beside it.
+const AHEAD_MM: std::ops::RangeInclusive<f64> = 3_000.0..=40_000.0;
+
+/// How far from straight ahead it may be.
+const AHEAD_DEG: f64 = 15.0;
+
+/// What is seen straightest ahead from the beginning of a stretch, over no shelf and through no wall: a place that is not
+/// called as one of `except`, or a lift, stairs or the like.
+pub(super) fn ahead(
+    (plan, floor): (&Plan, &Floor),
+    stretch: &Stretch,
+    except: &[&Name],
+) -> Option<Towards> {
+    let places = floor.places.iter();
+    let places = places.filter(|place| !except.contains(&&place.name));
+    let places = places.map(|p| (Towards::Place(p.id), spot(p, stretch.from)));
+    let connectors = plan.connectors.iter().flat_map(|connector| {
+        let stops = connector.stops.iter().filter(|s| s.floor == floor.id);
+        stops.map(|stop| (Towards::Connector(connector.id), PointF::from(stop.at)))
+    });
+    let seen = places.chain(connectors).filter_map(|(what, at)| {
+        let off = turn_deg(stretch.way, at - stretch.from).abs();
+        let is_ahead = off <= AHEAD_DEG && AHEAD_MM.contains(&at.distance(stretch.from));
+        let is_in_view = is_ahead
+            && is_seen(floor, stretch.from, at)
+            && is_over_no_shelf(floor, stretch.from, at);
+        is_in_view.then_some((off, what))
+    });
+    let straightest = seen.min_by(|a, b| a.0.total_cmp(&b.0));
+    straightest.map(|(_, what)| what)
+}
+
 /// What of a place is nearest to a walker: its furniture, or itself.
 pub(super) fn spot(place: &Place, from: PointF) -> PointF {
     let polygon: Vec<PointF> = (place.polygon.iter().flatten())
@@ -53,5 +86,12 @@ fn is_seen(floor: &Floor, from: PointF, to: PointF) -> bool {
             let ends = (opening.from.into(), opening.to.into());
             nearest_on(ends, cut).distance(cut) < 200.0
         })
+    })
+}
+
+fn is_over_no_shelf(floor: &Floor, from: PointF, to: PointF) -> bool {
+    let sides = floor.bays.iter().map(|bay| bay.corners());
+    !sides.into_iter().any(|corners| {
+        super::shape::edges(&corners).any(|edge| crossing((from, to), edge).is_some())
     })
 }

@@ -1,7 +1,7 @@
 //! A way told step by step, from the walker's view: where to turn, past what, which aisle, which lift, which bay.
 
 use super::aisle::Rows;
-use super::landmark::{passed, spot};
+use super::landmark::{LEAST_STRETCH_MM, ahead, passed, spot};
 use super::shape::{dot, edges, nearest_on};
 use super::stretch::{Stretch, stretches, turn, turn_deg};
 use crate::domain::geometry::PointF;
@@ -9,7 +9,7 @@ use crate::domain::id::{ConnectorId, FloorId, PlaceId, RunId};
 use crate::domain::language::Name;
 use crate::domain::plan::{Bay, Floor, Place, Plan, Point, Side};
 use crate::domain::shelf::READING_DISTANCE_MM;
-use crate::domain::way::{Act, Aisle, AtBay, Goal, Hand, Leg, Route, Step, Turn, Walk};
+use crate::domain::way::{Act, Aisle, AtBay, Goal, Hand, Leg, Route, Step, Towards, Turn, Walk};
 
 /// A way that ends farther from the shelf that was asked for is said to end near it.
 const NEAR_MM: f64 = 300.0;
@@ -65,11 +65,14 @@ impl<'a> Teller<'a> {
         for (i, stretch) in stretches.iter().enumerate() {
             let before = i.checked_sub(1).and_then(|before| stretches.get(before));
             let act = match before {
-                None => {
-                    let looks = look.filter(|_| is_first);
-                    let turn = looks.map(|look| turn(turn_deg(look, stretch.way)));
-                    self.walk(floor, stretch, turn)
-                }
+                None => match look.filter(|_| is_first) {
+                    Some(look) => {
+                        let turn = turn(turn_deg(look, stretch.way));
+                        self.walk(floor, stretch, Some(turn))
+                    }
+                    None if is_first => self.set_out(floor, &rows, stretch),
+                    None => self.walk(floor, stretch, None),
+                },
                 Some(before) => self.bend(floor, &rows, before, stretch),
             };
             self.say(floor.id, stretch.from.round(), act);
@@ -104,7 +107,22 @@ impl<'a> Teller<'a> {
             turn,
             metres: metres(stretch.length()),
             past: past.map(|place| place.id),
+            towards: None,
         })
+    }
+
+    /// The first walk of a way whose beginning says nothing of where one looks.
+    fn set_out(&mut self, floor: &'a Floor, rows: &Rows, stretch: &Stretch) -> Act {
+        let act = self.walk(floor, stretch, None);
+        let is_long = stretch.length() >= LEAST_STRETCH_MM;
+        match act {
+            Act::Walk(walk) if walk.past.is_none() && is_long => Act::Walk(Walk {
+                towards: ahead((self.plan, floor), stretch, &self.except)
+                    .or_else(|| rows.sign(stretch, self.wanted).map(Towards::Run)),
+                ..walk
+            }),
+            act => act,
+        }
     }
 
     /// A bend: into an aisle where it is one.

@@ -2,10 +2,10 @@
 
 use super::shelf::{ended, yes};
 use super::{Arg, Wording};
-use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId, SectionId};
+use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId, RunId, SectionId};
 use crate::domain::language::Name;
 use crate::domain::plan::{Bay, Closed, Floor, Place, Plan, Section};
-use crate::domain::way::{Act, Aisle, AtBay, Gait, Hand, NoRoute, Step, Turn, Walk};
+use crate::domain::way::{Act, Aisle, AtBay, Gait, Hand, NoRoute, Step, Towards, Turn, Walk};
 
 type Slot = (&'static str, Arg);
 
@@ -13,7 +13,7 @@ type Slot = (&'static str, Arg);
 pub fn sentence(wording: &Wording, plan: &Plan, step: &Step) -> String {
     let said = Said { wording, plan };
     match &step.act {
-        Act::Walk(walk) => said.walk(walk),
+        Act::Walk(walk) => said.walk(step.floor, walk),
         Act::Aisle(aisle) => said.aisle(step.floor, aisle),
         Act::Ride {
             connector,
@@ -119,7 +119,10 @@ struct Said<'a> {
 }
 
 impl Said<'_> {
-    fn walk(&self, walk: &Walk) -> String {
+    fn walk(&self, floor: FloorId, walk: &Walk) -> String {
+        if let Some(towards) = walk.towards {
+            return self.set_out(floor, walk.metres, towards);
+        }
         let id = match walk.turn {
             None => "way-walk",
             Some(Turn::Ahead) => "way-walk-ahead",
@@ -146,17 +149,31 @@ impl Said<'_> {
             Hand::Left => "way-aisle-left",
             Hand::Right => "way-aisle-right",
         };
-        let runs = self.plan.floors.iter().filter(|f| f.id == floor);
-        let mut runs = runs.flat_map(|f| &f.runs);
-        let run = aisle.run.and_then(|id| runs.find(|run| run.id == id));
-        let sign = run
-            .map(|run| run.code.trim())
-            .filter(|code| !code.is_empty());
+        let sign = aisle.run.and_then(|id| self.sign(floor, id));
         let mut slots = Vec::from(distance(aisle.metres));
         slots.extend(rank(aisle.nth));
         slots.push(("has-sign", yes(sign.is_some())));
         slots.push(("sign", sign.unwrap_or_default().into()));
         self.wording.with(id, &slots)
+    }
+
+    fn set_out(&self, floor: FloorId, metres: u32, towards: Towards) -> String {
+        let [is_far, metres] = distance(metres);
+        let name = match towards {
+            Towards::Place(id) => self.place(id),
+            Towards::Connector(id) => self.connector(id),
+            Towards::Run(id) => self.sign(floor, id).unwrap_or_default().into(),
+        };
+        let is_sign = matches!(towards, Towards::Run(_));
+        let slots = [is_far, metres, ("is-sign", yes(is_sign)), ("what", name)];
+        self.wording.with("way-walk-towards", &slots)
+    }
+
+    /// What stands on the sign of a run.
+    fn sign(&self, floor: FloorId, id: RunId) -> Option<&str> {
+        let runs = self.plan.floors.iter().filter(|f| f.id == floor);
+        let run = runs.flat_map(|f| &f.runs).find(|run| run.id == id)?;
+        Some(run.code.trim()).filter(|code| !code.is_empty())
     }
 
     fn at_bay(&self, at: &AtBay) -> String {
@@ -165,6 +182,11 @@ impl Said<'_> {
             let first = &find_section(self.plan, first)?.first;
             Some((first.as_str(), find_section(self.plan, last)?.last.as_str()))
         });
+        let many = match labels {
+            None => "none",
+            Some((first, last)) if first == last => "one",
+            Some(_) => "many",
+        };
         let (first, last) = labels.unwrap_or_default();
         let mut slots: Vec<Slot> = vec![
             ("bay", code.into()),
@@ -172,7 +194,7 @@ impl Said<'_> {
             ("has-side", yes(at.side.is_some())),
             ("side", at.side.map_or("", |side| side.word()).into()),
             ("count", i64::from(at.nth.map_or(0, |(_, of)| of)).into()),
-            ("has-labels", yes(labels.is_some())),
+            ("labels", many.into()),
             ("first", first.into()),
             ("last", last.into()),
         ];

@@ -34,3 +34,14 @@ fn no_way_through_a_house_takes_what_it_may_not() {
     is_roomy(&tally);
     assert!(tally.told > 600, "{tally:?}");
 }
+
+#[test]
+fn ways_through_the_demo_house_are_clear_of_everything_and_told_right() {
+    let now = chrono::DateTime::from_timestamp(1_750_000_000, 0).expect("a time");
+    let plan = deskbell::demo::make(now).plan;
+    let mut tally = Tally::default();
+    tally.drawn(&plan, 3_000);
+    assert_eq!(tally.wrong, [""; 0]);
+    is_roomy(&tally);
+    assert_eq!(tally.without, 0, "{tally:?}");
+}

@@ -16,13 +16,17 @@ way-rank = { $rank ->
 }
 
 way-walk = Walk { way-distance }{ way-past }.
+way-walk-towards = Walk { way-distance } towards { $is-sign ->
+    [yes] the shelves, sign { $what }
+   *[no] “{ $what }”
+}.
 way-walk-ahead = Go straight ahead for { way-distance }{ way-past }.
 way-walk-bear-left = Bear left and walk { way-distance }{ way-past }.
 way-walk-bear-right = Bear right and walk { way-distance }{ way-past }.
 way-walk-left = Turn left and walk { way-distance }{ way-past }.
 way-walk-right = Turn right and walk { way-distance }{ way-past }.
-way-walk-round-left = Turn right round on the left and walk { way-distance }{ way-past }.
-way-walk-round-right = Turn right round on the right and walk { way-distance }{ way-past }.
+way-walk-round-left = Turn back round to the left and walk { way-distance }{ way-past }.
+way-walk-round-right = Turn back round to the right and walk { way-distance }{ way-past }.
 
 way-aisle-left = { $has-nth ->
     [yes] Take the { way-rank } aisle on the left
@@ -59,9 +63,10 @@ way-bay = Bay { $bay } is { $lies ->
 }{ $has-nth ->
     [yes] , the { way-rank } of { $count } bays
    *[no] {""}
-}.{ $has-labels ->
-    [yes] {" "}Numbers run from { $first } to { $last }.
-   *[no] {""}
+}.{ $labels ->
+    [many] {" "}Numbers run from { $first } to { $last }.
+    [one] {" "}All of it is { $first }.
+   *[none] {""}
 }
 way-place = { $lies ->
     [ahead] In front of you: { $place }.

@@ -8,16 +8,23 @@ way-past = { $has-past ->
     [yes] “{ $past }” என்ற இடத்தைக் கடந்து{" "}
    *[no] {""}
 }
-way-rank = { $nth }-ஆவது
+way-rank = { $nth ->
+    [1] முதல்
+   *[other] { $nth }-ஆவது
+}
 
 way-walk = { way-past }{ way-distance } நடக்கவும்.
+way-walk-towards = { $is-sign ->
+    [yes] { $what } பலகை உள்ள அலமாரிகளை நோக்கி
+   *[no] “{ $what }” இருக்கும் திசையில்
+} { way-distance } நடக்கவும்.
 way-walk-ahead = நேராக { way-past }{ way-distance } செல்லவும்.
 way-walk-bear-left = சற்று இடப்பக்கம் திரும்பி, { way-past }{ way-distance } நடக்கவும்.
 way-walk-bear-right = சற்று வலப்பக்கம் திரும்பி, { way-past }{ way-distance } நடக்கவும்.
 way-walk-left = இடப்பக்கம் திரும்பி, { way-past }{ way-distance } நடக்கவும்.
 way-walk-right = வலப்பக்கம் திரும்பி, { way-past }{ way-distance } நடக்கவும்.
-way-walk-round-left = இடப்பக்கமாக முழுவதும் திரும்பி, { way-past }{ way-distance } நடக்கவும்.
-way-walk-round-right = வலப்பக்கமாக முழுவதும் திரும்பி, { way-past }{ way-distance } நடக்கவும்.
+way-walk-round-left = இடப்பக்கமாகப் பின்னோக்கித் திரும்பி, { way-past }{ way-distance } நடக்கவும்.
+way-walk-round-right = வலப்பக்கமாகப் பின்னோக்கித் திரும்பி, { way-past }{ way-distance } நடக்கவும்.
 
 way-aisle-left = இடப்பக்கம் உள்ள { $has-nth ->
     [yes] { way-rank } இடைவழியில்
@@ -52,17 +59,18 @@ way-bay = { $bay } அலமாரி { $lies ->
     [yes] {" "}({ $side } பக்கம்)
    *[no] {""}
 }.{ $has-nth ->
-    [yes] {" "}வரிசையின் { $count } அலமாரிகளில் இது { way-rank }.
+    [yes] {" "}வரிசையின் { $count } அலமாரிகளில் இது { way-rank } அலமாரி.
    *[no] {""}
-}{ $has-labels ->
-    [yes] {" "}இங்குள்ள எண்கள்: { $first } முதல் { $last } வரை.
-   *[no] {""}
+}{ $labels ->
+    [many] {" "}இங்குள்ள எண்கள்: { $first } முதல் { $last } வரை.
+    [one] {" "}இங்குள்ள எண்: { $first }.
+   *[none] {""}
 }
 way-place = { $lies ->
-    [ahead] { $place } உங்களுக்கு முன்னால் உள்ளது.
-    [left] { $place } உங்கள் இடப்பக்கத்தில் உள்ளது.
-    [right] { $place } உங்கள் வலப்பக்கத்தில் உள்ளது.
-    [back] { $place } உங்களுக்குப் பின்னால் உள்ளது.
+    [ahead] உங்களுக்கு முன்னால்: { $place }.
+    [left] உங்கள் இடப்பக்கத்தில்: { $place }.
+    [right] உங்கள் வலப்பக்கத்தில்: { $place }.
+    [back] உங்களுக்குப் பின்னால்: { $place }.
    *[none] { $place }: வந்து சேர்ந்துவிட்டீர்கள்.
 }
 way-connector = { $connector }: வந்து சேர்ந்துவிட்டீர்கள்.

@@ -84,9 +84,9 @@ fn a_way_to_a_shelf_counts_aisles_and_bays() {
         say(Language::Tamil, DESK, to),
         [
             "நேராக “செய்தித்தாள்கள்” என்ற இடத்தைக் கடந்து சுமார் 10 மீ செல்லவும்.",
-            "வலப்பக்கம் உள்ள 1-ஆவது இடைவழியில் (R06 பலகை) நுழைந்து, சுமார் 5 மீ நடக்கவும்.",
+            "வலப்பக்கம் உள்ள முதல் இடைவழியில் (R06 பலகை) நுழைந்து, சுமார் 5 மீ நடக்கவும்.",
             "B603 அலமாரி உங்கள் இடப்பக்கத்தில் உள்ளது (B பக்கம்). \
-             வரிசையின் 10 அலமாரிகளில் இது 4-ஆவது. இங்குள்ள எண்கள்: 6032 முதல் 6032.9 வரை.",
+             வரிசையின் 10 அலமாரிகளில் இது 4-ஆவது அலமாரி. இங்குள்ள எண்கள்: 6032 முதல் 6032.9 வரை.",
         ]
     );
 }
@@ -112,6 +112,33 @@ fn a_way_to_another_floor_takes_the_lift_in_one_step() {
             "நகல் பொறி: வந்து சேர்ந்துவிட்டீர்கள்.",
         ]
     );
+}
+
+/// Nobody knows which way somebody looks who stands anywhere.
+#[test]
+fn who_sets_out_anywhere_is_told_what_lies_ahead() {
+    let first = |(floor, x, y): (i64, i32, i32), to| {
+        let from = Goal::Point(FloorId(floor), Point::new(x, y));
+        say(Language::English, from, to).swap_remove(0)
+    };
+    let copier = Goal::Place(PlaceId(3));
+    for (from, to, told) in [
+        (
+            (1, 12_000, 15_000),
+            copier,
+            "Walk about 5 m towards “Lift 1”.",
+        ),
+        // The copier is what is asked for: it shows nobody the way to itself.
+        ((2, 12_000, 15_000), copier, "Walk about 10 m."),
+        // Between the shelves, with nothing to be seen at their end.
+        (
+            (1, 22_500, 8_000),
+            Goal::Section(SectionId(6_032)),
+            "Walk about 5 m towards the shelves, sign R06.",
+        ),
+    ] {
+        assert_eq!(first(from, to), told);
+    }
 }
 
 /// From the desk below the rows, the aisles are passed one by one; the last is between the topmost row and the wall.

@@ -22,7 +22,13 @@ fn said(act: Act) -> [String; 2] {
 }
 
 fn walk(turn: Option<Turn>, metres: u32, past: Option<PlaceId>) -> Act {
-    Act::Walk(Walk { turn, metres, past })
+    let towards = None;
+    Act::Walk(Walk {
+        turn,
+        metres,
+        past,
+        towards,
+    })
 }
 
 #[test]
@@ -62,16 +68,47 @@ fn a_walk_says_where_to_turn_how_far_and_past_what() {
         ),
         (
             walk(Some(Turn::Round(Left)), 5, None),
-            "Turn right round on the left and walk about 5 m.",
-            "இடப்பக்கமாக முழுவதும் திரும்பி, சுமார் 5 மீ நடக்கவும்.",
+            "Turn back round to the left and walk about 5 m.",
+            "இடப்பக்கமாகப் பின்னோக்கித் திரும்பி, சுமார் 5 மீ நடக்கவும்.",
         ),
         (
             walk(Some(Turn::Round(Right)), 5, None),
-            "Turn right round on the right and walk about 5 m.",
-            "வலப்பக்கமாக முழுவதும் திரும்பி, சுமார் 5 மீ நடக்கவும்.",
+            "Turn back round to the right and walk about 5 m.",
+            "வலப்பக்கமாகப் பின்னோக்கித் திரும்பி, சுமார் 5 மீ நடக்கவும்.",
         ),
     ] {
         assert_eq!(said(act), [english, tamil]);
+    }
+}
+
+#[test]
+fn who_sets_out_without_a_look_is_told_what_to_walk_to() {
+    let towards = |towards| {
+        Act::Walk(Walk {
+            turn: None,
+            metres: 15,
+            past: None,
+            towards: Some(towards),
+        })
+    };
+    for (to, english, tamil) in [
+        (
+            Towards::Place(PlaceId(1)),
+            "Walk about 15 m towards “Help point”.",
+            "“உதவி மையம்” இருக்கும் திசையில் சுமார் 15 மீ நடக்கவும்.",
+        ),
+        (
+            Towards::Connector(ConnectorId(2)),
+            "Walk about 15 m towards “Lift 2”.",
+            "“மின்தூக்கி 2” இருக்கும் திசையில் சுமார் 15 மீ நடக்கவும்.",
+        ),
+        (
+            Towards::Run(RunId(1)),
+            "Walk about 15 m towards the shelves, sign B5-R12.",
+            "B5-R12 பலகை உள்ள அலமாரிகளை நோக்கி சுமார் 15 மீ நடக்கவும்.",
+        ),
+    ] {
+        assert_eq!(said(towards(to)), [english, tamil]);
     }
 }
 
@@ -96,6 +133,11 @@ fn an_aisle_is_told_by_its_number_and_its_sign() {
             aisle(Hand::Right, Some(22), None, 0),
             "Take the 22nd aisle on the right and walk a few paces.",
             "வலப்பக்கம் உள்ள 22-ஆவது இடைவழியில் நுழைந்து, சில அடிகள் நடக்கவும்.",
+        ),
+        (
+            aisle(Hand::Left, Some(1), None, 5),
+            "Take the 1st aisle on the left and walk about 5 m.",
+            "இடப்பக்கம் உள்ள முதல் இடைவழியில் நுழைந்து, சுமார் 5 மீ நடக்கவும்.",
         ),
         (
             aisle(Hand::Left, None, sign, 10),
@@ -193,12 +235,30 @@ fn a_bay_says_its_side_its_place_in_the_run_and_its_labels() {
         sections: Some((SectionId(1), SectionId(1))),
         ..bare
     };
+    let mut alike = plan();
+    alike.floors[0].bays[0].faces[0].sections[0].last = "530".into();
+    let step = Step {
+        floor: FloorId(5),
+        at: Point::new(0, 0),
+        act: Act::AtBay(AtBay {
+            nth: Some((1, 12)),
+            ..full
+        }),
+    };
+    assert_eq!(
+        both(|wording| sentence(wording, &alike, &step)),
+        [
+            "Bay B5-031 is on your right, side B, the 1st of 12 bays. All of it is 530.",
+            "B5-031 அலமாரி உங்கள் வலப்பக்கத்தில் உள்ளது (B பக்கம்). \
+             வரிசையின் 12 அலமாரிகளில் இது முதல் அலமாரி. இங்குள்ள எண்: 530.",
+        ]
+    );
     assert_eq!(
         said(Act::AtBay(full)),
         [
             "Bay B5-031 is on your right, side B, the 3rd of 12 bays. Numbers run from 530 to 539.",
             "B5-031 அலமாரி உங்கள் வலப்பக்கத்தில் உள்ளது (B பக்கம்). \
-             வரிசையின் 12 அலமாரிகளில் இது 3-ஆவது. இங்குள்ள எண்கள்: 530 முதல் 539 வரை.",
+             வரிசையின் 12 அலமாரிகளில் இது 3-ஆவது அலமாரி. இங்குள்ள எண்கள்: 530 முதல் 539 வரை.",
         ]
     );
 }
@@ -218,7 +278,7 @@ fn other_ends_are_told_plainly() {
         (
             place(Some(Turn::Sharp(Hand::Left))),
             "On your left: Help point.",
-            "உதவி மையம் உங்கள் இடப்பக்கத்தில் உள்ளது.",
+            "உங்கள் இடப்பக்கத்தில்: உதவி மையம்.",
         ),
         (
             Act::AtConnector(ConnectorId(2)),

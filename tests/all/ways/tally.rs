@@ -3,7 +3,9 @@
 use super::exact::Exact;
 use super::made::{Chance, floor, house};
 use super::solid::Solids;
-use super::verdict::{Length, body_mm, compare, forbidden, least_room, misled, options, told};
+use super::verdict::{
+    Length, body_mm, compare, forbidden, least_room, misled, misplaced, options, told,
+};
 use deskbell::domain::geometry::PointF;
 use deskbell::domain::plan::{Floor, Plan};
 use deskbell::domain::way::{Gait, Goal};
@@ -114,24 +116,47 @@ impl Tally {
     /// Step-free ways, and some on foot, through a house of this number.
     pub fn house(&mut self, seed: u64, ways: usize) {
         let plan = house(seed);
-        let router = Router::new(&plan);
         let chance = &mut Chance::new(seed + 99);
+        self.through(&plan, ways, &format!("house {seed}"), || {
+            let floor: &Floor = &plan.floors[chance.within(0, 3) as usize];
+            Goal::Point(floor.id, chance.point(floor))
+        });
+    }
+
+    /// Ways from and to every kind of goal of a drawn house.
+    pub fn drawn(&mut self, plan: &Plan, ways: usize) {
+        let floors = || plan.floors.iter();
+        let mut goals: Vec<Goal> = floors()
+            .flat_map(|f| &f.bays)
+            .map(|b| Goal::Bay(b.id))
+            .collect();
+        goals.extend(floors().flat_map(|f| &f.places).map(|p| Goal::Place(p.id)));
+        let chance = &mut Chance::new(3);
+        self.through(plan, ways, "drawn", || {
+            goals[chance.within(0, goals.len() as i32) as usize]
+        });
+    }
+
+    /// Ways between ends of chance through a house, three of four step-free.
+    fn through(&mut self, plan: &Plan, ways: usize, before: &str, mut end: impl FnMut() -> Goal) {
+        let router = Router::new(plan);
         let solids: Vec<[Solids; 2]> = (plan.floors.iter())
-            .map(|floor| Gait::ALL.map(|gait| Solids::new(&plan, floor, gait)))
+            .map(|floor| Gait::ALL.map(|gait| Solids::new(plan, floor, gait)))
             .collect();
         for number in 0..ways {
             let gait = Gait::ALL[usize::from(number % 4 != 0)];
-            let mut end = || {
-                let floor: &Floor = &plan.floors[chance.within(0, 3) as usize];
-                Goal::Point(floor.id, chance.point(floor))
-            };
             let (from, to) = (end(), end());
             let Ok(route) = router.route(&from, &to, &options(gait)) else {
+                self.without += 1;
                 continue;
             };
             self.told += 1;
-            let misled = misled(&route, &steps(&plan, &route, &from, &to));
-            let mut bad = misled.or_else(|| forbidden(&plan, &route, gait));
+            let steps = steps(plan, &route, &from, &to);
+            let misled = misled(&route, &steps);
+            let mut bad = misled.or_else(|| forbidden(plan, &route, gait));
+            if !route.is_snapped {
+                bad = bad.or_else(|| misplaced(plan, &route, &steps));
+            }
             for leg in &route.legs {
                 let at = plan.floors.iter().position(|f| f.id == leg.floor);
                 let least = least_room(&solids[at.unwrap_or(0)][gait as usize], leg);
@@ -141,7 +166,7 @@ impl Tally {
                     bad = Some(format!("{least} mm of room in {leg:?}"));
                 }
             }
-            let bad = bad.map(|why| format!("house {seed}, {gait:?}, {from:?} to {to:?}: {why}"));
+            let bad = bad.map(|why| format!("{before}, {gait:?}, {from:?} to {to:?}: {why}"));
             self.wrong.extend(bad);
         }
     }
