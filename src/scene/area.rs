@@ -2,7 +2,7 @@
 
 use super::{Bounds, Tag};
 use crate::domain::geometry::{PointF, holds};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Side of a cell in ground millimetres: a few bays.
 const CELL_MM: f64 = 2_000.0;
@@ -62,6 +62,19 @@ impl Areas {
             .iter()
             .find(|(t, _)| *t == tag)
             .map(|(_, outline)| outline.as_slice())
+    }
+
+    /// Everything there is, once each, with where it is.
+    pub fn spots(&self) -> Vec<(Tag, PointF)> {
+        let outlined = self.outlines.iter().filter_map(|(tag, outline)| {
+            let bounds = Bounds::around(outline.iter().copied())?;
+            Some((*tag, bounds.centre()))
+        });
+        let mut seen = HashSet::new();
+        outlined
+            .chain(self.marks.iter().copied())
+            .filter(|(tag, _)| seen.insert(*tag))
+            .collect()
     }
 
     /// Where a thing is: the middle of its outline's bounds, or its mark.

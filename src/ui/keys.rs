@@ -41,6 +41,10 @@ pub enum Shortcut {
     PreviousStop,
     Walk,
     Open,
+    Choose,
+    ChooseNext,
+    Press,
+    Level,
     Pan,
     Zoom,
     Fit,
@@ -112,6 +116,10 @@ const fn ctrl(key: char) -> Chord {
     Chord(Modifiers::COMMAND, Stroke::Latin(key))
 }
 
+const fn ctrl_named(key: Named) -> Chord {
+    Chord(Modifiers::COMMAND, Stroke::Named(key))
+}
+
 const fn letter(key: char) -> Chord {
     Chord(Modifiers::NONE, Stroke::Latin(key))
 }
@@ -145,7 +153,7 @@ use Place::{Board, Everywhere, List, Map, OutsideFields};
 
 /// Every key there is, in the order of the sheet.
 #[rustfmt::skip] // one line a key: it is a table
-pub const TABLE: [Entry; 55] = [
+pub const TABLE: [Entry; 59] = [
     entry(Shortcut::Search, "key-search", Everywhere, &[ctrl('k'), ALT_Q]),
     entry(Shortcut::Desk, "key-desk", Everywhere, &[plain(Named::F2)]),
     entry(Shortcut::Members, "key-members", Everywhere, &[plain(Named::F3)]),
@@ -178,8 +186,12 @@ pub const TABLE: [Entry; 55] = [
     entry(Shortcut::PreviousStop, "key-previous-stop", Everywhere, &[shift(Named::Tab)]),
     entry(Shortcut::Walk, "key-walk", List, &[plain(Named::ArrowDown), plain(Named::ArrowUp), plain(Named::PageDown), plain(Named::PageUp), plain(Named::Home), plain(Named::End)]),
     entry(Shortcut::Open, "key-open", List, &[plain(Named::Enter)]),
-    entry(Shortcut::Pan, "key-pan", Map, &[plain(Named::ArrowLeft), plain(Named::ArrowRight), plain(Named::ArrowUp), plain(Named::ArrowDown)]),
-    entry(Shortcut::Zoom, "key-zoom", Map, &[Chord(Modifiers::NONE, Stroke::Latin('+')), Chord(Modifiers::NONE, Stroke::Latin('-'))]),
+    entry(Shortcut::Choose, "key-choose", Map, &[plain(Named::ArrowLeft), plain(Named::ArrowRight), plain(Named::ArrowUp), plain(Named::ArrowDown)]),
+    entry(Shortcut::ChooseNext, "key-choose-next", Map, &[plain(Named::Space), shift(Named::Space)]),
+    entry(Shortcut::Press, "key-press", Map, &[plain(Named::Enter)]),
+    entry(Shortcut::Level, "key-level", Map, &[plain(Named::PageUp), plain(Named::PageDown)]),
+    entry(Shortcut::Pan, "key-pan", Map, &[ctrl_named(Named::ArrowLeft), ctrl_named(Named::ArrowRight), ctrl_named(Named::ArrowUp), ctrl_named(Named::ArrowDown)]),
+    entry(Shortcut::Zoom, "key-zoom", Map, &[letter('+'), letter('='), letter('-')]),
     entry(Shortcut::Fit, "key-fit", Map, &[plain(Named::Home)]),
     tool(Tool::Select, "key-tool-select", &[letter('v')]),
     tool(Tool::Pan, "key-tool-pan", &[letter('h')]),
@@ -213,8 +225,17 @@ pub fn at_root(pressed: &Pressed<'_>) -> Option<Entry> {
 
 /// What a key press asks for on a drawing board that has the focus.
 pub fn on_board(pressed: &Pressed<'_>) -> Option<Shortcut> {
-    let boards = TABLE.iter().filter(|entry| entry.place == Board);
-    let mut meant = boards.filter(|entry| entry.chords.iter().any(|chord| chord.is(pressed)));
+    heard_by(Board, pressed)
+}
+
+/// What a key press asks for on a map that has the focus.
+pub fn on_map(pressed: &Pressed<'_>) -> Option<Shortcut> {
+    heard_by(Map, pressed)
+}
+
+fn heard_by(place: Place, pressed: &Pressed<'_>) -> Option<Shortcut> {
+    let own = TABLE.iter().filter(|entry| entry.place == place);
+    let mut meant = own.filter(|entry| entry.chords.iter().any(|chord| chord.is(pressed)));
     meant.next().map(|entry| entry.shortcut)
 }
 

@@ -4,7 +4,7 @@ use crate::domain::closure::Target;
 use crate::domain::holding::Item;
 use crate::domain::id::{
     BayId, CollectionId, ComplaintId, ConnectorId, FloorId, InquiryId, ItemId, MemberId, PlaceId,
-    SectionId,
+    SectionId, ZoneId,
 };
 use crate::domain::plan::Side;
 use crate::domain::word::words;
@@ -63,6 +63,8 @@ pub enum Sought {
     Place(PlaceId),
     Bay(BayId),
     Connector(ConnectorId),
+    /// A room or an area.
+    Zone(ZoneId),
     Section(SectionId),
     /// As it was typed.
     CallNumber(String),

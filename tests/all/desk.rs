@@ -213,6 +213,22 @@ impl Desk {
         });
     }
 
+    /// Presses keys while a map has the focus: it is taken hold of and let go where it was.
+    pub fn keys_on_map(&mut self, map: &'static str, keys: &[iced::Event]) {
+        use iced::mouse::{Button, Event::*};
+        self.act(|ui| {
+            let at = ui.find(id(map)).unwrap().bounds().center();
+            let moved = |by| CursorMoved {
+                position: at + iced::Vector::new(by, 0.0),
+            };
+            let (press, release) = (ButtonPressed(Button::Left), ButtonReleased(Button::Left));
+            ui.point_at(at);
+            let drag = [press, moved(9.0), moved(0.0), release];
+            ui.simulate(drag.map(iced::Event::Mouse));
+            ui.simulate(keys.iter().cloned());
+        });
+    }
+
     /// Whether what was done last moved the cursor to a field.
     pub fn moves_focus_to(&mut self, field: &'static str) -> bool {
         self.drive.moves_focus_to(field)

@@ -21,6 +21,7 @@ mod draw_screen;
 mod edit_screen;
 mod erasure;
 mod first_start;
+mod floors_keys;
 mod floors_screen;
 mod guides;
 mod hide;

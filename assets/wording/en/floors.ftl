@@ -1,7 +1,7 @@
 # The floors: the map, the way, the slip.
 floors-none = No floor is drawn yet. Bring in a list of shelves, and a simple plan is laid out for it.
 floors-find = Shelf number or place
-floors-hint = Type a shelf number or a place, or press something on the map.
+floors-hint = Type a shelf number or a place, or press something on the map; arrows choose there, Enter shows the way.
 floors-ranges = Ranges here
 floors-clear = Clear
 floors-way-shortest = Shortest way
@@ -22,7 +22,8 @@ floors-closer = Closer: the wheel, or + while the map has the focus
 floors-further = Further: the wheel, or - while the map has the focus
 floors-near = The way
 floors-whole = Whole floor
-floors-whole-hint = Home while the map has the focus; arrows move it
+floors-whole-hint = The whole floor: Home while the map has the focus; Ctrl with an arrow moves it
+floors-press-hint = The way there: Enter while the map has the focus
 floors-draw = Draw the floors
 floors-draw-back = Bring the drawing back
 floors-as-of = As in the catalogue’s list of { $day }

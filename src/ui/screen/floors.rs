@@ -18,7 +18,6 @@ mod way;
 use crate::domain::changed::Changed;
 use crate::domain::guide::GuideHow;
 use crate::domain::id::{FloorId, ItemId, ShelfSearchId};
-use crate::domain::plan::Closed;
 use crate::domain::way::{Gait, Goal, WayKind};
 use crate::house::House;
 use crate::scene::map::{MapOptions, floor_scene};
@@ -62,8 +61,8 @@ pub struct Screen {
     /// Moved by hand; `None` shows the part.
     camera: Option<Camera>,
     hover: Option<Tag>,
-    /// A door or area that was pressed: no way leads to it, but it can be put out of service.
-    picked: Option<Closed>,
+    /// What is chosen by keys, or a door that was pressed: no way leads to it, but it can be put out of service.
+    chosen: Option<Tag>,
     slip: slip::Slip,
     draw: draw::Draw,
     heat: heat::State,
@@ -85,6 +84,9 @@ pub enum Message {
     Whole,
     Near,
     Clear,
+    /// What is chosen on the map is pressed, or let go.
+    Press(Tag),
+    Unchoose,
     Slip(slip::Message),
     Draw(draw::Message),
     Guide(guide::Message),
@@ -137,7 +139,11 @@ impl Screen {
             self.heat.is_on = false;
             self.find_way(ctx);
         }
-        self.ask_there(ctx)
+        let focus = match self.draw.is_on() {
+            true => draw::BOARD,
+            false => plan::MAP,
+        };
+        Task::batch([self.ask_there(ctx), iced::widget::operation::focus(focus)])
     }
 
     /// The plan was read, or is another one now.
@@ -169,17 +175,15 @@ impl Screen {
                     self.choose(ctx, offered.kind);
                 }
             }
-            Message::Map(MapEvent::Moved(None)) | Message::Whole => {
-                (self.camera, self.part) = (None, None);
-            }
+            Message::Whole => (self.camera, self.part) = (None, None),
             Message::Near => {
                 let house = ctx.house.as_ref();
                 self.camera = None;
                 self.part = house.and_then(|house| self.part_of_way(house));
             }
-            Message::Map(MapEvent::Moved(camera)) => self.camera = camera,
-            Message::Map(MapEvent::Hovered(tag)) => self.hover = tag,
-            Message::Map(MapEvent::Pressed(tag, _)) => self.press(ctx, tag),
+            Message::Map(event) => self.hear_map(ctx, event),
+            Message::Press(tag) => self.press(ctx, Some(tag)),
+            Message::Unchoose => self.chosen = None,
             Message::Clear => self.clear(ctx),
             Message::Print => return self.slip(ctx, slip::Message::Print),
             Message::Slip(message) => return self.slip(ctx, message),
@@ -284,7 +288,7 @@ impl Screen {
     fn show_floor(&mut self, ctx: &Ctx, floor: FloorId) {
         let Some(house) = &ctx.house else { return };
         if self.floor != Some(floor) {
-            self.picked = None;
+            self.chosen = None;
         }
         self.floor = Some(floor);
         self.hover = None;

@@ -58,10 +58,7 @@ pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
         Shortcut::Hide => Some(Message::Hide),
         Shortcut::Undo => shell.notices.newest_undo().map(Message::Undo),
         Shortcut::Leave if shell.onebox.is_open() => Some(Message::Box(onebox::Message::Close)),
-        Shortcut::Leave => {
-            let is_somebody = shell.ctx.visitor.is_some() || shell.desk.has_unknown();
-            is_somebody.then_some(Message::ClearVisitor)
-        }
+        Shortcut::Leave => leave(shell),
         Shortcut::Save if shell.onebox.has_question() => Some(Message::Box(onebox::Message::Log)),
         Shortcut::Save => match here {
             Page::Desk => Some(Message::Desk(desk::Message::Save)),
@@ -85,6 +82,21 @@ pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
             _ => Some(Message::FocusBox),
         },
         _ => None,
+    }
+}
+
+/// What is let go of first: what is chosen on the map, the visitor, the way that is shown.
+fn leave(shell: &Shell) -> Option<Message> {
+    use crate::ui::screen::floors;
+    let is_floors = matches!(shell.trail.here(), Page::Floors(_));
+    let is_somebody = shell.ctx.visitor.is_some() || shell.desk.has_unknown();
+    if is_floors && shell.floors.has_chosen() {
+        Some(Message::Floors(floors::Message::Unchoose))
+    } else if is_somebody {
+        Some(Message::ClearVisitor)
+    } else {
+        let has_way = is_floors && shell.floors.has_sought();
+        has_way.then_some(Message::Floors(floors::Message::Clear))
     }
 }
 

@@ -5,8 +5,10 @@
 //! that they change without the floor being painted again.
 
 mod camera;
+mod choose;
 mod hear;
 mod paint;
+mod top;
 mod touch;
 mod under;
 
@@ -14,18 +16,18 @@ use crate::domain::geometry::PointF;
 use crate::scene::{Bounds, Scene, Tag, View};
 use crate::ui::Element;
 use crate::ui::nudge::Nudge;
-use crate::ui::theme::roles;
 use crate::ui::widget::focus::Focus;
 pub use camera::Camera;
+pub use choose::Choosing;
 pub use hear::NOTCH;
 use iced::advanced::graphics::geometry::Renderer as _;
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::renderer::{self, Renderer as _};
 use iced::advanced::widget::{Id, Operation, Tree, tree};
 use iced::advanced::{Clipboard, Shell, Widget, mouse};
-use iced::widget::canvas::{Cache, Frame, Path, Stroke};
+use iced::widget::canvas::Cache;
 use iced::{Event, Fill, Length, Point, Rectangle, Renderer, Size, Theme, Vector, window};
-use paint::{Painter, point};
+use paint::Painter;
 use std::cell::Cell;
 pub use touch::{Phase, Touch};
 pub use under::Under;
@@ -45,6 +47,10 @@ pub enum MapEvent {
     Pressed(Option<Tag>, PointF),
     /// Something else is under the pointer now.
     Hovered(Option<Tag>),
+    /// Something is chosen by keys.
+    Chosen(Tag),
+    /// A floor higher, or lower.
+    Level(bool),
 }
 
 /// A map; made by [`map`].
@@ -56,6 +62,7 @@ pub struct Map<'a, Message> {
     focus: Option<Bounds>,
     turn_deg: f64,
     id: Option<Id>,
+    choosing: Option<Choosing>,
     on_event: Box<dyn Fn(MapEvent) -> Message + 'a>,
     under: Option<Under>,
     marks: Option<&'a Scene>,
@@ -79,6 +86,7 @@ pub fn map<'a, Message>(
         focus: None,
         turn_deg: 0.0,
         id: None,
+        choosing: None,
         on_event: Box::new(on_event),
         under: None,
         marks: None,
@@ -109,6 +117,12 @@ impl<'a, Message> Map<'a, Message> {
     /// A name for tests and for moving the focus.
     pub fn id(mut self, id: impl Into<Id>) -> Self {
         self.id = Some(id.into());
+        self
+    }
+
+    /// Lets things be chosen by keys; arrows move the map where nothing can be.
+    pub fn choosing(mut self, choosing: Choosing) -> Self {
+        self.choosing = Some(choosing);
         self
     }
 
@@ -193,60 +207,6 @@ fn mm(by: Vector) -> PointF {
 /// The size of a map in view millimetres.
 pub fn size_mm(size: Size) -> PointF {
     mm(size.into())
-}
-
-impl<Message> Map<'_, Message> {
-    /// What is under the pointer, and the marks. Not kept: a kept drawing that changes is painted again as wide as the
-    /// map.
-    fn paint_top(
-        &self,
-        state: &State,
-        painter: &Painter<'_>,
-        renderer: &mut Renderer,
-        bounds: Rectangle,
-    ) {
-        let origin = bounds.position() - Point::ORIGIN;
-        let mut frame = Frame::new(renderer, bounds.size());
-        let marks = self.marks.filter(|marks| !marks.shapes.is_empty());
-        if state.hovered.is_none() && marks.is_none() {
-            return;
-        }
-        if let Some(tag) = state.hovered {
-            self.paint_hovered(tag, painter, &mut frame);
-        }
-        if let Some(marks) = marks {
-            painter.shapes(marks, &mut frame);
-        }
-        renderer.with_translation(origin, |renderer| {
-            renderer.draw_geometry(frame.into_geometry())
-        });
-        if let Some(marks) = marks {
-            painter.texts(marks, renderer, origin);
-        }
-    }
-
-    /// The outline of what is under the pointer, or a ring around its sign.
-    fn paint_hovered(&self, tag: Tag, painter: &Painter<'_>, frame: &mut Frame) {
-        let stroke = Stroke::default()
-            .with_color(roles(painter.theme).focus)
-            .with_width(2.0);
-        let at = |p: PointF| point(painter.view.to_view(p));
-        if let Some(outline) = self.scene.areas.outline(tag) {
-            let path = Path::new(|builder| {
-                for (n, p) in outline.iter().enumerate() {
-                    if n == 0 {
-                        builder.move_to(at(*p))
-                    } else {
-                        builder.line_to(at(*p))
-                    }
-                }
-                builder.close();
-            });
-            frame.stroke(&path, stroke);
-        } else if let Some(spot) = self.scene.areas.spot(tag) {
-            frame.stroke(&Path::circle(at(spot), REACH as f32), stroke);
-        }
-    }
 }
 
 impl<Message> Widget<Message, Theme, Renderer> for Map<'_, Message> {

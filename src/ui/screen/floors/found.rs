@@ -40,7 +40,10 @@ fn about<'a>(screen: &'a Screen, way: &'a Way, ctx: &'a Ctx) -> Column<'a, Messa
     if let Some(book) = &way.book {
         lines = lines.push(words::strong(book.as_str()));
     }
-    if matches!(way.goal, Some(Goal::Place(_) | Goal::Connector(_))) {
+    if matches!(
+        way.goal,
+        Some(Goal::Place(_) | Goal::Connector(_) | Goal::Point(..))
+    ) {
         let house = ctx.house.as_ref().zip(way.goal_floor);
         let floor = house.and_then(|(h, f)| h.floor_name(f, ctx.wording.language()));
         lines = lines.push(words::lead(floor.unwrap_or_default()));

@@ -1,4 +1,5 @@
-//! What is pressed on the map: something to go to, or a door or an area, which can be put out of service.
+//! What is chosen and pressed on the map, by hand or by keys: something to go to, or a door, which can be put out of
+//! service.
 
 use super::Screen;
 use crate::domain::closure::Target;
@@ -7,18 +8,31 @@ use crate::domain::way::Goal;
 use crate::scene::Tag;
 use crate::ui::ctx::Ctx;
 use crate::ui::page::Sought;
+use crate::ui::widget::map::{Choosing, MapEvent};
 
 impl Screen {
+    pub(super) fn hear_map(&mut self, ctx: &Ctx, event: MapEvent) {
+        match event {
+            MapEvent::Moved(None) => (self.camera, self.part) = (None, None),
+            MapEvent::Moved(camera) => self.camera = camera,
+            MapEvent::Hovered(tag) => self.hover = tag,
+            MapEvent::Pressed(tag, _) => self.press(ctx, tag),
+            MapEvent::Chosen(tag) => (self.chosen, self.hover) = (Some(tag), None),
+            MapEvent::Level(is_up) => self.turn_level(ctx, is_up),
+        }
+    }
+
     /// A press on the map looks for what lies there.
     pub(super) fn press(&mut self, ctx: &Ctx, tag: Option<Tag>) {
         self.heat.is_on = false;
-        self.picked = None;
+        let before = self.chosen.take();
         let sought = match tag {
             Some(Tag::Bay(bay)) => Sought::Bay(bay),
             Some(Tag::Place(place)) => Sought::Place(place),
             Some(Tag::Connector(connector)) => Sought::Connector(connector),
-            Some(Tag::Zone(id)) => return self.picked = Some(Closed::Zone(id)),
-            Some(Tag::Opening(id)) => return self.picked = Some(Closed::Opening(id)),
+            // The ground is easily pressed by mistake: only a second press looks for the way there.
+            Some(Tag::Zone(zone)) if before == tag => Sought::Zone(zone),
+            Some(Tag::Zone(_) | Tag::Opening(_)) => return self.chosen = tag,
             None => return,
         };
         let (floor, camera, part) = (self.floor, self.camera, self.part);
@@ -29,10 +43,54 @@ impl Screen {
         }
     }
 
+    /// To the floor above the one that is shown, or below it.
+    fn turn_level(&mut self, ctx: &Ctx, is_up: bool) {
+        let Some(house) = &ctx.house else { return };
+        let floors = &house.plan.floors;
+        let now = floors.iter().position(|floor| Some(floor.id) == self.floor);
+        let next = now.and_then(|now| match is_up {
+            true => now.checked_add(1),
+            false => now.checked_sub(1),
+        });
+        if let Some(floor) = next.and_then(|next| floors.get(next)) {
+            self.show_floor(ctx, floor.id);
+        }
+    }
+
+    /// What is chosen, and what the arrows set out from where nothing is.
+    pub(super) fn choosing(&self) -> Choosing {
+        let from = match &self.sought {
+            Some(Sought::Place(id)) => Some(Tag::Place(*id)),
+            Some(Sought::Connector(id)) => Some(Tag::Connector(*id)),
+            Some(Sought::Zone(id)) => Some(Tag::Zone(*id)),
+            _ => None,
+        };
+        let way = self.way.as_ref();
+        let hit = way.and_then(|way| way.hit).map(|(bay, _)| Tag::Bay(bay));
+        let is_here = way.is_some_and(|way| way.goal_floor == self.floor);
+        Choosing {
+            chosen: self.chosen,
+            from: from.or(hit).filter(|_| is_here),
+        }
+    }
+
+    /// Whether something is chosen on the map that can be let go of.
+    pub fn has_chosen(&self) -> bool {
+        self.chosen.is_some()
+    }
+
+    /// Whether something is looked for that can be let go of.
+    pub fn has_sought(&self) -> bool {
+        self.sought.is_some() && self.way.is_some()
+    }
+
     /// What could be put out of service of what is shown.
     pub fn target(&self, ctx: &Ctx) -> Option<Target> {
-        if let Some(picked) = self.picked {
-            return Some(Target::Thing(picked));
+        if let Some(tag) = self.chosen {
+            return Some(target(tag));
+        }
+        if let Some(Sought::Zone(id)) = self.sought {
+            return Some(Target::Thing(Closed::Zone(id)));
         }
         let house = ctx.house.as_ref()?;
         match self.way.as_ref()?.goal? {
@@ -42,5 +100,16 @@ impl Screen {
             Goal::Section(id) => house.shelves.spot(id).map(|spot| Target::Bay(spot.bay)),
             Goal::Point(..) => None,
         }
+    }
+}
+
+/// What of the plan a thing of the map is, to be put out of service.
+pub(super) fn target(tag: Tag) -> Target {
+    match tag {
+        Tag::Bay(id) => Target::Bay(id),
+        Tag::Place(id) => Target::Thing(Closed::Place(id)),
+        Tag::Connector(id) => Target::Thing(Closed::Connector(id)),
+        Tag::Zone(id) => Target::Thing(Closed::Zone(id)),
+        Tag::Opening(id) => Target::Thing(Closed::Opening(id)),
     }
 }

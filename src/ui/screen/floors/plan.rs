@@ -10,6 +10,7 @@ use crate::scene::{Scene, Tag};
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
+use crate::ui::keys::Shortcut;
 use crate::ui::style::{self, gap};
 use crate::ui::widget::map::{Camera, MapEvent, NOTCH, map, size_mm};
 use crate::ui::widget::press::{icon_button, sign_button};
@@ -33,7 +34,7 @@ pub fn plan<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     };
     let drawing = move || {
         let drawing = map(scene, screen.version, screen.camera, Message::Map).id(MAP);
-        let drawing = drawing.looking_at(screen.part);
+        let drawing = drawing.looking_at(screen.part).choosing(screen.choosing());
         match &screen.over {
             Some(over) => drawing.over(over, screen.version),
             None => drawing,
@@ -98,10 +99,14 @@ fn controls<'a>(
     all = all.push(heat);
     all = all.push(tip(export, ctx.say("floors-export"), None));
     let whole = icon_button(Icon::Maximize, ctx.say("floors-whole")).on_press(Message::Whole);
-    all.push(tip(whole, ctx.say("floors-whole-hint"), None))
-        .spacing(gap::XS)
-        .align_y(Alignment::Center)
-        .into()
+    all.push(tip(
+        whole,
+        ctx.say("floors-whole-hint"),
+        Some(Shortcut::Fit),
+    ))
+    .spacing(gap::XS)
+    .align_y(Alignment::Center)
+    .into()
 }
 
 /// What lies under the pointer, in a line over the map.

@@ -2,10 +2,10 @@
 //! the way in words, stands beside it. In a narrow window everything stands one below the other.
 
 use super::plan::{self, plan};
-use super::{FIELD, Message, Screen, found};
-use crate::domain::closure::Target;
-use crate::domain::plan::{Closed, Floor};
+use super::{FIELD, Message, Screen, found, pick};
+use crate::domain::plan::Floor;
 use crate::house::House;
+use crate::scene::Tag;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::{Icon, sign};
@@ -17,7 +17,7 @@ use crate::ui::widget::line::line;
 use crate::ui::widget::press::{icon_button, press};
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::words;
-use crate::wording::{closure, way};
+use crate::wording::closure;
 use iced::widget::{column, container, responsive, row, scrollable, space};
 use iced::{Alignment, Fill};
 
@@ -139,8 +139,8 @@ fn name<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, M
         Some(_) => String::new(),
         None => ctx.say("floors-hint"),
     };
-    if let Some(picked) = screen.picked {
-        return row![words::heading(floor), picked_thing(picked, house, ctx)]
+    if let (Some(tag), None) = (screen.chosen, screen.hover) {
+        return row![words::heading(floor), chosen_thing(tag, house, ctx)]
             .spacing(gap::L)
             .align_y(Alignment::Center)
             .into();
@@ -155,23 +155,27 @@ fn name<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, M
     .into()
 }
 
-/// The door or area that was pressed, and what puts it out of service.
-fn picked_thing<'a>(picked: Closed, house: &'a House, ctx: &'a Ctx) -> Element<'a, Message> {
-    let target = Target::Thing(picked);
-    let closed = house.plan.closures.iter().find(|c| c.what == picked);
-    let said = match closed {
-        Some(closure) => way::avoided(&ctx.wording, &house.plan, closure.what),
-        None => closure::name(&ctx.wording, &house.plan, target),
+/// What is chosen on the map, and what can be done about it.
+fn chosen_thing<'a>(tag: Tag, house: &'a House, ctx: &'a Ctx) -> Element<'a, Message> {
+    let target = pick::target(tag);
+    let said = match tag {
+        Tag::Bay(_) | Tag::Place(_) | Tag::Connector(_) => plan::describe(house, ctx, tag),
+        Tag::Zone(_) | Tag::Opening(_) if target.is_closed(&house.plan) => {
+            plan::describe(house, ctx, tag)
+        }
+        Tag::Zone(_) | Tag::Opening(_) => closure::name(&ctx.wording, &house.plan, target),
     };
+    let way = icon_button(Icon::Route, ctx.say("floors-near")).on_press(Message::Press(tag));
+    let way = tip(way, ctx.say("floors-press-hint"), Some(Shortcut::Press));
     let close = icon_button(Icon::Ban, ctx.say("closure-save"))
         .on_press(Message::Go(Page::Closures(Some(target))));
-    row![
-        words::body(said).width(Fill),
-        tip(close, ctx.say("key-close"), Some(Shortcut::Close)),
-    ]
-    .spacing(gap::S)
-    .align_y(Alignment::Center)
-    .into()
+    let close = tip(close, ctx.say("key-close"), Some(Shortcut::Close));
+    row![words::body(said).width(Fill)]
+        .push((!matches!(tag, Tag::Opening(_))).then_some(way))
+        .push(close)
+        .spacing(gap::S)
+        .align_y(Alignment::Center)
+        .into()
 }
 
 /// The floors, highest first, as they stand in the house.

@@ -2,6 +2,7 @@
 
 use super::{Camera, Map, MapEvent, State, mm};
 use crate::domain::geometry::PointF;
+use crate::ui::keys::{self, Pressed, Shortcut};
 use iced::advanced::{Shell, mouse};
 use iced::keyboard::{self, Key, key::Named};
 use iced::{Event, Point, Rectangle, Vector};
@@ -77,12 +78,8 @@ impl<Message> Map<'_, Message> {
                 self.pointer_moved(state, *position, (bounds, cursor), shell);
             }
             Event::Mouse(mouse::Event::CursorLeft) => self.hover(state, None, shell),
-            Event::Keyboard(keyboard::Event::KeyPressed {
-                modified_key,
-                modifiers,
-                ..
-            }) if state.focus.is_held() && !modifiers.command() && !modifiers.alt() => {
-                self.key(modified_key, bounds, shell);
+            Event::Keyboard(event) if state.focus.is_held() => {
+                self.hear_key(event, bounds, shell);
             }
             _ => {}
         }
@@ -125,17 +122,67 @@ impl<Message> Map<'_, Message> {
         }
     }
 
-    fn key(&mut self, key: &Key, bounds: Rectangle, shell: &mut Shell<'_, Message>) {
-        let (width, height) = (bounds.width * STEP, bounds.height * STEP);
-        let middle = PointF::new(0.0, 0.0);
-        match key.as_ref() {
-            Key::Named(Named::ArrowLeft) => self.pan(Vector::new(width, 0.0), bounds, shell),
-            Key::Named(Named::ArrowRight) => self.pan(Vector::new(-width, 0.0), bounds, shell),
-            Key::Named(Named::ArrowUp) => self.pan(Vector::new(0.0, height), bounds, shell),
-            Key::Named(Named::ArrowDown) => self.pan(Vector::new(0.0, -height), bounds, shell),
-            Key::Character("+" | "=") => self.zoom(NOTCH, middle, bounds, shell),
-            Key::Character("-") => self.zoom(1.0 / NOTCH, middle, bounds, shell),
-            Key::Named(Named::Home) => self.moved(None, shell),
+    fn hear_key(
+        &mut self,
+        event: &keyboard::Event,
+        bounds: Rectangle,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        let keyboard::Event::KeyPressed {
+            key,
+            modified_key,
+            physical_key,
+            modifiers,
+            ..
+        } = event
+        else {
+            return;
+        };
+        let pressed = Pressed {
+            key,
+            modified: modified_key,
+            physical: *physical_key,
+            modifiers: *modifiers,
+        };
+        if let Some(shortcut) = keys::on_map(&pressed) {
+            self.key((shortcut, &pressed), bounds, shell);
+        }
+    }
+
+    fn key(
+        &mut self,
+        (shortcut, pressed): (Shortcut, &Pressed<'_>),
+        bounds: Rectangle,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        let is_shifted = pressed.modifiers.shift();
+        match shortcut {
+            Shortcut::Choose if self.choosing.is_some() => {
+                let arrow = arrow(pressed.key);
+                self.choose_beside(arrow, bounds, shell);
+            }
+            Shortcut::Choose | Shortcut::Pan => {
+                let arrow = arrow(pressed.key) * -f64::from(STEP);
+                let (x, y) = (arrow.x as f32, arrow.y as f32);
+                self.pan(
+                    Vector::new(x * bounds.width, y * bounds.height),
+                    bounds,
+                    shell,
+                );
+            }
+            Shortcut::ChooseNext => self.choose_after(is_shifted, bounds, shell),
+            Shortcut::Press => self.press_chosen(shell),
+            Shortcut::Level if self.choosing.is_some() => {
+                let is_up = *pressed.key == Key::Named(Named::PageUp);
+                shell.publish((self.on_event)(MapEvent::Level(is_up)));
+                shell.capture_event();
+            }
+            Shortcut::Zoom => {
+                let is_further = pressed.modified.as_ref() == Key::Character("-");
+                let factor = if is_further { 1.0 / NOTCH } else { NOTCH };
+                self.zoom(factor, PointF::new(0.0, 0.0), bounds, shell);
+            }
+            Shortcut::Fit => self.moved(None, shell),
             _ => {}
         }
     }
@@ -149,11 +196,21 @@ impl<Message> Map<'_, Message> {
         self.moved(Some(camera), shell);
     }
 
-    fn moved(&mut self, camera: Option<Camera>, shell: &mut Shell<'_, Message>) {
+    pub(super) fn moved(&mut self, camera: Option<Camera>, shell: &mut Shell<'_, Message>) {
         // Noted at once: a second move may come before the next view.
         self.camera = camera;
         shell.publish((self.on_event)(MapEvent::Moved(camera)));
         shell.capture_event();
         shell.request_redraw();
+    }
+}
+
+/// Which way an arrow points on the screen.
+fn arrow(key: &Key) -> PointF {
+    match key {
+        Key::Named(Named::ArrowLeft) => PointF::new(-1.0, 0.0),
+        Key::Named(Named::ArrowRight) => PointF::new(1.0, 0.0),
+        Key::Named(Named::ArrowUp) => PointF::new(0.0, -1.0),
+        _ => PointF::new(0.0, 1.0),
     }
 }
