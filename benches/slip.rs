@@ -32,6 +32,7 @@ fn plan() -> Plan {
             ordinal,
             short: ordinal.to_string(),
         },
+        is_across: false,
         bays: (1..=480).map(bay).collect(),
     };
     sketch::plan([0, 1].map(floor).to_vec())

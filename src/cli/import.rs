@@ -57,8 +57,8 @@ fn option(field: &str) -> &str {
 pub struct Asked {
     /// members (the list of Koha, Evergreen, OneRoster or FOLIO, or any whose columns were told in the window),
     /// holdings (the CSV of a Koha item search, MARC 21 or MARCXML) or
-    /// shelves (a CSV of faces: collection, floor, bay, side, first_call_number, last_call_number, subject_en, or named as
-    /// libraries do: level, range, start call number) or
+    /// shelves (a CSV of faces: collection, floor, bay, side, first_call_number, last_call_number, subject_en, or as
+    /// libraries publish it: Level, Range, Call numbers with whole ranges) or
     /// floors (an indoor map, IMDF: its archive, or the folder it was unpacked to);
     /// what is CSV may be a workbook (XLSX), too
     #[arg(value_parser = super::kind)]

@@ -29,6 +29,10 @@ pub enum Why {
     Over,
     /// A time of day that ends before it begins, a range that runs backwards.
     Backwards,
+    /// A range that can be read in two ways.
+    NotARange { typed: String },
+    /// A range of which one end is missing.
+    HalfRange,
     /// The same value stands twice where it must be the only one.
     Taken { value: String },
     /// It names something the file does not have.

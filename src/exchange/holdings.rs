@@ -34,6 +34,7 @@ pub const SHAPE: Shape = Shape {
         "Lost",
     ],
     also: &[],
+    instead: None,
 };
 
 pub(super) const TITLE: &str = "Title";

@@ -2,25 +2,29 @@
 //! `collection, floor, bay, side, first_call_number, last_call_number, subject_en`, and where they are known
 //! `subject_ta` and `scheme` (`ddc`, `lcc`, `colon`, `generic`) for a collection that is new.
 //!
-//! Columns may have other names that libraries give them ([`SHAPE`]). Without a column of sides it is the
-//! first one.
+//! Columns may have other names that libraries give them ([`SHAPE`]), and one column may hold whole ranges in the place of
+//! two ([`mod@range`]). Without a column of sides the side stands at the end of the bay's name, or it is the first one;
+//! without one of floors a bay is found by its code alone, without one of collections it is the branch's only one.
 //!
-//! A face may stand in several rows: its sections from the left, each as long as the others. A row without numbers
-//! empties its face. Faces that the list does not name stay as they are. In a branch with a plan every bay must be on
-//! it; a branch without one gets a sketch (see [`super::sketch`]).
+//! A face may stand in several rows, or with several ranges in one: its sections from the left, each as long as the
+//! others. A row without numbers empties its face. Faces that the list does not name stay as they are. In a branch with a
+//! plan every bay must be on it; a branch without one gets a sketch (see [`super::sketch`]).
 
+mod house;
 mod place;
+pub mod range;
+mod side;
 
+pub use house::floors;
 pub use place::{FaceSections, place};
+pub use side::Stood;
 
-use super::sketch::{FloorBays, Level, NamedBay};
 use super::table::{Cells, Shape};
 use crate::domain::call_number::{CallNumber, Scheme};
 use crate::domain::holding::Collection;
 use crate::domain::language::Name;
-use crate::domain::plan::Side;
 use crate::domain::problem::{Problem, Why};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 const COLLECTION: &str = "collection";
 const FLOOR: &str = "floor";
@@ -28,11 +32,22 @@ const BAY: &str = "bay";
 const SIDE: &str = "side";
 const FIRST: &str = "first_call_number";
 const LAST: &str = "last_call_number";
+/// Whole ranges.
+const RANGES: &str = "call_numbers";
 
 /// The columns of a shelf list.
 pub const SHAPE: Shape = Shape {
-    needed: &[COLLECTION, FLOOR, BAY, FIRST, LAST],
-    wanted: &[SIDE, "subject_en", "subject_ta", "scheme"],
+    needed: &[BAY, FIRST, LAST],
+    wanted: &[
+        COLLECTION,
+        FLOOR,
+        SIDE,
+        RANGES,
+        "subject_en",
+        "subject_ta",
+        "scheme",
+    ],
+    instead: Some((RANGES, &[FIRST, LAST])),
     // As libraries name them on the lists that they publish of their stacks.
     also: &[
         ("location", COLLECTION),
@@ -41,12 +56,25 @@ pub const SHAPE: Shape = Shape {
         ("sublocation", COLLECTION),
         ("level", FLOOR),
         ("storey", FLOOR),
+        ("தளம்", FLOOR),
         ("floor number", FLOOR),
         ("bay code", BAY),
         ("aisle", BAY),
+        // Where another column is the bay, its range is what stands there.
         ("range", BAY),
+        ("range", RANGES),
         ("range number", BAY),
+        ("range no", BAY),
         ("row", BAY),
+        ("row number", BAY),
+        ("aisle number", BAY),
+        ("bay number", BAY),
+        ("stack number", BAY),
+        ("bookcase", BAY),
+        ("case", BAY),
+        ("rack", BAY),
+        ("almirah", BAY),
+        ("அலமாரி", BAY),
         ("shelf", BAY),
         ("shelf unit", BAY),
         ("stack", BAY),
@@ -55,6 +83,12 @@ pub const SHAPE: Shape = Shape {
         ("first", FIRST),
         ("first number", FIRST),
         ("first call number", FIRST),
+        ("beginning", FIRST),
+        ("begins", FIRST),
+        ("starting", FIRST),
+        ("starting call number", FIRST),
+        ("first call no", FIRST),
+        ("call number from", FIRST),
         ("start", FIRST),
         ("start call number", FIRST),
         ("call number start", FIRST),
@@ -64,11 +98,38 @@ pub const SHAPE: Shape = Shape {
         ("last", LAST),
         ("last number", LAST),
         ("last call number", LAST),
+        ("ending", LAST),
+        ("ends", LAST),
+        ("last call no", LAST),
+        ("call number to", LAST),
+        ("through", LAST),
         ("end", LAST),
         ("end call number", LAST),
         ("ending call number", LAST),
         ("call number end", LAST),
         ("to", LAST),
+        ("call numbers", RANGES),
+        ("call number", RANGES),
+        ("call nos", RANGES),
+        ("call no", RANGES),
+        ("call number range", RANGES),
+        ("call number ranges", RANGES),
+        ("call no range", RANGES),
+        ("ranges", RANGES),
+        ("numbers", RANGES),
+        ("classes", RANGES),
+        ("class", RANGES),
+        ("class numbers", RANGES),
+        ("lc range", RANGES),
+        ("lc classes", RANGES),
+        ("dewey", RANGES),
+        ("dewey range", RANGES),
+        ("dewey numbers", RANGES),
+        ("contents", RANGES),
+        ("holds", RANGES),
+        ("எண்கள்", RANGES),
+        ("தொகுப்பு", COLLECTION),
+        ("பொருள்", "subject_ta"),
         ("subject", "subject_en"),
         ("subjects", "subject_en"),
         ("description", "subject_en"),
@@ -76,52 +137,52 @@ pub const SHAPE: Shape = Shape {
     ],
 };
 
-/// Letters of a code, as in the schema, of what a lift button holds, and of everything else.
+/// Letters of a code, as in the schema, of everything else, and of a cell with ranges.
 const CODE_MOST: usize = 32;
-const FLOOR_MOST: usize = 12;
 const TEXT_MOST: usize = 200;
+const RANGES_MOST: usize = 4_000;
 
-/// A row of the list.
+/// A range of a row of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
     pub line: u64,
+    /// Empty where the list has no column for it.
     pub collection: String,
     /// Given for a collection that is new.
     pub scheme: Option<Scheme>,
+    /// Empty where the list has no column for it.
     pub floor: String,
     pub bay: String,
-    pub side: Side,
+    pub side: Stood,
     /// Both empty where nothing stands.
     pub first: String,
     pub last: String,
     pub subject: Name,
 }
 
-/// Reads one row.
-pub fn read(cells: Cells<'_>) -> Result<Listed, Problem> {
+/// Reads one row, which may hold several ranges.
+pub fn read(cells: Cells<'_>) -> Result<Vec<Listed>, Problem> {
     cells.check()?;
     let text = |column| cells.text_most(column, TEXT_MOST);
-    let needed = |column, most| match cells.text_most(column, most) {
+    let filled = |column, most| match cells.text_most(column, most) {
         Ok(text) if text.is_empty() => Err(Problem::new(column, Why::Missing)),
         read => read,
     };
-    // Shelves along a wall have one side, and a list of such shelves has no column for it.
-    let typed = if cells.has(SIDE) {
-        needed(SIDE, TEXT_MOST)?
-    } else {
-        Side::A.word().to_owned()
+    // A column that is there has something in every row.
+    let needed = |column, most| match cells.has(column) {
+        true => filled(column, most),
+        false => Ok(String::new()),
     };
-    let side = Side::ALL
-        .into_iter()
-        .find(|side| side.word().eq_ignore_ascii_case(&typed));
+    let side = needed(SIDE, TEXT_MOST)?;
+    let side = match side.as_str() {
+        "" => Stood::Unsaid,
+        typed => Stood::read(typed).ok_or_else(|| {
+            let typed = typed.to_owned();
+            Problem::new(SIDE, Why::NotOneOf { typed })
+        })?,
+    };
     let scheme = text("scheme")?.to_lowercase();
-    let (first, last) = (text(FIRST)?, text(LAST)?);
-    match (first.is_empty(), last.is_empty()) {
-        (true, false) => return Err(Problem::new(FIRST, Why::Missing)),
-        (false, true) => return Err(Problem::new(LAST, Why::Missing)),
-        _ => {}
-    }
-    Ok(Listed {
+    let row = Listed {
         line: cells.line(),
         collection: needed(COLLECTION, CODE_MOST)?,
         scheme: match Scheme::from_word(&scheme) {
@@ -130,16 +191,59 @@ pub fn read(cells: Cells<'_>) -> Result<Listed, Problem> {
             }
             scheme => scheme,
         },
-        floor: needed(FLOOR, FLOOR_MOST)?,
-        bay: needed(BAY, CODE_MOST)?,
-        side: side.ok_or_else(|| Problem::new(SIDE, Why::NotOneOf { typed }))?,
-        first,
-        last,
+        floor: needed(FLOOR, TEXT_MOST)?,
+        bay: filled(BAY, CODE_MOST)?,
+        side,
+        first: String::new(),
+        last: String::new(),
         subject: Name {
             en: text("subject_en")?,
             ta: Some(text("subject_ta")?).filter(|ta| !ta.is_empty()),
         },
-    })
+    };
+    let with = |(first, last)| Listed {
+        first,
+        last,
+        ..row.clone()
+    };
+    Ok(ranges(cells)?.into_iter().map(with).collect())
+}
+
+/// The ranges of a row, at least an empty one: of two columns, or of the one that holds both ends.
+fn ranges(cells: Cells<'_>) -> Result<Vec<range::Ends>, Problem> {
+    let text = |column| cells.text_most(column, TEXT_MOST);
+    let of_cell = |column| {
+        let cell = cells.lines(column)?.join("\n");
+        if cell.chars().count() > RANGES_MOST {
+            let most = RANGES_MOST;
+            return Err(Problem::new(column, Why::TooLong { most }));
+        }
+        range::ranges(&cell).map_err(|why| Problem::new(column, why))
+    };
+    let mut all = if cells.has(RANGES) {
+        of_cell(RANGES)?
+    } else {
+        let (first, last) = (text(FIRST)?, text(LAST)?);
+        match (first.is_empty(), last.is_empty()) {
+            (true, false) => return Err(Problem::new(FIRST, Why::Missing)),
+            // A range that somebody wrote into the first of the columns.
+            (false, true) => match of_cell(FIRST)? {
+                all if all.iter().any(|(first, last)| first != last) => all,
+                _ => return Err(Problem::new(LAST, Why::Missing)),
+            },
+            _ => vec![(first, last)],
+        }
+    };
+    if all.is_empty() {
+        all.push(Default::default());
+    }
+    let most = TEXT_MOST;
+    let is_long =
+        |(first, last): &range::Ends| first.chars().count().max(last.chars().count()) > most;
+    if all.iter().any(is_long) {
+        return Err(Problem::new(RANGES, Why::TooLong { most }));
+    }
+    Ok(all)
 }
 
 /// Whether a name in a list means this collection: its code, its name, or one of its location codes.
@@ -161,10 +265,10 @@ pub fn is_meant(collection: &Collection, text: &str) -> bool {
 pub fn new_collections(rows: &[Listed], known: &[Collection]) -> Vec<(String, Scheme)> {
     let mut new: BTreeMap<&str, Vec<&Listed>> = BTreeMap::new();
     for row in rows {
-        if !known
+        let is_known = known
             .iter()
-            .any(|collection| is_meant(collection, &row.collection))
-        {
+            .any(|collection| is_meant(collection, &row.collection));
+        if !is_known && !row.collection.is_empty() {
             new.entry(&row.collection).or_default().push(row);
         }
     }
@@ -190,62 +294,6 @@ fn scheme_of<'a, I: Iterator<Item = &'a str>>(labels: impl Fn() -> I) -> Scheme 
         .into_iter()
         .find(fits)
         .unwrap_or(Scheme::Generic)
-}
-
-/// The floors and bays a list names, in its order, for a branch that has no plan, and the rows that name a floor
-/// nobody can place or a bay that stands on another floor already.
-pub fn floors(rows: &[Listed]) -> (Vec<FloorBays>, Vec<(u64, Problem)>) {
-    let mut house = Sketched::default();
-    let mut refused = Vec::new();
-    for row in rows {
-        if let Err(problem) = house.add(row) {
-            refused.push((row.line, problem));
-        }
-    }
-    (house.floors, refused)
-}
-
-/// The floors as far as the list was read, and where each bay stands on them.
-#[derive(Debug, Default)]
-struct Sketched {
-    floors: Vec<FloorBays>,
-    /// Floor and place on it, by the bay's code in small letters.
-    bays: HashMap<String, (usize, usize)>,
-}
-
-impl Sketched {
-    fn add(&mut self, row: &Listed) -> Result<(), Problem> {
-        let value = || row.floor.clone();
-        let level = Level::read(&row.floor)
-            .ok_or_else(|| Problem::new(FLOOR, Why::Unknown { value: value() }))?;
-        let is_double = row.side == Side::B;
-        let known = self.bays.get(&row.bay.to_lowercase()).copied();
-        if let Some((floor, bay)) = known {
-            let floor = &mut self.floors[floor];
-            if floor.level.ordinal != level.ordinal {
-                let value = row.bay.clone();
-                return Err(Problem::new(BAY, Why::Taken { value }));
-            }
-            floor.bays[bay].is_double |= is_double;
-            return Ok(());
-        }
-        let is_it = |floor: &FloorBays| floor.level.ordinal == level.ordinal;
-        let floor = self.floors.iter().position(is_it).unwrap_or_else(|| {
-            self.floors.push(FloorBays {
-                level,
-                bays: Vec::new(),
-            });
-            self.floors.len() - 1
-        });
-        let bays = &mut self.floors[floor].bays;
-        self.bays
-            .insert(row.bay.to_lowercase(), (floor, bays.len()));
-        bays.push(NamedBay {
-            code: row.bay.clone(),
-            is_double,
-        });
-        Ok(())
-    }
 }
 
 /// Whether two codes name the same bay: signs are read aloud and typed in either case.

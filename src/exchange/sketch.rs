@@ -2,6 +2,10 @@
 //! one stairs, with the desk on the lowest floor. It is a sketch to find numbers and ways with until the true plan is
 //! drawn, and always the same for the same list.
 
+mod level;
+
+pub use level::Level;
+
 use crate::domain::id::{BayId, ConnectorId, FaceId, FloorId, PlaceId, RunId};
 use crate::domain::language::Name;
 use crate::domain::plan::{
@@ -12,6 +16,8 @@ use crate::domain::plan::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FloorBays {
     pub level: Level,
+    /// Face A of its bays looks east, not north.
+    pub is_across: bool,
     pub bays: Vec<NamedBay>,
 }
 
@@ -20,15 +26,6 @@ pub struct FloorBays {
 pub struct NamedBay {
     pub code: String,
     pub is_double: bool,
-}
-
-/// Which floor it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Level {
-    /// 0 is the ground floor.
-    pub ordinal: i32,
-    /// As the list and the lift button say it.
-    pub short: String,
 }
 
 // Millimetres. A walkway of 1,200 lets two people pass and a wheelchair turn into it.
@@ -45,36 +42,6 @@ const SHELVES: i32 = 6;
 /// A floor from this level up is above where people come in: a ground floor is added below it.
 const UPSTAIRS: i32 = 2;
 
-impl Level {
-    /// Reads what a list says of a floor: a whole number, `G` for the ground floor, `B1` for the first basement.
-    pub fn read(text: &str) -> Option<Self> {
-        let upper = text.to_uppercase();
-        let ordinal = match upper.as_str() {
-            "G" | "GF" | "GROUND" => 0,
-            _ => match upper.strip_prefix('B') {
-                Some(depth) => -depth.parse::<i32>().ok().filter(|depth| *depth > 0)?,
-                None => upper.parse().ok()?,
-            },
-        };
-        let is_likely = (-9..=99).contains(&ordinal);
-        is_likely.then(|| Self {
-            ordinal,
-            short: text.to_owned(),
-        })
-    }
-
-    fn name(&self) -> Name {
-        match self.ordinal {
-            0 => Name::new("Ground floor", "தரைத் தளம்"),
-            below if below < 0 => Name::new(
-                format!("Basement {}", -below),
-                format!("அடித்தளம் {}", -below),
-            ),
-            above => Name::new(format!("Floor {above}"), format!("{above}-ஆம் தளம்")),
-        }
-    }
-}
-
 /// Lays the bays out. Ids are counted up from 1; the store gives the true ones.
 pub fn plan(mut floors: Vec<FloorBays>) -> Plan {
     floors.sort_by_key(|floor| floor.level.ordinal);
@@ -90,6 +57,7 @@ pub fn plan(mut floors: Vec<FloorBays>) -> Plan {
             0,
             FloorBays {
                 level,
+                is_across: false,
                 bays: Vec::new(),
             },
         );
@@ -173,7 +141,11 @@ impl Ids {
 }
 
 fn floor_of(floor: FloorBays, grid: Grid, is_lowest: bool, ids: &mut Ids) -> Floor {
-    let FloorBays { level, bays } = floor;
+    let FloorBays {
+        level,
+        is_across,
+        bays,
+    } = floor;
     let runs: Vec<Run> = (0..bays.len().div_ceil(grid.in_run))
         .map(|index| Run {
             id: RunId(ids.next()),
@@ -207,7 +179,8 @@ fn floor_of(floor: FloorBays, grid: Grid, is_lowest: bool, ids: &mut Ids) -> Flo
         name: level.name(),
         short_name: level.short,
         outline: rectangle(Point::new(0, 0), far),
-        north_deg: 0,
+        // Face A looks up the page.
+        north_deg: if is_across { 270 } else { 0 },
         zones: Vec::new(),
         walls: Vec::new(),
         openings: Vec::new(),

@@ -31,8 +31,11 @@ pub struct Shape {
     pub needed: &'static [&'static str],
     /// Further ones that are read.
     pub wanted: &'static [&'static str],
-    /// Other words for a column, in small letters, and the column; they count where its own name does not stand.
+    /// Other words for a column, in small letters, and the column; they count where its own name does not stand. A word
+    /// that stands for several columns is the first of them that no surer word took.
     pub also: &'static [(&'static str, &'static str)],
+    /// A column that holds what several needed ones do, and counts where one of these is not there.
+    pub instead: Option<(&'static str, &'static [&'static str])>,
 }
 
 impl Shape {
@@ -45,16 +48,17 @@ impl Shape {
         self.names().find(|name| name.eq_ignore_ascii_case(cell))
     }
 
-    /// The column that a header cell names in other words; "Start-Call Number" is "start call number".
-    fn other_name_of(&self, cell: &str) -> Option<&'static str> {
+    /// The columns that a header cell may name in other words; "Start-Call Number" is "start call number".
+    fn other_names_of(&self, cell: &str) -> Vec<&'static str> {
         let small = cell.to_lowercase();
-        let words: Vec<&str> = { small.split([' ', '_', '-', '.', ':']) }
+        let words: Vec<&str> = { small.split([' ', '_', '-', '.', ':', '#', '(', ')']) }
             .filter(|word| !word.is_empty())
             .collect();
         let words = words.join(" ");
-        let mut all = self.also.iter();
-        all.find(|(other, _)| *other == words)
+        let all = self.also.iter();
+        all.filter(|(other, _)| *other == words)
             .map(|(_, name)| *name)
+            .collect()
     }
 }
 
@@ -80,10 +84,7 @@ impl Table {
     /// Opens a list and finds the columns of a shape in its header.
     pub fn open(path: &Path, shape: &Shape) -> Result<Self, Error> {
         let mut table = Self::open_any(path, &|cell| {
-            shape
-                .name_of(cell)
-                .or_else(|| shape.other_name_of(cell))
-                .is_some()
+            shape.name_of(cell).is_some() || !shape.other_names_of(cell).is_empty()
         })?;
         table.find_columns(shape)?;
         Ok(table)
@@ -124,22 +125,46 @@ impl Table {
                 None => others.push((index, cell.clone())),
             }
         }
-        for (index, cell) in others {
-            match shape.other_name_of(&cell) {
-                Some(name) if !self.places.contains_key(name) => {
-                    self.places.insert(name, index);
-                }
-                _ => self.unread.push(cell),
-            }
-        }
+        self.find_others(shape, others);
         if self.places.is_empty() {
             return Err(Error::new(ErrorKind::NoHeader));
         }
-        let is_there = |name: &&'static str| self.places.contains_key(name);
-        match shape.needed.iter().find(|name| !is_there(name)) {
-            Some(name) => Err(Error::new(ErrorKind::NoColumn(name))),
-            None => Ok(()),
+        let is_there = |name: &'static str| self.places.contains_key(name);
+        let is_held = |name: &'static str| {
+            let other = shape.instead;
+            is_there(name) || other.is_some_and(|(one, all)| all.contains(&name) && is_there(one))
+        };
+        if let Some(name) = shape.needed.iter().find(|name| !is_held(name)) {
+            return Err(Error::new(ErrorKind::NoColumn(name)));
         }
+        // Nothing counts twice.
+        if let Some((one, _)) = shape
+            .instead
+            .filter(|(_, all)| all.iter().all(|n| is_there(n)))
+            && let Some(index) = self.places.remove(one)
+        {
+            self.unread.extend(self.header.get(index).cloned());
+        }
+        Ok(())
+    }
+
+    /// Finds columns by other words for them, the sure ones first.
+    fn find_others(&mut self, shape: &Shape, others: Vec<(usize, String)>) {
+        let mut named: Vec<_> = { others.into_iter() }
+            .map(|(index, cell)| (shape.other_names_of(&cell), index, cell))
+            .collect();
+        named.sort_by_key(|(names, ..)| names.len() > 1);
+        let mut unread = Vec::new();
+        for (names, index, cell) in named {
+            match names.iter().find(|name| !self.places.contains_key(*name)) {
+                Some(name) => {
+                    self.places.insert(name, index);
+                }
+                None => unread.push((index, cell)),
+            }
+        }
+        unread.sort();
+        self.unread.extend(unread.into_iter().map(|(_, cell)| cell));
     }
 
     /// The next row in which something stands; `None` at the end of the list.
@@ -238,17 +263,37 @@ impl<'a> Cells<'a> {
 
     /// What stands in a cell, by the place of its column in the header.
     pub fn at(self, index: usize) -> Result<Cow<'a, str>, Why> {
+        Ok(match self.meant(index)? {
+            Cow::Borrowed(text) => one_line(text),
+            Cow::Owned(text) => Cow::Owned(one_line(&text).into_owned()),
+        })
+    }
+
+    /// The lines of a column, each as [`Cells::text`] has the whole.
+    pub fn lines(self, column: &'static str) -> Result<Vec<String>, Problem> {
+        let Some(&index) = self.table.places.get(column) else {
+            return Ok(Vec::new());
+        };
+        let text = self.meant(index).map_err(|why| Problem::new(column, why))?;
+        Ok(text
+            .lines()
+            .map(|line| one_line(line).into_owned())
+            .collect())
+    }
+
+    /// A cell as it stands, or was meant.
+    fn meant(self, index: usize) -> Result<Cow<'a, str>, Why> {
         let cell = std::str::from_utf8(self.table.row.cell(index));
         let is_readable = |text: &&str| !text.contains(['\0', char::REPLACEMENT_CHARACTER]);
         let text = cell.ok().filter(is_readable).ok_or(Why::Unreadable)?;
         if text.is_ascii() {
-            return Ok(one_line(text));
+            return Ok(Cow::Borrowed(text));
         }
         let Some(meant) = as_meant(text) else {
-            return Ok(one_line(text));
+            return Ok(Cow::Borrowed(text));
         };
         self.table.twice.set(self.table.twice.get() + 1);
-        Ok(Cow::Owned(one_line(&meant).into_owned()))
+        Ok(Cow::Owned(meant))
     }
 
     /// The same, no longer than a column of ours holds.

@@ -18,6 +18,10 @@ pub fn sentence(wording: &Wording, why: &Why) -> String {
         }
         Why::Over => wording.text("problem-over"),
         Why::Backwards => wording.text("problem-backwards"),
+        Why::NotARange { typed } => {
+            wording.with("problem-not-a-range", &[("typed", typed.as_str().into())])
+        }
+        Why::HalfRange => wording.text("problem-half-range"),
         Why::Taken { value } => wording.with("problem-taken", &[("value", value.as_str().into())]),
         Why::Unknown { value } => {
             wording.with("problem-unknown", &[("value", value.as_str().into())])

@@ -3,6 +3,7 @@
 use crate::import::{KEEP, SKIP, counts, faces, refused};
 use crate::plan::House;
 use deskbell::domain::plan::Section;
+use deskbell::domain::shelf::{Hint, Shelves};
 use deskbell::exchange::kind::Kind;
 use deskbell::exchange::report::Remark;
 
@@ -84,4 +85,93 @@ fn a_bay_that_is_not_on_the_plan_is_refused_and_the_plan_stays() {
     let report = house.bring(Kind::Shelves, &list, 2, SKIP);
     assert_eq!(counts(&report), [3, 0, 1, 0, 2]);
     assert_eq!(house.sections()[0].last, "050");
+}
+
+/// Lists in the shapes in which libraries publish them: what each makes of a branch, the same list once more changes
+/// nothing, and a number is found where a reader of the list would look for it.
+#[test]
+fn guides_as_libraries_print_them_make_a_house() {
+    type Found<'a> = &'a [(&'a str, &'a str)];
+    let table: &[(&str, usize, Found<'_>)] = &[
+        (
+            "Floor,Range,Call numbers\n3rd Floor,Range 1,A — J\n4th Floor,Range 1,K — QD 1 .C57\n5th Floor,Range 1,QD 1 .C58 —Z\n",
+            3,
+            &[
+                ("HF5415 .K63 2003", "3-1 A"),
+                ("JX1977 .B4", "3-1 A"),
+                ("QD1 .A35", "4-1 A"),
+                ("Z711 .L5", "5-1 A"),
+            ],
+        ),
+        (
+            "Level;Aisle;Range;Subject\nLevel 2;12A;PS1-PS3569;American literature\nLevel 2;12B;PS3570–PZ;\nLevel 2;13A;Q-QA76.8;\nLevel 2;13B;\"QA76.9-QA90; QA100-QA300\";\n",
+            2,
+            &[
+                ("PS3557 .R5", "12 A"),
+                ("PZ7 .R79", "12 B"),
+                ("QA76.73 .C15", "13 A"),
+                ("QA152 .B3", "13 B"),
+            ],
+        ),
+        (
+            "Row\tFloor\tDewey range\nRow 1 North\tGround Floor\t000-199\nRow 1 South\tGround Floor\t200 to 299\nRow 2 North\tGround Floor\t300-399.9\n",
+            2,
+            &[
+                ("025.4 RAN", "1 A"),
+                ("294.5 RAD", "1 B"),
+                ("331.1 K", "2 A"),
+            ],
+        ),
+        (
+            "Range,Call No.,Floor\n1,HC-N,4th Floor North\n2,NA–Z,4th Floor South\n",
+            2,
+            &[("N5300 .G6", "1 A"), ("NA9050 .M8", "2 A")],
+        ),
+        (
+            "Stack,Storey,Side,Beginning,Ending\nS1,Basement,East,FIC A,FIC K\nS1,Basement,West,FIC L,FIC Z\n",
+            1,
+            &[("FIC Austen", "S1 A"), ("FIC Narayan", "S1 B")],
+        ),
+    ];
+    for (list, bays, found) in table {
+        let house = House::new();
+        let report = house.bring(Kind::Shelves, list, 1, KEEP);
+        assert_eq!(report.refused, [], "{list}");
+        assert!(report.is_saved);
+        let plan = house.store.read_now(|r| r.get_plan()).unwrap();
+        let made: usize = plan.floors.iter().map(|f| f.bays.len()).sum();
+        assert_eq!(made, *bays, "{list}");
+        let again = house.bring(Kind::Shelves, list, 2, KEEP);
+        assert_eq!(again.unchanged, again.read, "{list}");
+        assert_eq!(house.store.read_now(|r| r.get_plan()).unwrap(), plan);
+        let collections = house.store.read_now(|r| r.list_collections()).unwrap();
+        let shelves = Shelves::new(&plan, &collections);
+        for (number, spot) in *found {
+            let located = shelves.locate(number, Hint::default());
+            let at = located.spot.map(|spot| {
+                let bays = plan.floors.iter().flat_map(|f| &f.bays);
+                let bay = bays.clone().find(|bay| bay.id == spot.bay).unwrap();
+                format!("{} {}", bay.code, spot.side.word())
+            });
+            assert_eq!(at.as_deref(), Some(*spot), "{number} in {list}");
+        }
+    }
+}
+
+#[test]
+fn a_row_of_a_guide_that_can_be_read_in_two_ways_is_told_and_the_others_come_in() {
+    let house = House::new();
+    let list = "Floor,Row,Call numbers\n1,1,E98 .A1-Z9\n1,2,000-099\n1,3,QA 76 –\nroof,4,100\n1,5,\"300-399; A-C-F\"\n";
+    let report = house.bring(Kind::Shelves, list, 1, SKIP);
+    assert_eq!(counts(&report), [5, 1, 0, 0, 4]);
+    assert_eq!(
+        refused(&report),
+        [
+            (2, "call_numbers"),
+            (4, "call_numbers"),
+            (5, "floor"),
+            (6, "call_numbers")
+        ]
+    );
+    assert_eq!(house.sections().len(), 1);
 }

@@ -82,6 +82,7 @@ pub fn whole_plan(collection: CollectionId) -> Plan {
             ordinal,
             short: ordinal.to_string(),
         },
+        is_across: false,
         bays: ["a", "b"]
             .map(|tail| NamedBay {
                 code: format!("{ordinal}-{tail}"),
@@ -379,7 +380,11 @@ fn routes_begin_where_the_branch_says_its_desk_is() {
     let house = House::new();
     let level = Level::read("G").unwrap();
     let bays = Vec::new();
-    let plan = sketch::plan(vec![FloorBays { level, bays }]);
+    let plan = sketch::plan(vec![FloorBays {
+        level,
+        is_across: false,
+        bays,
+    }]);
     let (store, now) = (&house.store, house.now);
     let add = move |w: &mut Writer<'_>| w.add_plan(&plan);
     store.write_now(Actor::System, now, add).unwrap();

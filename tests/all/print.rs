@@ -13,6 +13,7 @@ use deskbell::wording::Wording;
 fn plan() -> Plan {
     let floor = |level: &str| FloorBays {
         level: Level::read(level).unwrap(),
+        is_across: false,
         bays: (1..=60)
             .map(|n| NamedBay {
                 code: format!("{level}-{n:03}"),

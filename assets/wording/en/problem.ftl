@@ -37,3 +37,5 @@ problem-over = This day is over. A day from today on is needed.
 problem-not-agreed = Kept only once the member has agreed to it.
 problem-beyond = The face ends at { $length } cm.
 problem-reached = The section on its left reaches to { $length } cm. Let it begin there or behind.
+problem-not-a-range = “{ $typed }” can be read in two ways. Write “first to last” with the word “to”, or the two numbers in columns of their own.
+problem-half-range = The range has one end only. Write both, as in “A to BF”; of a number alone, leave the dash out.

@@ -66,6 +66,10 @@ fn write_without_number(letters: &str, rest: &str, key: &mut KeyWriter) -> Optio
         write_tokens(cutter, Style::Lcc { is_map: false }, key);
     } else {
         key.letters(letters);
+        // A guide that says "A – J" means JX as well; "QA" is a class of its own.
+        if letters.len() == 1 {
+            return Some(Covers::Class);
+        }
     }
     Some(Covers::Tokens)
 }

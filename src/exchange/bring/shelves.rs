@@ -16,6 +16,9 @@ use chrono::NaiveDate;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+/// The collection of a list that names none, in a branch that has none.
+const ONLY: &str = "GEN";
+
 #[derive(Default)]
 pub(super) struct Faces {
     rows: Vec<Listed>,
@@ -24,26 +27,27 @@ pub(super) struct Faces {
 impl Columns for Faces {
     const SHAPE: Shape = shelves::SHAPE;
 
-    fn read(cells: Cells<'_>, _: NaiveDate) -> Result<Listed, Problem> {
+    fn read(cells: Cells<'_>, _: NaiveDate) -> Result<Vec<Listed>, Problem> {
         shelves::read(cells)
     }
 }
 
 impl Taker for Faces {
-    type Row = Listed;
+    /// The ranges of a row.
+    type Row = Vec<Listed>;
     const ROWS_MOST: u64 = 100_000;
 
     /// A face may stand in several rows.
-    fn once<'r>(&self, _: &'r Listed) -> Option<(Cow<'static, str>, &'r str)> {
+    fn once<'r>(&self, _: &'r Vec<Listed>) -> Option<(Cow<'static, str>, &'r str)> {
         None
     }
 
     fn take(
         &mut self,
         _: &mut Writer<'_>,
-        (_, row): (u64, Listed),
+        (_, row): (u64, Vec<Listed>),
     ) -> Result<Option<Outcome>, store::Error> {
-        self.rows.push(row);
+        self.rows.extend(row);
         Ok(None)
     }
 
@@ -70,7 +74,7 @@ impl Faces {
         if !plan.floors.is_empty() || self.rows.is_empty() {
             return Ok(plan);
         }
-        let (floors, refused) = shelves::floors(&self.rows);
+        let (floors, refused) = shelves::floors(&mut self.rows);
         let lines: HashSet<u64> = refused.iter().map(|(line, _)| *line).collect();
         self.rows.retain(|row| !lines.contains(&row.line));
         for (line, problem) in refused {
@@ -87,11 +91,20 @@ impl Faces {
 
     /// The branch's collections, with those that the list brings.
     fn collections(
-        &self,
+        &mut self,
         w: &mut Writer<'_>,
         report: &mut Report,
     ) -> Result<Vec<Collection>, store::Error> {
         let known = w.list_collections()?;
+        // A list without a column for it speaks of the only one there is.
+        let only = match known.as_slice() {
+            [] => Some(ONLY),
+            [only] => Some(only.code.as_str()),
+            _ => None,
+        };
+        for row in self.rows.iter_mut().filter(|row| row.collection.is_empty()) {
+            only.unwrap_or_default().clone_into(&mut row.collection);
+        }
         let new = shelves::new_collections(&self.rows, &known);
         if new.is_empty() {
             return Ok(known);

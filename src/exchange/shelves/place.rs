@@ -1,11 +1,14 @@
 //! The rows of a shelf list put on the faces of the plan, with everything that can be wrong between them.
 
-use super::{BAY, COLLECTION, FIRST, FLOOR, LAST, Listed, SIDE, is_code, is_meant};
+use super::house::code_on;
+use super::side::{bare, split};
+use super::{BAY, COLLECTION, FIRST, FLOOR, LAST, Listed, SIDE, Stood, is_code, is_meant};
 use crate::domain::call_number::SortKey;
 use crate::domain::holding::Collection;
 use crate::domain::id::{CollectionId, FaceId, SectionId};
 use crate::domain::plan::{Bay, Face, Floor, Plan, Section};
 use crate::domain::problem::{Problem, Why};
+use crate::exchange::sketch::Level;
 use std::collections::{HashMap, HashSet};
 
 /// A face and what stands on it after the list has come in.
@@ -37,6 +40,10 @@ pub fn place(
             Err(problem) => refused.push((row.line, problem)),
         }
     }
+    // A row is taken whole or not at all, and told once.
+    refused.dedup_by_key(|(line, _)| *line);
+    let lines: HashSet<u64> = refused.iter().map(|(line, _)| *line).collect();
+    ranges.retain(|range| !lines.contains(&range.row.line));
     let named: HashSet<FaceId> = ranges.iter().map(|range| range.face.id).collect();
     let kept = kept_ranges(plan, collections, &named);
     let overlapping = overlapping(&ranges, kept);
@@ -67,40 +74,51 @@ impl<'a> House<'a> {
     /// The face a row names.
     fn face(&self, row: &Listed) -> Result<(&'a Bay, &'a Face), Problem> {
         let unknown = |field, value: &str| {
-            Problem::new(
-                field,
-                Why::Unknown {
-                    value: value.to_owned(),
-                },
-            )
+            let value = value.to_owned();
+            Problem::new(field, Why::Unknown { value })
         };
-        if !self
-            .1
-            .floors
-            .iter()
-            .any(|floor| is_floor(floor, &row.floor))
-        {
+        let is_there = |floor: &Floor| row.floor.is_empty() || is_floor(floor, &row.floor);
+        if !self.1.floors.iter().any(is_there) {
             return Err(unknown(FLOOR, &row.floor));
         }
-        let (floor, bay) = self
-            .0
-            .get(&row.bay.to_lowercase())
-            .ok_or_else(|| unknown(BAY, &row.bay))?;
-        if !is_floor(floor, &row.floor) {
-            return Err(unknown(BAY, &row.bay));
-        }
-        let face = bay.faces.iter().find(|face| face.side == row.side);
-        face.map(|face| (*bay, face))
-            .ok_or_else(|| unknown(SIDE, row.side.word()))
+        let whole = self.bay(&row.bay, &is_there).map(|found| (found, row.side));
+        let found = whole.or_else(|| {
+            let (bay, side) = split(&row.bay).filter(|_| row.side == Stood::Unsaid)?;
+            Some((self.bay(bay, &is_there)?, side))
+        });
+        let ((floor, bay), side) = found.ok_or_else(|| unknown(BAY, &row.bay))?;
+        let face = side.face(bay, floor.north_deg);
+        face.map(|face| (bay, face)).ok_or_else(|| {
+            let said = match side {
+                Stood::Side(side) => side.word(),
+                _ => row.bay.as_str(),
+            };
+            unknown(SIDE, said)
+        })
+    }
+
+    /// A bay by its code, by the number behind the word for a bay, or by that number on its own floor.
+    fn bay(&self, code: &str, is_there: &dyn Fn(&Floor) -> bool) -> Option<(&'a Floor, &'a Bay)> {
+        let on_floor = |floor: &&Floor| is_there(floor);
+        let floors = self.1.floors.iter().filter(on_floor);
+        let codes = [code.to_owned(), bare(code).to_owned()];
+        let codes = codes
+            .into_iter()
+            .chain(floors.map(|floor| code_on(&floor.short_name, bare(code))));
+        let mut found = codes.filter_map(|code| self.0.get(&code.to_lowercase()).copied());
+        found.find(|(floor, _)| is_there(floor))
     }
 }
 
 /// A floor is named by its button, its level or its name.
-fn is_floor(floor: &Floor, text: &str) -> bool {
+pub(in crate::exchange) fn is_floor(floor: &Floor, text: &str) -> bool {
     is_code(&floor.short_name, text)
         || text.parse() == Ok(floor.ordinal)
         || is_code(&floor.name.en, text)
         || floor.name.ta.as_deref() == Some(text)
+        || Level::read(text).is_some_and(|level| {
+            is_code(&floor.short_name, &level.short) || floor.ordinal == level.ordinal
+        })
 }
 
 /// A row on its face, with the keys of its numbers.
@@ -116,7 +134,7 @@ struct Range<'a> {
 impl Range<'_> {
     /// The face as it is spoken of: `G02 B`.
     fn spot(&self) -> String {
-        format!("{} {}", self.bay.code, self.row.side.word())
+        format!("{} {}", self.bay.code, self.face.side.word())
     }
 }
 
@@ -126,6 +144,9 @@ fn range<'a>(
     collections: &[Collection],
 ) -> Result<Range<'a>, Problem> {
     let (bay, face) = house.face(row)?;
+    if row.collection.is_empty() {
+        return Err(Problem::new(COLLECTION, Why::Missing));
+    }
     let collection = (collections.iter()).find(|collection| is_meant(collection, &row.collection));
     let Some(collection) = collection else {
         return Err(Problem::new(
@@ -267,10 +288,11 @@ fn sections_of(rows: &[&Range<'_>]) -> Option<FaceSections> {
     if is_same {
         sections.clone_from(&face.sections);
     }
+    let lines: HashSet<u64> = rows.iter().map(|range| range.row.line).collect();
     Some(FaceSections {
         face: face.id,
         sections,
-        rows: rows.len() as u64,
+        rows: lines.len() as u64,
         before: face.sections.len(),
         is_same,
     })

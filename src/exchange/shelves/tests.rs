@@ -5,12 +5,12 @@ use super::super::sketch;
 use super::super::table::Table;
 use super::*;
 use crate::domain::id::CollectionId;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Plan, Side};
 
 const HEADER: &str =
     "collection,floor,bay,side,first_call_number,last_call_number,subject_en,subject_ta,scheme";
 
-fn read_all(text: &str) -> Vec<Result<Listed, Problem>> {
+fn read_all(text: &str) -> Vec<Result<Vec<Listed>, Problem>> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("faces.csv");
     std::fs::write(&path, format!("{HEADER}\n{text}")).unwrap();
@@ -23,7 +23,8 @@ fn read_all(text: &str) -> Vec<Result<Listed, Problem>> {
 }
 
 fn rows(text: &str) -> Vec<Listed> {
-    read_all(text).into_iter().map(Result::unwrap).collect()
+    let all = read_all(text).into_iter();
+    all.flat_map(Result::unwrap).collect()
 }
 
 fn collection(id: i64, code: &str, scheme: Scheme) -> Collection {
@@ -47,7 +48,7 @@ fn placed(text: &str) -> (Vec<FaceSections>, Vec<(u64, Problem)>) {
 }
 
 fn house(rows: &[Listed]) -> Plan {
-    let (floors, refused) = floors(rows);
+    let (floors, refused) = floors(&mut rows.to_vec());
     assert_eq!(refused, []);
     sketch::plan(floors)
 }
@@ -208,9 +209,9 @@ fn a_new_collection_has_the_scheme_its_numbers_are_built_by() {
 
 #[test]
 fn a_bay_stands_on_one_floor_that_can_be_placed() {
-    let all =
+    let mut all =
         rows("GEN,1,A1,A,1,2,,,\nGEN,2,a1,B,3,4,,,\nGEN,attic,A2,A,5,6,,,\nGEN,1,a1,B,7,8,,,\n");
-    let (floors, refused) = floors(&all);
+    let (floors, refused) = floors(&mut all);
     let told: Vec<(u64, &str)> = (refused.iter())
         .map(|(line, problem)| (*line, problem.field.as_ref()))
         .collect();
@@ -240,6 +241,7 @@ fn columns_have_the_names_that_libraries_give_them() {
         let mut table = Table::open(&path, &SHAPE).map_err(|why| why.kind)?;
         let unread = table.unread.clone();
         let row = super::read(table.next_row().unwrap().unwrap()).unwrap();
+        let row = row.into_iter().next().unwrap();
         let Listed {
             collection,
             floor,
@@ -252,7 +254,7 @@ fn columns_have_the_names_that_libraries_give_them() {
         } = row;
         Ok::<_, ErrorKind>((
             [collection, floor, bay, first, last, subject.en],
-            side,
+            side.on_sketch(),
             unread,
         ))
     };

@@ -14,6 +14,7 @@ fn floor(ordinal: i32, bays: usize) -> FloorBays {
     };
     FloorBays {
         level: level(ordinal),
+        is_across: false,
         bays: (0..bays).map(bay).collect(),
     }
 }

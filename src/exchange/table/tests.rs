@@ -8,6 +8,7 @@ const SHAPE: Shape = Shape {
     needed: &["number", "name"],
     wanted: &["phone", "Call number"],
     also: &[("card number", "number"), ("telephone", "phone")],
+    instead: None,
 };
 
 fn file(bytes: &[u8]) -> tempfile::NamedTempFile {
