@@ -444,7 +444,7 @@ CREATE TABLE connector_stop (
 -- Pictures of the real plan, to draw over. One that lies under no floor goes when the next drawing is saved.
 CREATE TABLE picture (
   id            INTEGER PRIMARY KEY,
-  bytes         BLOB NOT NULL                                -- a PNG, JPEG or SVG, as it was brought in
+  bytes         BLOB NOT NULL                                -- a PNG, JPEG or SVG, as it was brought in; of a PDF a PNG of its page
 ) STRICT;
 
 CREATE TABLE underlay (

@@ -1,7 +1,11 @@
-//! A picture of a real plan, read to be drawn over: PNG, JPEG or SVG, told apart by what is in the file.
+//! A picture of a real plan, read to be drawn over: PNG, JPEG, SVG or a page of a PDF, told apart by what is in the file.
+
+mod page;
 
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageReader, Limits, imageops};
+use image::{
+    DynamicImage, ExtendedColorType, ImageDecoder, ImageFormat, ImageReader, Limits, imageops,
+};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{ImageHrefResolver, Options, Tree};
 use std::io::Cursor;
@@ -30,11 +34,47 @@ pub struct Picture {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Flaw {
     TooLarge,
-    /// None of the three kinds, or a broken one; the technical words.
+    /// A PDF of so many pages, of which none was named, or one that it hasn't.
+    Pages(usize),
+    /// A PDF that opens with a password only.
+    Locked,
+    /// None of the four kinds, or a broken one; the technical words.
     Unreadable(String),
 }
 
-/// Reads a picture; letters of a drawing are set in the given fonts alone. Takes up to some seconds: not for the
+/// Reads a picture that is brought in, and gives with it what is kept of it: the file, or a PNG of the one page of a PDF
+/// (counted from 1). Takes up to some seconds: not for the window's thread.
+///
+/// # Errors
+/// Why it can't be read.
+pub fn bring(
+    bytes: Vec<u8>,
+    page: Option<usize>,
+    fonts: &[&[u8]],
+) -> Result<(Vec<u8>, Picture), Flaw> {
+    if !page::is_pdf(&bytes) {
+        let picture = read(&bytes, fonts)?;
+        return Ok((bytes, picture));
+    }
+    if bytes.len() > BYTES_MOST {
+        return Err(Flaw::TooLarge);
+    }
+    let picture = page::read(bytes, page)?;
+    let mut kept = Vec::new();
+    let (width, height) = picture.shown;
+    image::write_buffer_with_format(
+        &mut Cursor::new(&mut kept),
+        &picture.dots,
+        width,
+        height,
+        ExtendedColorType::Rgba8,
+        ImageFormat::Png,
+    )
+    .map_err(|why| Flaw::Unreadable(why.to_string()))?;
+    Ok((kept, picture))
+}
+
+/// Reads a picture that was kept; letters of a drawing are set in the given fonts alone. Takes up to some seconds: not for the
 /// window's thread.
 ///
 /// # Errors

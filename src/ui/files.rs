@@ -37,7 +37,7 @@ impl Sort {
             ),
             Self::Photo => ("JPEG, PNG", &["jpg", "jpeg", "png"]),
             Self::Paper => ("PDF", &["pdf"]),
-            Self::Plan => ("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]),
+            Self::Plan => ("PDF, PNG, JPEG, SVG", &["pdf", "png", "jpg", "jpeg", "svg"]),
             Self::Dossier => ("PDF, JSON", &["pdf", "json"]),
             Self::Members => ("XLSX, CSV, JSON, vCard", &["xlsx", "csv", "json", "vcf"]),
         }

@@ -31,6 +31,39 @@ fn underlay(file: &Path) -> Underlay {
     underlays.into_values().next().unwrap()
 }
 
+/// Two pages, as plain as a PDF can be; the second is twice as wide as high.
+const TWO_PAGES: &str = "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n\
+    2 0 obj <</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>> endobj\n\
+    3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>> endobj\n\
+    4 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>> endobj\n\
+    trailer <</Root 1 0 R>>\n%%EOF\n";
+
+#[test]
+fn of_a_pdf_the_page_that_shows_the_floor_is_laid_under_it() {
+    let mut desk = board();
+    desk.press_sign("draw-new-floor");
+    let path = desk.at("floors.pdf");
+    std::fs::write(&path, TWO_PAGES).unwrap();
+    desk.fill("draw-picture-path", path.to_str().unwrap());
+    desk.press("Lay it under");
+    assert!(
+        desk.sees("This PDF has 2 pages. Type the number"),
+        "{:?}",
+        desk.texts()
+    );
+    desk.enter("draw-picture-page", "2");
+    desk.press("Save");
+    let saved = underlay(&desk.at("demo.deskbell"));
+    assert_eq!((saved.width, saved.height), (4_000, 2_000));
+    // What was kept is read again without the file.
+    std::fs::remove_file(&path).unwrap();
+    let store = Store::open_reader(&desk.at("demo.deskbell")).unwrap();
+    let kept = store.read_now(move |r| r.find_picture(saved.picture));
+    let kept = kept.unwrap().expect("a picture");
+    let picture = deskbell::exchange::picture::read(&kept, &[]).unwrap();
+    assert_eq!(picture.shown, (4_000, 2_000));
+}
+
 #[test]
 fn a_picture_is_moved_turned_and_made_larger_by_hand_and_by_numbers() {
     let mut desk = with_picture();

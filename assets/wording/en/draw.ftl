@@ -169,6 +169,7 @@ draw-field-north = North, °
 draw-field-distance = Distance, m
 draw-field-opacity = Shows by, %
 draw-field-picture = Picture
+draw-field-page = Page of the PDF
 draw-field-grid = Grid
 
 draw-wrong-metres = Metres, such as 12.35
@@ -198,7 +199,7 @@ draw-opening-gate = Gate
 draw-opening-emergency = Emergency exit
 
 draw-picture = Picture of the plan
-draw-picture-hint = Lay a picture of the real plan under the floor and draw over it: PNG, JPEG or SVG.
+draw-picture-hint = Lay a picture of the real plan under the floor and draw over it: PDF, PNG, JPEG or SVG.
 draw-picture-path = Path of the picture
 draw-picture-choose = Choose
 draw-picture-lay = Lay it under
@@ -208,7 +209,12 @@ draw-picture-take = Move by hand
 draw-picture-remove = Take it away
 draw-picture-not-read = The picture could not be read from there. Look at the path, or choose another file.
 draw-picture-too-large = The picture is too large. Save it smaller (60 MB and 30,000 dots a side at most) and lay it under again.
-draw-picture-none = That is no PNG, JPEG or SVG, or it is broken. Save the plan as one of these and lay it under again.
+draw-picture-pages = This PDF has { $count ->
+    [one] one page only
+   *[other] { $count } pages
+}. Type the number of the one that shows this floor and lay it under again.
+draw-picture-locked = This PDF opens with a password only. Save the plan without one, or as a PNG, and lay it under again.
+draw-picture-none = That is no PDF, PNG, JPEG or SVG, or it is broken. Save the plan as one of these and lay it under again.
 
 draw-checks = What to look at
 draw-check-line = { $place }: { $what }

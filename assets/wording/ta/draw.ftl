@@ -150,6 +150,7 @@ draw-field-north = வடக்கு, °
 draw-field-distance = தூரம், மீ
 draw-field-opacity = தெரியும் அளவு, %
 draw-field-picture = படம்
+draw-field-page = PDF பக்க எண்
 draw-field-grid = கட்டம்
 
 draw-wrong-metres = மீட்டரில், 12.35 போல
@@ -179,7 +180,7 @@ draw-opening-gate = வாயில்
 draw-opening-emergency = அவசர வழி
 
 draw-picture = வரைபடத்தின் படம்
-draw-picture-hint = உண்மை வரைபடத்தின் படத்தைத் தளத்தின் அடியில் வைத்து அதன்மேல் வரையவும்: PNG, JPEG அல்லது SVG.
+draw-picture-hint = உண்மை வரைபடத்தின் படத்தைத் தளத்தின் அடியில் வைத்து அதன்மேல் வரையவும்: PDF, PNG, JPEG அல்லது SVG.
 draw-picture-path = படத்தின் பாதை
 draw-picture-choose = தேர்ந்தெடு
 draw-picture-lay = அடியில் வை
@@ -189,7 +190,12 @@ draw-picture-take = கையால் நகர்த்து
 draw-picture-remove = படத்தை எடு
 draw-picture-not-read = அங்கிருந்து படத்தைப் படிக்க முடியவில்லை. பாதையைப் பார்க்கவும், அல்லது வேறு கோப்பைத் தேர்ந்தெடுக்கவும்.
 draw-picture-too-large = படம் மிகப் பெரியது. சிறிதாக (அதிகம் 60 MB, பக்கத்துக்கு 30,000 புள்ளிகள்) சேமித்து மீண்டும் அடியில் வைக்கவும்.
-draw-picture-none = அது PNG, JPEG அல்லது SVG படம் இல்லை, அல்லது பழுதானது. வரைபடத்தை இவற்றில் ஒன்றாகச் சேமித்து மீண்டும் அடியில் வைக்கவும்.
+draw-picture-pages = { $count ->
+    [one] இந்த PDF-இல் ஒரே ஒரு பக்கம் மட்டுமே உள்ளது.
+   *[other] இந்த PDF-இல் { $count } பக்கங்கள் உள்ளன.
+} இந்தத் தளத்தைக் காட்டும் பக்கத்தின் எண்ணைத் தட்டச்சிட்டு மீண்டும் அடியில் வைக்கவும்.
+draw-picture-locked = இந்த PDF கடவுச்சொல்லுடன் மட்டுமே திறக்கும். வரைபடத்தைக் கடவுச்சொல் இல்லாமலோ PNG ஆகவோ சேமித்து மீண்டும் அடியில் வைக்கவும்.
+draw-picture-none = அது PDF, PNG, JPEG அல்லது SVG படம் இல்லை, அல்லது பழுதானது. வரைபடத்தை இவற்றில் ஒன்றாகச் சேமித்து மீண்டும் அடியில் வைக்கவும்.
 
 draw-checks = பார்க்க வேண்டியவை
 draw-check-line = { $place }: { $what }

@@ -98,6 +98,8 @@ struct Board {
     /// Pictures of the file by day and by night.
     pictures: HashMap<PictureId, (Handle, Handle)>,
     is_reading: bool,
+    /// The PDF that was to be laid under the floor has so many pages, and which of them is not known.
+    pages: Option<usize>,
     findings: Vec<Finding>,
     checks: Tickets,
     is_checking: bool,

@@ -37,6 +37,7 @@ words! {
         Distance = "distance",
         Opacity = "opacity",
         Picture = "picture",
+        Page = "page",
         Grid = "grid",
     }
 }

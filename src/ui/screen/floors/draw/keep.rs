@@ -189,6 +189,7 @@ impl Board {
             measured: None,
             pictures: HashMap::new(),
             is_reading: false,
+            pages: None,
             findings: Vec::new(),
             checks: Tickets::default(),
             is_checking: false,

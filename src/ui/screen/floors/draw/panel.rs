@@ -165,7 +165,8 @@ fn wrong(field: Field) -> &'static str {
         | Field::PerFloor
         | Field::Bays
         | Field::More
-        | Field::Level => "draw-wrong-whole",
+        | Field::Level
+        | Field::Page => "draw-wrong-whole",
         Field::Code
         | Field::Short
         | Field::NameEn
@@ -232,8 +233,16 @@ fn under<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
         .id("draw-picture-lay")
         .on_press_maybe(is_free.then_some(act(picture::Message::Lay)));
     lines = lines.push(words::quiet(ctx.say("draw-picture-hint")));
+    let page = board.pages.map(|_| {
+        let page = line("", text(&board.stock.texts, Field::Page))
+            .id("draw-picture-page")
+            .on_input(|typed| Message::Stocked(Field::Page, typed))
+            .on_submit(act(picture::Message::Lay));
+        field(ctx.say("draw-field-page"), page, None)
+    });
     lines
         .push(path)
+        .push(page)
         .push(row![choose, lay].spacing(gap::S).wrap())
         .into()
 }

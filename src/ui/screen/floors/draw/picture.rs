@@ -46,8 +46,7 @@ pub enum Message {
 #[derive(Debug, Clone)]
 pub enum Trouble {
     NotRead(String),
-    TooLarge,
-    NoPicture(String),
+    Flaw(Flaw),
 }
 
 impl Board {
@@ -61,6 +60,7 @@ impl Board {
             Message::Chosen(Some(path)) => {
                 let typed = path.display().to_string();
                 self.stock.texts.insert(Field::Picture, typed);
+                self.stock.texts.remove(&Field::Page);
                 self.read(&path)
             }
             Message::Lay => match files::typed(text(&self.stock.texts, Field::Picture)) {
@@ -89,16 +89,14 @@ impl Board {
     fn read(&mut self, path: &Path) -> Action<Drawn> {
         self.is_reading = true;
         let path = path.to_owned();
+        let page = text(&self.stock.texts, Field::Page).trim().parse().ok();
         let read = work::answer(move || {
             let bytes = std::fs::read(&path).map_err(|why| Trouble::NotRead(why.to_string()))?;
-            let picture = picture::read(&bytes, &FACES).map_err(|flaw| match flaw {
-                Flaw::TooLarge => Trouble::TooLarge,
-                Flaw::Unreadable(why) => Trouble::NoPicture(why),
-            })?;
-            Ok((bytes, picture))
+            picture::bring(bytes, page, &FACES).map_err(Trouble::Flaw)
         });
         Action::task(Task::perform(read, |answer| {
-            let answer = answer.unwrap_or_else(|| Err(Trouble::NoPicture(String::new())));
+            let broke = || Err(Trouble::Flaw(Flaw::Unreadable(String::new())));
+            let answer = answer.unwrap_or_else(broke);
             Drawn::Picture(Message::Read(Arc::new(answer)))
         }))
     }
@@ -109,8 +107,10 @@ impl Board {
         answer: &Result<(Vec<u8>, Picture), Trouble>,
     ) -> Action<Drawn> {
         self.is_reading = false;
+        self.pages = None;
         let (id, detail) = match answer {
             Ok((bytes, picture)) => {
+                self.stock.texts.remove(&Field::Page);
                 let (bytes, picture) = (bytes.clone(), Arc::new(picture.clone()));
                 let write = ctx.write(move |w| w.add_picture(&bytes));
                 return Action::task(Task::perform(write, move |answer| {
@@ -118,10 +118,23 @@ impl Board {
                 }));
             }
             Err(Trouble::NotRead(why)) => ("draw-picture-not-read", why.as_str()),
-            Err(Trouble::TooLarge) => ("draw-picture-too-large", ""),
-            Err(Trouble::NoPicture(why)) => ("draw-picture-none", why.as_str()),
+            Err(Trouble::Flaw(Flaw::Pages(count))) => return self.ask_page(ctx, *count),
+            Err(Trouble::Flaw(Flaw::TooLarge)) => ("draw-picture-too-large", ""),
+            Err(Trouble::Flaw(Flaw::Locked)) => ("draw-picture-locked", ""),
+            Err(Trouble::Flaw(Flaw::Unreadable(why))) => ("draw-picture-none", why.as_str()),
         };
         Action::event(Event::Notify(Notice::trouble(ctx.say(id)).detail(detail)))
+    }
+
+    /// A PDF has several pages: one of them shows this floor.
+    fn ask_page(&mut self, ctx: &Ctx, count: usize) -> Action<Drawn> {
+        self.pages = Some(count);
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        let asked = ctx
+            .wording
+            .with("draw-picture-pages", &[("count", count.into())]);
+        Action::event(Event::Notify(Notice::trouble(asked)))
+            .with(iced::widget::operation::focus("draw-picture-page"))
     }
 
     /// Lays a picture under the floor: as wide as the floor, until it is scaled.
