@@ -101,8 +101,8 @@ pub enum Verb {
         /// Without stairs, steps and escalators
         #[arg(long)]
         step_free: bool,
-        /// Keeps away from a lift, stairs, an area or a door, by its name, with or without its floor; may be given several
-        /// times
+        /// Keeps away from a lift, stairs, an area, a door, a bay or a row of bays, by its name or code; where several are
+        /// called so, with the floor before it (3:WING A); may be given several times
         #[arg(long, value_name = "CODE")]
         avoid: Vec<String>,
         /// Writes the way as JSON

@@ -1,9 +1,11 @@
 //! The building in memory: plan, shelves and router together, as read from the file in one go.
 //! Imports the store, the router and the wording; knows nothing of windows or command lines.
 
+mod avoid;
 pub mod check;
 mod ways;
 
+pub use avoid::{Avoidable, Avoided};
 pub use ways::Choice;
 
 use crate::domain::branch::DESK_PLACE;

@@ -5,10 +5,10 @@ use crate::clock::Clock;
 use crate::domain::branch::Branch;
 use crate::domain::plan::{Closed, Point};
 use crate::domain::shelf::Hint;
-use crate::domain::way::{Gait, Goal, Route};
-use crate::house::House;
+use crate::domain::way::{Gait, Goal, NoRoute, Route};
+use crate::house::{Avoided, House};
 use crate::print;
-use crate::route::{self, Options};
+use crate::route::{self, Options, Router};
 use crate::scene::slip::{Slip, slip};
 use crate::search::Finder;
 use crate::wording::when::Now;
@@ -62,15 +62,9 @@ pub fn run(wording: &Wording, file: &Path, asked: &Asked) -> End {
                 return End::Problem;
             }
         }
-        let mut avoid = Vec::new();
-        for name in &asked.avoid {
-            let found = house.avoidable(name);
-            if found.is_empty() {
-                unknown_to_avoid(wording, house, name);
-                return End::Problem;
-            }
-            avoid.extend(found);
-        }
+        let Some((router, avoid)) = avoided(wording, house, &asked.avoid) else {
+            return End::Problem;
+        };
         let Some(from) = from.first() else {
             return End::Problem;
         };
@@ -81,6 +75,7 @@ pub fn run(wording: &Wording, file: &Path, asked: &Asked) -> End {
         let told = Told {
             branch: &branch,
             house,
+            router: router.as_ref().unwrap_or(&house.router),
             asked,
             from,
             to: &to,
@@ -88,6 +83,58 @@ pub fn run(wording: &Wording, file: &Path, asked: &Asked) -> End {
         };
         tell(wording, &told)
     })
+}
+
+/// What the way is to keep away from, and a router of its own where it keeps away from bays; none where a name says
+/// nothing or may be one of several, which is told.
+fn avoided(
+    wording: &Wording,
+    house: &House,
+    names: &[String],
+) -> Option<(Option<Router>, Vec<Closed>)> {
+    let (mut closed, mut bays) = (Vec::new(), Vec::new());
+    for name in names {
+        let found = house.avoidable(name);
+        let mut called: Vec<&str> = found.iter().map(|thing| thing.called.as_str()).collect();
+        called.sort_unstable();
+        called.dedup();
+        match called.as_slice() {
+            [] => {
+                unknown_to_avoid(wording, house, name);
+                return None;
+            }
+            [_] => {}
+            several => {
+                let one = found.first().map(|thing| house.told_apart(thing));
+                let slots = [
+                    ("name", name.as_str().into()),
+                    ("names", several.join(" · ").into()),
+                    ("one", one.unwrap_or_default().into()),
+                ];
+                output::say(&wording.with("cli-avoid-several", &slots));
+                return None;
+            }
+        }
+        if found.len() > 1 {
+            let slots = [
+                ("name", name.as_str().into()),
+                ("count", found.len().into()),
+            ];
+            output::say(&wording.with("cli-avoid-all", &slots));
+        }
+        for thing in found {
+            match thing.what {
+                Avoided::Thing(what) => closed.push(what),
+                Avoided::Bays(of_name) => bays.extend(of_name),
+            }
+        }
+    }
+    if bays.is_empty() {
+        return Some((None, closed));
+    }
+    let (router, before) = house.kept_from(&bays);
+    closed.extend(before);
+    Some((Some(router), closed))
 }
 
 /// Says that nothing is called so, and what is called nearly so.
@@ -105,6 +152,7 @@ fn unknown_to_avoid(wording: &Wording, house: &House, name: &str) {
 struct Told<'a> {
     branch: &'a Branch,
     house: &'a House,
+    router: &'a Router,
     asked: &'a Asked,
     from: &'a Goal,
     to: &'a [Goal],
@@ -120,7 +168,7 @@ fn tell(wording: &Wording, told: &Told<'_>) -> End {
     let ways = told
         .to
         .iter()
-        .map(|to| (to, told.house.router.route(told.from, to, &options)));
+        .map(|to| (to, told.router.route(told.from, to, &options)));
     let nearest = ways.min_by_key(|(_, way)| way.as_ref().map_or(u32::MAX, |route| route.seconds));
     let plan = &told.house.plan;
     match nearest {
@@ -132,7 +180,11 @@ fn tell(wording: &Wording, told: &Told<'_>) -> End {
                 .collect();
             write(wording, told, &route, steps)
         }
-        Some((_, Err(why))) => {
+        Some((_, Err(mut why))) => {
+            // What was to be avoided is no news, and before a bay it has no name.
+            if let NoRoute::NoWay { closed, .. } = &mut why {
+                closed.retain(|what| !matches!(what, Closed::Zone(id) if id.0 < 0));
+            }
             let said = way::no_route(wording, plan, &why);
             if told.asked.as_json {
                 let none = WayJson {

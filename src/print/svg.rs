@@ -1,7 +1,10 @@
 //! A scene as SVG: the same shapes and texts as on the screen and on paper, in millimetres of the page.
 //!
 //! Texts stay texts, so that others can find and change them; each is told how wide it was measured, so that another
-//! face of the reader's computer can't make it run into its neighbour.
+//! face of the reader's computer can't make it run into its neighbour. Signs are drawn, and so is Tamil, as many programs
+//! tear the marks off its letters; its words stand beside the drawing to be found.
+
+mod glyph;
 
 use crate::domain::geometry::PointF;
 use crate::domain::language::Language;
@@ -91,10 +94,20 @@ impl Drawing<'_> {
             let edge = edge.unwrap_or_default();
             self.put(format_args!("<path d=\"{d}\" fill=\"{fill}\"{edge}/>\n"));
         }
-        if text.face == Face::Sign {
-            return; // a letter of a face of signs means nothing elsewhere; its plate stands
-        }
         let at = self.view.to_view(text.at) + text.shift_mm;
+        if text.face == Face::Sign {
+            let d = glyph::outline(text, at);
+            let fill = self.colour(text.role);
+            return self.put(format_args!("<path d=\"{d}\" fill=\"{fill}\"/>\n"));
+        }
+        let is_tamil = |c: char| ('\u{b80}'..='\u{bff}').contains(&c);
+        if text.text.contains(is_tamil) {
+            let (d, fill) = (glyph::outline(text, at), self.colour(text.role));
+            let words = escaped(&text.text);
+            return self.put(format_args!(
+                "<g role=\"img\" xml:lang=\"ta\"><title>{words}</title><path d=\"{d}\" fill=\"{fill}\"/></g>\n"
+            ));
+        }
         let (anchor, x) = match text.align {
             Align::Start => ("start", at.x),
             Align::Middle => ("middle", at.x),

@@ -40,6 +40,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("rfd", &["ui"]),
     ("directories", &["main"]),
     ("krilla", &["print"]),
+    ("ttf_parser", &["print"]),
     ("cosmic_text", &["scene"]),
     ("calamine", &["exchange"]),
     ("zip", &["exchange"]),

@@ -134,3 +134,49 @@ fn a_way_keeps_away_from_doors_and_areas_by_name_and_near_names_are_offered() {
     let said = text(&route("Qzx").stderr);
     assert!(said.contains("Qzx") && !said.contains("nearly"), "{said}");
 }
+
+#[test]
+fn a_way_keeps_away_from_rows_of_bays_and_of_several_things_of_a_name_it_asks_which() {
+    let (_folder, file, plan) = demo_plan();
+    let route = |avoid: &[&str]| {
+        let args = [
+            "--lang",
+            "en",
+            "--file",
+            &file,
+            "route",
+            "Reception",
+            "B5-031",
+        ];
+        run(&[&args[..], avoid].concat())
+    };
+    let free = text(&route(&[]).stdout);
+    // A row that the free way walks along; the way round it is another, and still ends at the bay or near it.
+    let bay = { plan.floors.iter().flat_map(|f| &f.bays) }
+        .find(|bay| bay.code == "B5-031")
+        .unwrap();
+    let runs = plan.floors.iter().flat_map(|f| &f.runs);
+    let run_of_it = runs.clone().find(|run| Some(run.id) == bay.run).unwrap();
+    let round = route(&["--avoid", &run_of_it.code.to_lowercase()]);
+    assert_eq!(round.status.code(), Some(0), "{}", text(&round.stderr));
+    assert_ne!(text(&round.stdout), free);
+    assert!(text(&round.stdout).contains("nearest spot"));
+    let far = runs
+        .clone()
+        .find(|run| run.code.starts_with("B3-"))
+        .unwrap();
+    assert_eq!(text(&route(&["--avoid", &far.code]).stdout), free);
+    // Every floor has such an area.
+    let several = route(&["--avoid", "wing b"]);
+    assert_eq!(several.status.code(), Some(1));
+    let said = text(&several.stderr);
+    assert!(
+        said.contains("Wing B, Floor 5") && said.contains("“G:Wing B”"),
+        "{said}"
+    );
+    for one in ["5:Wing B", "Floor 3: wing b", "Wing B, Floor 3"] {
+        let done = route(&["--avoid", one]);
+        assert_eq!(done.status.code(), Some(0), "{one}: {}", text(&done.stderr));
+    }
+    assert_eq!(route(&["--avoid", "77:Wing B"]).status.code(), Some(1));
+}

@@ -111,6 +111,42 @@ fn a_drawing_is_well_formed_and_holds_the_names_of_the_floor() {
 }
 
 #[test]
+fn signs_of_a_drawing_need_no_font() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, plan) = demo_file(folder.path());
+    let floor = &plan.floors[plan
+        .floors
+        .iter()
+        .position(|f| f.short_name == "G")
+        .unwrap()];
+    let out = folder.path().join("g.svg").display().to_string();
+    let done = run(&["--file", &file, "draw", "g", &out]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let drawn = std::fs::read_to_string(&out).unwrap();
+    let signs: Vec<&str> = drawn.lines().filter(|line| line.contains('Q')).collect();
+    let stops = plan.connectors.iter().flat_map(|c| &c.stops);
+    let named = floor.places.len() + stops.filter(|s| s.floor == floor.id).count();
+    assert!(signs.len() >= named, "{} of {named}", signs.len());
+    // Drawn by another program that has no font at all, they are there.
+    let colours = |drawn: &str| {
+        let tree = resvg::usvg::Tree::from_str(drawn, &Default::default()).unwrap();
+        let size = tree.size();
+        let pixels = resvg::tiny_skia::Pixmap::new(size.width() as u32, size.height() as u32);
+        let mut pixels = pixels.unwrap();
+        resvg::render(&tree, Default::default(), &mut pixels.as_mut());
+        pixels.take()
+    };
+    let lines = drawn.lines().filter(|line| !line.contains('Q'));
+    let without: Vec<&str> = lines.collect();
+    let (with, without) = (colours(&drawn), colours(&without.join("\n")));
+    let other = with
+        .chunks(4)
+        .zip(without.chunks(4))
+        .filter(|(a, b)| a != b);
+    assert!(other.count() > 20 * named);
+}
+
+#[test]
 fn a_picture_shows_more_than_the_page() {
     let folder = tempfile::tempdir().unwrap();
     let (file, _) = demo_file(folder.path());

@@ -10,7 +10,11 @@ cli-drawn = { $count ->
 }
 cli-not-drawn = The pictures could not be drawn ({ $why }). What was drawn before lies in { $folder }.
 cli-not-read = The branch's file could not be read ({ $why }). It was left as it is.
-cli-avoid-unknown = No lift, stairs, area or door is called “{ $name }”, so no way was looked for.
+cli-avoid-unknown = No lift, stairs, area, door, bay or row of bays is called “{ $name }”, so no way was looked for.
+cli-avoid-several = Several are called “{ $name }”: { $names }. Say which one, with its floor before it, as in “{ $one }”. No way was looked for.
+cli-avoid-all = { $count ->
+   *[other] { $count } stand there that are called “{ $name }”; the way keeps away from all of them.
+}
 cli-avoid-near = Called nearly so: { $names }
 cli-no-such-place = Nothing in this house is called “{ $name }”. Name a place, a bay by its code, or cn: and a call number.
 cli-demo-made = { $file } holds the demo branch: { $floors } floors with { $bays } bays, { $members } members, { $inquiries } inquiries and { $complaints } open complaints, all of them made up.
