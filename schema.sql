@@ -635,6 +635,7 @@ CREATE TABLE guide (
   staff_id      INTEGER REFERENCES staff (id),               -- who answered; of an escort, who is out
   covers_id     INTEGER REFERENCES staff (id),               -- who has the desk meanwhile
   ended_at      TEXT,                                        -- back from an escort
+  outcome       TEXT CHECK (outcome IN ('found', 'not_found', 'alone')), -- how an escort ended
   withdrawn_at  TEXT                                         -- undone by the desk
 ) STRICT;
 CREATE INDEX guide_at ON guide (at);

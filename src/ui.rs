@@ -4,6 +4,7 @@ pub mod action;
 pub mod app;
 pub mod ctx;
 pub mod drive;
+pub mod escort;
 pub mod event;
 pub mod fact;
 pub mod files;

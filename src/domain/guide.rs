@@ -18,6 +18,18 @@ words! {
     }
 }
 
+words! {
+    /// How an escort ended.
+    GuideEnd {
+        /// What was looked for was there.
+        Found = "found",
+        /// It was not where it should be.
+        NotFound = "not_found",
+        /// The visitor went on without company.
+        Alone = "alone",
+    }
+}
+
 /// Where somebody is led, as far as the plan knows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct GuideTo {
@@ -37,6 +49,8 @@ pub struct NewGuide {
     pub to: GuideTo,
     /// The member at the desk; the row says nothing of others.
     pub member: Option<MemberId>,
+    /// Who has the desk meanwhile, of an escort.
+    pub covers: Option<StaffId>,
 }
 
 /// An escort that is under way.
@@ -61,6 +75,17 @@ pub struct GuideCounts {
     pub slips: usize,
     pub pointed: usize,
     pub not_found: usize,
+}
+
+impl std::iter::Sum for GuideCounts {
+    fn sum<I: Iterator<Item = Self>>(counts: I) -> Self {
+        counts.fold(Self::default(), |all, more| Self {
+            escorted: all.escorted + more.escorted,
+            slips: all.slips + more.slips,
+            pointed: all.pointed + more.pointed,
+            not_found: all.not_found + more.not_found,
+        })
+    }
 }
 
 impl GuideCounts {

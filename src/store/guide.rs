@@ -6,7 +6,7 @@ use super::row::{instant, word};
 use super::story::{About, at_text};
 use crate::domain::changed::Changed;
 use crate::domain::due::day_begins;
-use crate::domain::guide::{Escort, GuideCounts, GuideHow, NewGuide, Period, counted};
+use crate::domain::guide::{Escort, GuideCounts, GuideEnd, GuideHow, NewGuide, Period, counted};
 use crate::domain::id::{FloorId, GuideId, MemberId, StaffId};
 use crate::domain::story::{Actor, StoryAct, Subject};
 use crate::domain::undo::Undo;
@@ -47,7 +47,10 @@ impl Reader<'_> {
         zone: Tz,
     ) -> Result<Vec<(NaiveDate, GuideCounts)>, Error> {
         let begin = |day| at_text(day_begins(day, zone));
-        let sql = "SELECT at, how FROM guide WHERE withdrawn_at IS NULL AND at >= ?1 AND at < ?2";
+        // An escort that came to nothing is an escort, and something that was not there.
+        let sql = "SELECT at, how FROM guide WHERE withdrawn_at IS NULL AND at >= ?1 AND at < ?2
+                   UNION ALL SELECT at, outcome FROM guide
+                   WHERE withdrawn_at IS NULL AND at >= ?1 AND at < ?2 AND outcome = 'not_found'";
         let mut select = self.conn.prepare_cached(sql)?;
         let mut rows = select.query([begin(from), begin(to.succ_opt().unwrap_or(to))])?;
         let mut answers: Vec<(DateTime<Utc>, GuideHow)> = Vec::new();
@@ -82,8 +85,8 @@ impl Writer<'_> {
         };
         self.conn
             .prepare_cached(
-                "INSERT INTO guide (key, at, how, goal, floor_id, place_id, bay_id, member_id, staff_id)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                "INSERT INTO guide (key, at, how, goal, floor_id, place_id, bay_id, member_id, staff_id, covers_id)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             )?
             .execute(params![
                 new.key.as_str(),
@@ -95,6 +98,7 @@ impl Writer<'_> {
                 new.to.bay.map(|id| id.0),
                 new.member.map(|id| id.0),
                 staff,
+                new.covers.map(|id| id.0),
             ])?;
         let id = GuideId(self.conn.last_insert_rowid());
         self.tell_guide(id, StoryAct::Guided)?;
@@ -117,14 +121,15 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Whoever was out is back.
+    /// Whoever was out is back, and says how it ended.
     ///
     /// # Errors
     /// What the file answers.
-    pub fn end_escort(&mut self, id: GuideId) -> Result<(), Error> {
+    pub fn end_escort(&mut self, id: GuideId, end: GuideEnd) -> Result<(), Error> {
+        let sql = "UPDATE guide SET ended_at = ?2, outcome = ?3 WHERE id = ?1 AND ended_at IS NULL";
         self.conn
-            .prepare_cached("UPDATE guide SET ended_at = ?2 WHERE id = ?1 AND ended_at IS NULL")?
-            .execute(params![id.0, at_text(self.now)])?;
+            .prepare_cached(sql)?
+            .execute(params![id.0, at_text(self.now), end.word()])?;
         self.tell_guide(id, StoryAct::Returned)?;
         self.undo = Some(Undo::EscortOn(id));
         Ok(())
@@ -133,7 +138,7 @@ impl Writer<'_> {
     /// An escort goes on that was ended too soon.
     pub(super) fn escort_on(&mut self, id: GuideId) -> Result<(), Error> {
         self.conn
-            .prepare_cached("UPDATE guide SET ended_at = NULL WHERE id = ?1")?
+            .prepare_cached("UPDATE guide SET ended_at = NULL, outcome = NULL WHERE id = ?1")?
             .execute([id.0])?;
         self.tell_guide(id, StoryAct::Restored)
     }

@@ -22,7 +22,9 @@ pub struct ComplaintAt {
 const HURTS: &str = "SELECT '' AS how, floor_id, place_id, bay_id FROM complaint
     WHERE stage <> 'withdrawn' AND received_at >= ?1 AND received_at < ?2
   UNION ALL SELECT how, floor_id, place_id, bay_id FROM guide
-    WHERE withdrawn_at IS NULL AND at >= ?1 AND at < ?2";
+    WHERE withdrawn_at IS NULL AND at >= ?1 AND at < ?2
+  UNION ALL SELECT outcome, floor_id, place_id, bay_id FROM guide
+    WHERE withdrawn_at IS NULL AND at >= ?1 AND at < ?2 AND outcome = 'not_found'";
 
 impl Reader<'_> {
     /// What hurt between two instants, the second not included.

@@ -2,6 +2,7 @@
 //! with a designer's eye.
 
 mod drawing;
+mod floors;
 mod shelves;
 
 use super::app::{Message, Start};
@@ -12,14 +13,11 @@ use super::page::{Page, Sought};
 use super::prefs::Preference;
 use super::screen::members::lists;
 use super::screen::profile::{erasing, privacy};
-use super::screen::{
-    complaints, desk, edit, floors, help, import, members, profile, start, trouble,
-};
+use super::screen::{complaints, desk, edit, help, import, members, profile, start, trouble};
 use super::shell;
 use super::theme::Mode;
 use crate::clock::Clock;
 use crate::domain::complaint::ComplaintKind;
-use crate::domain::guide::GuideHow;
 use crate::domain::id::MemberId;
 use crate::domain::language::Language;
 use crate::domain::member::filter::ReadyList;
@@ -175,20 +173,7 @@ fn keep_rooms(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     drive.send(lists_message(lists::Message::Make(false)));
     drive.send(lists_message(lists::Message::Choose(None)));
     keep_form(drive, keep)?;
-    go(drive, Page::Floors(None));
-    keep(drive, "floors")?;
-    go(drive, a_way());
-    keep(drive, "way")?;
-    drive.send(floors_message(floors::Message::heat(true)));
-    keep(drive, "heat")?;
-    drive.send(floors_message(floors::Message::export(true)));
-    keep(drive, "plan-export")?;
-    drive.send(floors_message(floors::Message::export(false)));
-    drive.send(floors_message(floors::Message::led(GuideHow::Escorted)));
-    go(drive, Page::Desk);
-    keep(drive, "desk-escort")?;
-    go(drive, Page::Closures(None));
-    keep(drive, "closures")?;
+    floors::keep(drive, keep)?;
     go(drive, Page::Inquiries);
     keep(drive, "inquiries")?;
     go(drive, Page::Complaints);
@@ -291,6 +276,7 @@ fn keep_large(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(),
         keep(drive, name)?;
     }
     shelves::keep_large(work, drive, keep)?;
+    floors::keep_large(drive, keep)?;
     go(drive, Page::Members);
     drive.send(lists_message(lists::Message::Make(true)));
     keep(drive, "members-own-list-200")?;
@@ -322,10 +308,6 @@ fn go(drive: &mut Drive, page: Page) {
 
 fn a_way() -> Page {
     Page::Floors(Some(Sought::CallNumber("330.954 RAM".into())))
-}
-
-fn floors_message(message: floors::Message) -> Message {
-    Message::Shell(shell::Message::Floors(message))
 }
 
 fn desk_message(message: desk::Message) -> Message {

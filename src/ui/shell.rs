@@ -8,6 +8,7 @@ mod orders;
 use super::Element;
 use super::action::Action;
 use super::ctx::Ctx;
+use super::escort::{self, Escorts};
 use super::event::Event;
 use super::notice::Notice;
 use super::onebox::{self, OneBox};
@@ -48,6 +49,7 @@ pub struct Shell {
     complaints: complaints::Screen,
     import: import::Screen,
     settings: settings::Screen,
+    escorts: Escorts,
     notices: Notices,
     visitors: Tickets,
     /// When something was last saved from this window.
@@ -70,6 +72,7 @@ pub enum Message {
     Complaints(complaints::Message),
     Import(import::Message),
     Settings(settings::Message),
+    Escort(escort::Message),
     Go(Page),
     Back,
     /// The keyboard goes to the box.
@@ -132,6 +135,7 @@ impl Shell {
             complaints: complaints::Screen::new(&ctx),
             import: import::Screen::new(),
             settings: settings::Screen::new(),
+            escorts: Escorts::default(),
             notices: Notices::default(),
             visitors: Tickets::default(),
             saved_at: None,
@@ -189,6 +193,7 @@ impl Shell {
             }
             Message::Import(m) => self.run(|s| s.import.update(&s.ctx, m), Message::Import),
             Message::Settings(m) => self.run(|s| s.settings.update(&s.ctx, m), Message::Settings),
+            Message::Escort(m) => self.run(|s| s.escorts.update(&s.ctx, m), Message::Escort),
             Message::Go(page) => self.carry(Task::none(), vec![Event::Go(page)]),
             Message::Back => self.carry(Task::none(), vec![Event::Back]),
             Message::FocusBox => self.onebox.focus(&self.ctx).map(Message::Box).into(),

@@ -1,12 +1,14 @@
 //! Leading a visitor as a desk does it: one key, seen on the desk while it lasts, a figure afterwards.
 
 use super::desk::{Desk, morning};
+use chrono::TimeDelta;
 use deskbell::demo;
 use deskbell::domain::guide::{GuideHow, GuideTo, NewGuide, Period};
 use deskbell::domain::heat::{FloorHeat, HeatBy, Hurt};
 use deskbell::domain::story::Actor;
 use deskbell::store::{Store, fresh_key};
 use deskbell::ui::screen::floors;
+use deskbell::ui::{escort, onebox};
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::{Code, Named};
 
@@ -18,13 +20,83 @@ fn one_key_leaves_the_desk_with_a_visitor_and_the_desk_says_so_until_one_is_back
     desk.key(Named::F8, Modifiers::NONE);
     desk.key(Named::F2, Modifiers::NONE);
     let out = "is out with a visitor since 10:32. To: 330.954 RAM, Floor 3";
-    assert!(desk.sees(out), "{:?}", desk.texts());
-    desk.press("Back at the desk");
+    for page in [Named::F2, Named::F3, Named::F5, Named::F6, Named::F10] {
+        desk.key(page, Modifiers::NONE);
+        assert!(desk.sees(out), "{:?}", desk.texts());
+    }
+    desk.press("Back: found");
     assert!(!desk.sees(out));
     desk.ctrl("z", Code::KeyZ);
     assert!(desk.sees(out), "the escort goes on");
-    desk.press("Back at the desk");
+    // The key that began it ends it.
+    desk.key(Named::F8, Modifiers::NONE);
     assert!(!desk.sees(out), "{:?}", desk.texts());
+}
+
+#[test]
+fn from_a_members_file_two_keys_begin_an_escort_with_who_whom_where_and_who_has_the_desk() {
+    let mut desk = Desk::demo();
+    desk.enter(onebox::FIELD, "meena");
+    let named = |desk: &Desk| {
+        let texts = desk.texts();
+        let at = texts.iter().find_map(|t| t.strip_prefix("At the desk: "));
+        at.map(str::to_owned)
+    };
+    let member = named(&desk).unwrap();
+    desk.key(Named::F8, Modifiers::NONE);
+    assert!(
+        desk.sees(&format!("Going with {member}")),
+        "{:?}",
+        desk.texts()
+    );
+    assert!(desk.moves_focus_to(escort::FIELD));
+    // Esc stays, and the member is still at the desk.
+    desk.key(Named::Escape, Modifiers::NONE);
+    assert!(!desk.sees("Going with") && named(&desk).is_some());
+    desk.key(Named::F8, Modifiers::NONE);
+    desk.fill(escort::FIELD, "330.954 RAM");
+    let nobody = desk.texts().iter().position(|t| t == "Nobody");
+    let cover = desk.texts()[nobody.unwrap() + 1].clone();
+    desk.press(&cover);
+    desk.key_in(escort::FIELD, Named::Enter, Modifiers::NONE);
+    let out = format!("is out with {member} since 10:32. To: 330.954 RAM, Floor 3");
+    assert!(desk.sees(&out), "{:?}", desk.texts());
+    let store = Store::open_reader(&desk.at("demo.deskbell")).unwrap();
+    let escorts = || store.read_now(|r| r.list_escorts()).unwrap();
+    let begun = escorts().remove(0);
+    assert!(begun.who.is_some() && begun.covers.is_some() && begun.who != begun.covers);
+    assert!(begun.floor.is_some());
+    // What was not there is counted as that, too.
+    let hurts = |hurt| {
+        let day = (
+            morning() - TimeDelta::hours(1),
+            morning() + TimeDelta::hours(1),
+        );
+        let found = store.read_now(move |r| r.list_hurts(day)).unwrap();
+        found.iter().filter(|h| h.hurt == hurt).count()
+    };
+    let before = (hurts(Hurt::NotFound), hurts(Hurt::WhereIs));
+    desk.press("Not there");
+    assert!(!desk.sees(&out) && escorts().is_empty());
+    assert_eq!(
+        (hurts(Hurt::NotFound), hurts(Hurt::WhereIs)),
+        (before.0 + 1, before.1)
+    );
+    desk.key(Named::F4, Modifiers::NONE);
+    desk.press("Where it hurts");
+    desk.press("Today");
+    assert!(desk.sees("Gone with: 1 (100 %)"), "{:?}", desk.texts());
+}
+
+#[test]
+fn an_escort_without_a_goal_or_a_card_is_begun_by_the_key_and_enter() {
+    let mut desk = Desk::demo();
+    desk.key(Named::F3, Modifiers::NONE);
+    desk.key(Named::F8, Modifiers::NONE);
+    assert!(desk.sees("Going with a visitor"), "{:?}", desk.texts());
+    desk.key_in(escort::FIELD, Named::Enter, Modifiers::NONE);
+    assert!(desk.sees("is out with a visitor since 10:32."));
+    assert!(!desk.sees("To: "));
 }
 
 #[test]
@@ -80,6 +152,7 @@ fn what_was_noted_is_a_figure_and_hurts_where_it_was() {
                 bay: Some(bay),
             },
             member: None,
+            covers: None,
         };
         // Tried twice, as after a lost answer: one row.
         for _ in 0..2 {

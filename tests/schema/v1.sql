@@ -563,6 +563,7 @@ CREATE TABLE guide (
   staff_id      INTEGER REFERENCES staff (id),
   covers_id     INTEGER REFERENCES staff (id),
   ended_at      TEXT,
+  outcome       TEXT CHECK (outcome IN ('found', 'not_found', 'alone')),
   withdrawn_at  TEXT
 ) STRICT;
 CREATE INDEX guide_at ON guide (at);

@@ -25,3 +25,4 @@ heat-here = { $what } · { $count ->
     [one] once in this time
    *[other] { $count } times in this time
 }
+heat-guides = Asked for the way: { $asked } times in the house. Gone with: { $escorted } ({ $percent } %). Slips: { $slips }. Pointed: { $pointed }.

@@ -1,6 +1,5 @@
 //! The desk: who is here, what they ask, what is due. Whatever is logged belongs to the visitor shown.
 
-mod escort;
 mod lists;
 mod now;
 mod similar;
@@ -9,7 +8,6 @@ mod who;
 
 use crate::domain::changed::Changed;
 use crate::domain::complaint::Complaint;
-use crate::domain::guide::Escort;
 use crate::domain::id::{InquiryId, NoteId};
 use crate::domain::inquiry::{Channel, Inquiry, InquiryForm, InquiryKind};
 use crate::domain::member::Note;
@@ -72,8 +70,6 @@ pub struct Lists {
     today: Vec<Inquiry>,
     /// Visitors of the last days without a card.
     unjoined: Vec<Unjoined>,
-    /// Who is out with a visitor.
-    escorts: Vec<Escort>,
 }
 
 #[derive(Debug, Clone)]
@@ -108,8 +104,6 @@ pub enum Message {
     Lists(Ticket, Result<Lists, Error>),
     /// An alert about the visitor was read.
     AlertRead(NoteId),
-    /// Somebody is back from an escort, or has the desk meanwhile.
-    Escort(escort::Message),
     /// Something out of service is back, or expected later.
     Closure(act::Message),
     Go(Page),
@@ -171,7 +165,6 @@ impl Screen {
                 self.read.insert(note);
                 Action::none()
             }
-            Message::Escort(message) => escort::update(ctx, message).map(Message::Escort),
             Message::Closure(message) => act::update(ctx, message).map(Message::Closure),
             Message::Go(page) => Action::event(Event::Go(page)),
         }
@@ -180,7 +173,7 @@ impl Screen {
     /// Asks again for what the desk shows, where it changed.
     pub fn refresh(&mut self, ctx: &Ctx, changed: Changed) -> Task<Message> {
         let mut tasks = Vec::new();
-        if changed.has(Changed::COMPLAINTS | Changed::INQUIRIES | Changed::GUIDES) {
+        if changed.has(Changed::COMPLAINTS | Changed::INQUIRIES) {
             tasks.push(self.ask_lists(ctx));
         }
         if changed.has(Changed::MEMBERS | Changed::STORY | Changed::COMPLAINTS) {
@@ -357,7 +350,6 @@ impl Screen {
                 due: r.list_queue(Queue::Open, asking, DUE_SHOWN)?,
                 due_count: r.count_queues(asking)?.of(Queue::Open),
                 today: r.list_inquiries_on(today, asking.zone, TODAY_SHOWN)?,
-                escorts: r.list_escorts()?,
                 unjoined: r.list_unjoined((since, asking.zone), UNJOINED_SHOWN)?,
             })
         });

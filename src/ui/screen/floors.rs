@@ -9,6 +9,8 @@ mod guide;
 mod heat;
 mod pick;
 mod plan;
+mod seek;
+pub use seek::led_to;
 mod slip;
 pub use slip::PATH as SLIP_PATH;
 mod there;
@@ -18,7 +20,7 @@ mod way;
 use crate::domain::changed::Changed;
 use crate::domain::guide::GuideHow;
 use crate::domain::id::{FloorId, ItemId, ShelfSearchId};
-use crate::domain::way::{Gait, Goal, WayKind};
+use crate::domain::way::{Gait, WayKind};
 use crate::house::House;
 use crate::scene::map::{MapOptions, floor_scene};
 use crate::scene::{Bounds, Scene, Tag};
@@ -130,6 +132,9 @@ impl Screen {
 
     /// Shows the floors, and the way to what is looked for.
     pub fn show(&mut self, ctx: &Ctx, sought: Option<Sought>) -> Task<Message> {
+        if sought.is_some() {
+            self.chosen = None;
+        }
         if let Some(Sought::Words(words)) = sought {
             (self.kind, self.words) = (None, words);
             self.find(ctx);
@@ -233,15 +238,7 @@ impl Screen {
             return;
         }
         let Some(house) = &ctx.house else { return };
-        let called = |name: &str| house.nearest(&house.named(name), self.gait(ctx));
-        let similar = || {
-            let place = house.place(ctx.finder.find_place(&typed)?)?;
-            called(&place.name.en)
-        };
-        let of_kind = || house.nearest(&house.of_kind(&typed), self.gait(ctx));
-        let found = called(&typed).or_else(of_kind).or_else(similar);
-        let found = found.and_then(sought);
-        self.sought = Some(found.unwrap_or(Sought::CallNumber(typed)));
+        self.sought = Some(seek::seek(ctx, house, (&typed, self.gait(ctx))));
         self.heat.is_on = false;
         self.find_way(ctx);
     }
@@ -375,16 +372,5 @@ fn begun(ctx: &Ctx, answer: Result<Saved<ShelfSearchId>, Error>) -> Action<Messa
             Notice::done(ctx.say("floors-search-begun")).undo(saved.undo),
         )),
         Err(why) => Action::event(Event::Notify(trouble::saving(&ctx.wording, &why))),
-    }
-}
-
-/// What is looked for when somebody names a goal.
-fn sought(goal: Goal) -> Option<Sought> {
-    match goal {
-        Goal::Place(id) => Some(Sought::Place(id)),
-        Goal::Bay(id) => Some(Sought::Bay(id)),
-        Goal::Section(id) => Some(Sought::Section(id)),
-        Goal::Connector(id) => Some(Sought::Connector(id)),
-        Goal::Point(..) => None,
     }
 }

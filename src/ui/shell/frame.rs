@@ -4,6 +4,7 @@ use super::{Message, Shell, foot};
 use crate::domain::guide::GuideHow;
 use crate::domain::member::NoteKind;
 use crate::ui::Element;
+use crate::ui::escort;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::keys::Shortcut;
 use crate::ui::onebox;
@@ -58,6 +59,9 @@ pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
         Shortcut::Hide => Some(Message::Hide),
         Shortcut::Undo => shell.notices.newest_undo().map(Message::Undo),
         Shortcut::Leave if shell.onebox.is_open() => Some(Message::Box(onebox::Message::Close)),
+        Shortcut::Leave if shell.escorts.is_asking() => {
+            Some(Message::Escort(escort::Message::Leave))
+        }
         Shortcut::Leave => leave(shell),
         Shortcut::Save if shell.onebox.has_question() => Some(Message::Box(onebox::Message::Log)),
         Shortcut::Save => match here {
@@ -72,7 +76,7 @@ pub fn hears(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
             matches!(here, Page::Floors(_)).then_some(Message::Floors(floors::Message::Print))
         }
         Shortcut::Point => led(here, GuideHow::Pointed),
-        Shortcut::Escort => led(here, GuideHow::Escorted),
+        Shortcut::Escort => Some(escort(shell)),
         Shortcut::FirstWay => nth_way(here, 0),
         Shortcut::SecondWay => nth_way(here, 1),
         Shortcut::ThirdWay => nth_way(here, 2),
@@ -107,10 +111,22 @@ fn drawing(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
         Shortcut::Undo => draw::Message::Undo,
         Shortcut::Redo => draw::Message::Redo,
         Shortcut::Save if !shell.onebox.has_question() => draw::Message::Save,
-        Shortcut::Leave if !shell.onebox.is_open() => draw::Message::Leave,
+        Shortcut::Leave if !shell.onebox.is_open() && !shell.escorts.is_asking() => {
+            draw::Message::Leave
+        }
         _ => return None,
     };
     (shell.is_drawing()).then_some(Message::Floors(floors::Message::Draw(said)))
+}
+
+/// The key for an escort: back, or away at once to what the floors show, or it is asked where to.
+fn escort(shell: &Shell) -> Message {
+    let is_free = !shell.escorts.is_asking() && !shell.escorts.is_out(&shell.ctx);
+    let shown = led(shell.trail.here(), GuideHow::Escorted);
+    match shown.filter(|_| is_free && shell.floors.has_sought()) {
+        Some(message) => message,
+        None => Message::Escort(shell.escorts.key(&shell.ctx)),
+    }
 }
 
 /// How whoever asked was led to what the floors show.
@@ -132,6 +148,10 @@ pub fn view(shell: &Shell) -> Element<'_, Message> {
         let under = column![
             bar(shell, is_narrow),
             warnings(shell),
+            shell
+                .escorts
+                .view(&shell.ctx, is_narrow)
+                .map(Message::Escort),
             row![
                 rail(shell, is_narrow),
                 container(screen(shell)).width(Fill).height(Fill)
@@ -297,7 +317,13 @@ fn visitor(shell: &Shell) -> Option<Element<'_, Message>> {
         .on_press(Message::ClearVisitor)
         .style(style::within(tone));
     let clear = tip(clear, ctx.say("shell-at-desk-clear"), None);
-    let chip = row![icon(mark, size::LEAD), open, clear].align_y(Alignment::Center);
+    let lead = sign_button(Icon::HandHelping)
+        .on_press(Message::Escort(escort::Message::Ask))
+        .style(style::within(tone));
+    let lead = tip(lead, ctx.say("guide-escort"), Some(Shortcut::Escort));
+    let lead = (!shell.escorts.is_out(ctx)).then_some(lead);
+    let chip = row![icon(mark, size::LEAD), open].push(lead).push(clear);
+    let chip = chip.align_y(Alignment::Center);
     let left = Padding {
         left: gap::M,
         ..Padding::ZERO

@@ -144,6 +144,9 @@ impl Shell {
             self.settings
                 .refresh(&self.ctx, changed)
                 .map(Message::Settings),
+            self.escorts
+                .refresh(&self.ctx, changed)
+                .map(Message::Escort),
         ])
     }
 

@@ -1,7 +1,7 @@
 //! What goes on in the house just now: things out of service, and those whose time is over and somebody must say whether
 //! they are back.
 
-use super::{Message, Screen, escort};
+use super::Message;
 use crate::domain::closure::Lasting;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
@@ -21,25 +21,13 @@ use iced::{Alignment, Fill};
 const OUT_SHOWN: usize = 4;
 
 /// Nothing where everything is as it should be.
-pub(super) fn now<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Option<Element<'a, Message>> {
+pub(super) fn now(ctx: &Ctx) -> Option<Element<'_, Message>> {
     let house = ctx.house.as_ref()?;
     let (asked, out): (Vec<Group<'_>>, Vec<Group<'_>>) = act::groups(house, &ctx.wording)
         .into_iter()
         .partition(|group| group.closure.is_asked(ctx.now().instant));
-    let escorts = screen
-        .lists
-        .as_ref()
-        .map_or(&[][..], |lists| &lists.escorts);
-    let mut cards = column![].spacing(gap::L);
-    if !escorts.is_empty() {
-        let out = escorts
-            .iter()
-            .map(|escort| escort::out(escort, escorts, ctx));
-        let out = column(out.map(|out| out.map(Message::Escort))).spacing(gap::M);
-        cards = cards.push(card(String::new(), out));
-    }
     if asked.is_empty() && out.is_empty() {
-        return (!escorts.is_empty()).then(|| cards.into());
+        return None;
     }
     let mut lines = column![].spacing(gap::M);
     for group in asked {
@@ -59,7 +47,7 @@ pub(super) fn now<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Option<Element<'a, Me
         let all = button(ctx.say("closure-all")).on_press(Message::Go(Page::Closures(None)));
         lines = lines.push(all.style(style::plain));
     }
-    Some(cards.push(card(ctx.say("closure-now"), lines)).into())
+    Some(card(ctx.say("closure-now"), lines))
 }
 
 /// "Lift 3: expected back today 10:00. Is it back?"

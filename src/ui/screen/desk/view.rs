@@ -34,7 +34,7 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     responsive(move |area| {
         let who = who::who(screen, ctx);
         let (today, due) = (lists::today(screen, ctx), lists::due(screen, ctx));
-        let now = now::now(screen, ctx);
+        let now = now::now(ctx);
         let content: Element<'_, Message> = if area.width < NARROW {
             let log = log(screen, ctx, area.width - 4.0 * gap::L);
             column![log, who]

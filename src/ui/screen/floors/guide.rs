@@ -49,6 +49,21 @@ pub(super) fn update(ctx: &Ctx, way: Option<&Way>, message: Message) -> Action<M
 
 /// Notes how somebody was led to what is shown.
 pub(super) fn note(ctx: &Ctx, way: &Way, how: GuideHow) -> Task<Message> {
+    let (goal, to) = led_to(ctx, way);
+    let new = NewGuide {
+        key: ctx.fresh_key(),
+        how,
+        goal,
+        to,
+        member: ctx.visitor.as_ref().map(|v| v.id),
+        covers: None,
+    };
+    let noted = ctx.write(move |w| w.add_guide(&new));
+    Task::perform(noted, move |noted| Message::Noted(how, noted))
+}
+
+/// Where a way leads, in words and on the plan.
+pub(super) fn led_to(ctx: &Ctx, way: &Way) -> (String, GuideTo) {
     let house = ctx.house.as_ref();
     let bay = match way.goal {
         Some(Goal::Bay(id)) => Some(id),
@@ -66,19 +81,12 @@ pub(super) fn note(ctx: &Ctx, way: &Way, how: GuideHow) -> Task<Message> {
         Some(floor) => format!("{}, {floor}", way.title),
         None => way.title.clone(),
     };
-    let new = NewGuide {
-        key: ctx.fresh_key(),
-        how,
-        goal,
-        to: GuideTo {
-            floor: way.goal_floor,
-            place,
-            bay,
-        },
-        member: ctx.visitor.as_ref().map(|v| v.id),
+    let to = GuideTo {
+        floor: way.goal_floor,
+        place,
+        bay,
     };
-    let noted = ctx.write(move |w| w.add_guide(&new));
-    Task::perform(noted, move |noted| Message::Noted(how, noted))
+    (goal, to)
 }
 
 /// What was done for whoever asked, besides a slip.

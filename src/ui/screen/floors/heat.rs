@@ -4,6 +4,7 @@ use super::Message as Outer;
 use crate::domain::changed::Changed;
 use crate::domain::closure::Target;
 use crate::domain::due::day_begins;
+use crate::domain::guide::{GuideCounts, Period};
 use crate::domain::heat::{FloorHeat, Heat, HeatBy, HeatOf, Hurt, HurtAt};
 use crate::domain::plan::{Closed, Floor};
 use crate::house::House;
@@ -46,6 +47,8 @@ pub struct State {
     hurt: Option<Hurt>,
     by: HeatBy,
     hurts: Vec<HurtAt>,
+    /// How the way was told.
+    guides: GuideCounts,
     /// Of the floor that is shown.
     floor: FloorHeat,
     tickets: Tickets,
@@ -59,6 +62,7 @@ impl Default for State {
             hurt: None,
             by: HeatBy::Spot,
             hurts: Vec::new(),
+            guides: GuideCounts::default(),
             floor: FloorHeat::default(),
             tickets: Tickets::default(),
         }
@@ -71,7 +75,7 @@ pub enum Message {
     Days(u64),
     Hurt(Option<Hurt>),
     By(HeatBy),
-    Read(Ticket, Result<Vec<HurtAt>, Error>),
+    Read(Ticket, Result<(Vec<HurtAt>, GuideCounts), Error>),
 }
 
 impl State {
@@ -89,7 +93,7 @@ impl State {
             Message::By(by) => self.by = by,
             Message::Read(ticket, answer) => {
                 if self.tickets.is_newest(ticket) {
-                    self.hurts = answer.unwrap_or_default();
+                    (self.hurts, self.guides) = answer.unwrap_or_default();
                 }
             }
         }
@@ -110,12 +114,15 @@ impl State {
         }
         let ticket = self.tickets.fresh();
         let today = ctx.now().today();
-        let from = today
-            .checked_sub_days(Days::new(self.days))
-            .unwrap_or(today);
-        let from = day_begins(from, ctx.branch.zone);
-        let to = day_begins(today.succ_opt().unwrap_or(today), ctx.branch.zone);
-        let read = ctx.store.read(move |r| r.list_hurts((from, to)));
+        let first = today.checked_sub_days(Days::new(self.days));
+        let (first, zone) = (first.unwrap_or(today), ctx.branch.zone);
+        let from = day_begins(first, zone);
+        let to = day_begins(today.succ_opt().unwrap_or(today), zone);
+        let read = ctx.store.read(move |r| {
+            let months = r.count_guides((first, today), Period::Month, zone)?;
+            let guides = months.into_iter().map(|(_, counts)| counts).sum();
+            Ok((r.list_hurts((from, to))?, guides))
+        });
         Task::perform(read, move |hurts| Message::Read(ticket, hurts))
     }
 
@@ -166,6 +173,16 @@ impl State {
         }
         let spots = self.floor.spots.iter().take(LISTED);
         lines = lines.push(column(spots.map(|spot| listed(spot, house, ctx))));
+        if let Some(percent) = self.guides.escorted_percent() {
+            let slots = [
+                ("asked", self.guides.asked().into()),
+                ("escorted", self.guides.escorted.into()),
+                ("percent", (percent.round() as i64).into()),
+                ("slips", self.guides.slips.into()),
+                ("pointed", self.guides.pointed.into()),
+            ];
+            lines = lines.push(words::body(ctx.wording.with("heat-guides", &slots)));
+        }
         if self.floor.elsewhere > 0 {
             let slots = [("count", self.floor.elsewhere.into())];
             lines = lines.push(words::body(ctx.wording.with("heat-elsewhere", &slots)));

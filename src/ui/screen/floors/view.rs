@@ -26,7 +26,7 @@ const TOP: f32 = 40.0;
 /// The stack of floors.
 const STACK: f32 = 72.0;
 /// Below this width everything stands one below the other.
-const NARROW: f32 = 700.0;
+const NARROW: f32 = 820.0;
 /// The map in a narrow window.
 const MAP: f32 = 300.0;
 /// The field for what is looked for.

@@ -232,7 +232,7 @@ fn connector<'a>(house: &House, leg: &Leg, words: &'a str) -> Option<End<'a>> {
 }
 
 /// What is sought: its name, where it is, and where to walk to; the way is found afterwards.
-fn goal(house: &House, wording: &Wording, sought: &Sought) -> Option<Way> {
+pub(super) fn goal(house: &House, wording: &Wording, sought: &Sought) -> Option<Way> {
     let language = wording.language();
     let found = match sought {
         Sought::Floor(_) | Sought::Words(_) => return None, // words were looked up before
