@@ -53,13 +53,16 @@ pub(super) struct Line {
 
 impl Corner {
     /// Whether a straight walk between `from` and this corner may bend here: both arms lie on one side of it. An arm that
-    /// reaches over to the other side by no more than shapes may be touched lies along it.
+    /// reaches over to the other side by no more than shapes may be touched lies along it, and so does one that `from`
+    /// itself is no farther beside: seen from very near, a hair is a wide angle.
     pub fn is_touched(&self, from: PointF) -> bool {
         const ALONG_MM: f64 = 2.0 * TOUCH_MM;
         let way = self.at - from;
-        let most = ALONG_MM * ALONG_MM * dot(way, way);
         let [a, b] = self.arms.map(|arm| cross(way, arm));
-        a * b >= 0.0 || a * a <= most || b * b <= most
+        let is_along = |off: f64, arm: PointF| {
+            off * off <= ALONG_MM * ALONG_MM * dot(way, way).max(dot(arm, arm))
+        };
+        a * b >= 0.0 || is_along(a, self.arms[0]) || is_along(b, self.arms[1])
     }
 }
 

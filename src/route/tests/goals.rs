@@ -3,6 +3,7 @@
 use super::floors::{RunAt, add_run, floor, one_floor, points, rectangle, wall, zone};
 use super::table::{at, gait};
 use super::*;
+use crate::domain::geometry::PointF;
 use crate::domain::id::*;
 use crate::domain::language::Name;
 use crate::domain::plan::{self, *};
@@ -113,6 +114,27 @@ fn who_stands_in_a_strip_too_narrow_to_walk_goes_to_the_nearest_spot_in_sight() 
         spot.distance(PointF::new(8_035.4, 7_700.25)) < 0.1,
         "{spot:?}"
     );
+}
+
+/// The spot set back to lies where two rounded walls meet, a hair inside one of them and a hand from its corner.
+#[test]
+fn who_is_set_back_to_an_inner_corner_of_the_house_goes_there_straight() {
+    let outline = [
+        (0, 0),
+        (10_941, 0),
+        (10_941, 14_752),
+        (6_493, 14_752),
+        (6_493, 17_874),
+        (0, 17_874),
+    ];
+    let router = Router::new(&one_floor(floor(0, points(&outline))));
+    let step_free = gait(Gait::StepFree);
+    for y in 14_750..14_900 {
+        let route = router.route(&at(6_200, 7_000), &at(6_052, y), &step_free);
+        let length = f64::from(route.unwrap().length_mm);
+        let straight = PointF::new(6_200.0, 7_000.0).distance(PointF::new(6_043.0, f64::from(y)));
+        assert!((length - straight).abs() < 6.0, "{length} for {y}");
+    }
 }
 
 #[test]
