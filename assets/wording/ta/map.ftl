@@ -1,5 +1,5 @@
 # Words on the maps, on screen and on paper.
 map-here = நீங்கள் இங்கே
-map-out-of-service = இயங்கவில்லை
+map-out-of-service = பயன்பாட்டில் இல்லை
 map-north = வ
 map-to-floor = { $connector } வழியே { $floor }

@@ -31,12 +31,12 @@ shell-status-late = { $count ->
     [one] 1 புகார் தாமதமாகியுள்ளது
    *[other] { $count } புகார்கள் தாமதமாகியுள்ளன
 }
-shell-status-closed = { $name } இயங்கவில்லை
+shell-status-closed = { $name } பயன்பாட்டில் இல்லை
 shell-status-saved = சேமிக்கப்பட்டது { $when }
 shell-status-open = இன்று திறந்திருக்கும் நேரம் { $hours }
 shell-status-shut = இன்று விடுமுறை
-shell-undo = மீளப்பெறு
-shell-undone = மீளப்பெறப்பட்டது.
+shell-undo = திரும்பப் பெறு
+shell-undone = திரும்பப் பெறப்பட்டது.
 shell-details = விவரங்கள்
 shell-keys = குறுக்குவிசைகள்
 shell-keys-hint = எல்லாக் குறுக்குவிசைகளும் எங்கிருந்தும் இயங்கும்; தமிழ் விசைப்பலகையிலும்.

@@ -15,10 +15,10 @@ way-rank = { $nth ->
 
 way-walk = { way-past }{ way-distance } நடக்கவும்.
 way-walk-towards = { $is-sign ->
-    [yes] { $what } பலகை உள்ள அலமாரிகளை நோக்கி
+    [yes] { $what } பலகை உள்ள அலமாரிகளை நோக்கிச்
    *[no] “{ $what }” இருக்கும் திசையில்
 } { way-distance } நடக்கவும்.
-way-walk-ahead = நேராக { way-past }{ way-distance } செல்லவும்.
+way-walk-ahead = { way-past }நேராகச் { way-distance } செல்லவும்.
 way-walk-bear-left = சற்று இடப்பக்கம் திரும்பி, { way-past }{ way-distance } நடக்கவும்.
 way-walk-bear-right = சற்று வலப்பக்கம் திரும்பி, { way-past }{ way-distance } நடக்கவும்.
 way-walk-left = இடப்பக்கம் திரும்பி, { way-past }{ way-distance } நடக்கவும்.
@@ -41,7 +41,7 @@ way-aisle-right = வலப்பக்கம் உள்ள { $has-nth ->
    *[no] {""}
 } நுழைந்து, { way-distance } நடக்கவும்.
 
-way-ride = { $connector } வழியே செல்லவும்; இறங்க வேண்டிய இடம்: { $floor }.{ $leave ->
+way-ride = { $connector } வழியே { $floor } செல்லவும்.{ $leave ->
     [ahead] {" "}அங்கிருந்து நேராகச் செல்லவும்.
     [left] {" "}வெளியே வந்ததும் இடப்பக்கம் திரும்பவும்.
     [right] {" "}வெளியே வந்ததும் வலப்பக்கம் திரும்பவும்.
@@ -75,7 +75,7 @@ way-place = { $lies ->
 }
 way-connector = { $connector }: வந்து சேர்ந்துவிட்டீர்கள்.
 way-point = வந்து சேர்ந்துவிட்டீர்கள்.
-way-near = அதன் அருகிலேயே நடந்து செல்ல இயலாது; நடந்து அடையக்கூடிய மிக அருகிலுள்ள இடம் இதுவே.
+way-near = அதன் அருகே வரை செல்ல இயலாது; செல்லக்கூடிய மிக அருகிலுள்ள இடம் இதுவே.
 
 # ஏன் வழி இல்லை, யாரிடம் கேட்கலாம் என்பது.
 way-unknown = இது எங்கே உள்ளது என்பது வரைபடத்தில் இல்லை.
@@ -84,7 +84,7 @@ way-none-step-free = படிகள் இல்லாமல் அங்கே
 way-ask = உதவி கிடைக்கும் இடம்: { $place }, { $floor }.
 
 # பயன்பாட்டில் இல்லாததால் தவிர்க்கப்பட்டவை.
-way-closed-connector = { $what } இயங்கவில்லை{ way-reason }
+way-closed-connector = { $what } பயன்பாட்டில் இல்லை{ way-reason }
 way-closed-area = { $what } மூடப்பட்டுள்ளது{ way-reason }
 way-closed-opening = { $has-floor ->
     [yes] { $what }: ஒரு கதவு மூடப்பட்டுள்ளது{ way-reason }

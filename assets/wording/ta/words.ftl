@@ -22,7 +22,7 @@ complaint-kind-loan = இரவல், திருப்பல்
 complaint-kind-noise = இரைச்சல்
 complaint-kind-cleanliness = தூய்மை
 complaint-kind-comfort = இருக்கை, வெளிச்சம், காற்று
-complaint-kind-lift = மின்தூக்கி, நகரும் படி
+complaint-kind-lift = மின்தூக்கி, நகரும் படிக்கட்டு
 complaint-kind-computers = கணினி, இணையம்
 complaint-kind-printing = அச்சு, நகல்
 complaint-kind-toilets = கழிப்பறை
@@ -135,8 +135,8 @@ act-guided = வழிகாட்டப்பட்டது
 act-returned = வழிகாட்டி முடித்துத் திரும்பினார்
 act-imported = பட்டியல் கொண்டுவரப்பட்டது
 act-exported = கோப்பாக எழுதப்பட்டது
-act-closed-off = இயங்கவில்லை
-act-opened-up = மீண்டும் இயங்குகிறது
+act-closed-off = பயன்பாட்டில் இல்லை
+act-opened-up = மீண்டும் பயன்பாட்டில்
 act-redrawn = வரைபடம் வரையப்பட்டது
 
 place-desk = வரவேற்பு மேசை
@@ -163,8 +163,8 @@ place-other = இடம்
 
 connector-stairs = படிக்கட்டு
 connector-lift = மின்தூக்கி
-connector-escalator_up = மேலே செல்லும் நகரும் படி
-connector-escalator_down = கீழே செல்லும் நகரும் படி
+connector-escalator_up = மேலே செல்லும் நகரும் படிக்கட்டு
+connector-escalator_down = கீழே வரும் நகரும் படிக்கட்டு
 connector-ramp = சாய்தளம்
 
 hit-member = உறுப்பினர்கள்

@@ -44,7 +44,7 @@ fn a_walk_says_where_to_turn_how_far_and_past_what() {
         (
             walk(Some(Turn::Ahead), 0, None),
             "Go straight ahead for a few paces.",
-            "நேராக சில அடிகள் செல்லவும்.",
+            "நேராகச் சில அடிகள் செல்லவும்.",
         ),
         (
             walk(Some(Turn::Sharp(Left)), 15, here),
@@ -105,7 +105,7 @@ fn who_sets_out_without_a_look_is_told_what_to_walk_to() {
         (
             Towards::Run(RunId(1)),
             "Walk about 15 m towards the shelves, sign B5-R12.",
-            "B5-R12 பலகை உள்ள அலமாரிகளை நோக்கி சுமார் 15 மீ நடக்கவும்.",
+            "B5-R12 பலகை உள்ள அலமாரிகளை நோக்கிச் சுமார் 15 மீ நடக்கவும்.",
         ),
     ] {
         assert_eq!(said(towards(to)), [english, tamil]);
@@ -184,7 +184,7 @@ fn a_floor_change_is_one_step() {
         leave,
     };
     let english = "Take Lift 2 to Floor 5";
-    let tamil = "மின்தூக்கி 2 வழியே செல்லவும்; இறங்க வேண்டிய இடம்: 5-ஆம் தளம்.";
+    let tamil = "மின்தூக்கி 2 வழியே 5-ஆம் தளம் செல்லவும்.";
     for (leave, after, then) in [
         (None, ".", ""),
         (
@@ -289,7 +289,7 @@ fn other_ends_are_told_plainly() {
         (
             Act::AsNearAsCanBe,
             "One can’t walk right up to it; this is the nearest spot.",
-            "அதன் அருகிலேயே நடந்து செல்ல இயலாது; நடந்து அடையக்கூடிய மிக அருகிலுள்ள இடம் இதுவே.",
+            "அதன் அருகே வரை செல்ல இயலாது; செல்லக்கூடிய மிக அருகிலுள்ள இடம் இதுவே.",
         ),
     ] {
         assert_eq!(said(act), [english, tamil]);
@@ -302,12 +302,12 @@ fn what_is_avoided_is_named_with_its_reason() {
         (
             Closed::Connector(ConnectorId(3)),
             "Lift 3 is out of service: door motor being replaced.",
-            "மின்தூக்கி 3 இயங்கவில்லை: கதவு மோட்டார் மாற்றப்படுகிறது.",
+            "மின்தூக்கி 3 பயன்பாட்டில் இல்லை: கதவு மோட்டார் மாற்றப்படுகிறது.",
         ),
         (
             Closed::Connector(ConnectorId(2)),
             "Lift 2 is out of service.",
-            "மின்தூக்கி 2 இயங்கவில்லை.",
+            "மின்தூக்கி 2 பயன்பாட்டில் இல்லை.",
         ),
         (
             Closed::Zone(ZoneId(1)),
@@ -347,7 +347,7 @@ fn no_way_says_why_and_where_help_is() {
             "There is no way without steps to get there now. \
              Lift 3 is out of service: door motor being replaced. Help is at: Help point, Floor 5.",
             "படிகள் இல்லாமல் அங்கே செல்ல இப்போது வழி இல்லை. \
-             மின்தூக்கி 3 இயங்கவில்லை: கதவு மோட்டார் மாற்றப்படுகிறது. \
+             மின்தூக்கி 3 பயன்பாட்டில் இல்லை: கதவு மோட்டார் மாற்றப்படுகிறது. \
              உதவி கிடைக்கும் இடம்: உதவி மையம், 5-ஆம் தளம்.",
         ]
     );
