@@ -197,20 +197,6 @@ impl House {
         self.floor(id).map(|f| f.name.text(language).to_owned())
     }
 
-    /// The names of the lifts, stairs and places that are out of service.
-    pub fn out_of_service(&self, language: Language) -> Vec<String> {
-        let name = |what| match what {
-            Closed::Connector(id) => self.connector(id).map(|c| c.name.text(language).to_owned()),
-            Closed::Place(id) => self.place_name(id, language),
-            Closed::Zone(_) | Closed::Opening(_) | Closed::Section(_) => None,
-        };
-        self.plan
-            .closures
-            .iter()
-            .filter_map(|c| name(c.what))
-            .collect()
-    }
-
     /// What stands on a bay, section by section from face A's left end.
     pub fn spots_of(&self, bay: BayId) -> Vec<&ShelfSpot> {
         let faces = self

@@ -134,6 +134,9 @@ pub struct Kept {
     pub fresh: Fresh,
     /// The floor that was on the board.
     pub floor: Option<FloorId>,
+    /// What was on the board when the house was brought back to an earlier drawing; it waits for that to be taken back.
+    #[serde(default)]
+    pub aside: Option<Box<Kept>>,
 }
 
 /// The house on the board.
@@ -255,6 +258,11 @@ impl Drawing {
                 return false;
             }
             step.take(&mut resumed.sheet);
+            // What is new stands on nothing where its floor is gone.
+            let stands = |c: &Change| resumed.sheet.get(c.part) == c.after;
+            if !step.changes.iter().all(stands) {
+                return false;
+            }
             resumed.done.push(Arc::new(step));
         }
         resumed.undone = kept.undone.into_iter().map(Arc::new).collect();

@@ -79,6 +79,27 @@ fn what_is_shown_on_the_floors_is_what_goes_out_of_service() {
 }
 
 #[test]
+fn the_foot_names_what_matters_and_counts_the_rest() {
+    let mut desk = Desk::demo();
+    assert!(desk.sees("Lift 3 is out of service") && !desk.sees("more out of service"));
+    for typed in ["b3-034", "lift 1", "b3-035", "b3-036"] {
+        desk.ctrl("o", Code::KeyO);
+        desk.clear(closures::FIELD);
+        desk.fill(closures::FIELD, typed);
+        desk.ctrl("s", Code::KeyS);
+    }
+    desk.key(Named::F3, Modifiers::NONE);
+    for said in [
+        "Lift 3 is out of service",
+        "Lift 1 is out of service",
+        "3 more out of service",
+    ] {
+        assert!(desk.sees(said), "{said}: {:?}", desk.texts());
+    }
+    assert!(!desk.sees("Bay B3-034 is out"));
+}
+
+#[test]
 fn a_bay_goes_out_whole_and_is_told_where_it_is_looked_for() {
     let mut desk = Desk::demo();
     desk.ctrl("o", Code::KeyO);

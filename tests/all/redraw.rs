@@ -285,6 +285,7 @@ fn a_picture_is_kept_with_its_floor_and_a_draft_until_it_is_saved() {
         undone: steps(undone),
         fresh,
         floor: Some(floor),
+        aside: None,
     };
     let draft = kept.clone();
     house

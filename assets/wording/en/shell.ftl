@@ -32,6 +32,7 @@ shell-status-late = { $count ->
    *[other] { $count } complaints are late
 }
 shell-status-closed = { $name } is out of service
+shell-status-closed-more = { $count } more out of service
 shell-status-saved = Saved { $when }
 shell-status-open = Open today { $hours }
 shell-status-shut = Closed today

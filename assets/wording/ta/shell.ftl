@@ -32,6 +32,7 @@ shell-status-late = { $count ->
    *[other] { $count } புகார்கள் தாமதமாகியுள்ளன
 }
 shell-status-closed = { $name } பயன்பாட்டில் இல்லை
+shell-status-closed-more = பயன்பாட்டில் இல்லாதவை மேலும் { $count }
 shell-status-saved = சேமிக்கப்பட்டது { $when }
 shell-status-open = இன்று திறந்திருக்கும் நேரம் { $hours }
 shell-status-shut = இன்று விடுமுறை

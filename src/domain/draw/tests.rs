@@ -224,7 +224,7 @@ proptest! {
         }
         let (done, undone, fresh) = drawing.steps();
         let steps = |list: Vec<Arc<Step>>| list.iter().map(|s| s.as_ref().clone()).collect();
-        let kept = Kept { done: steps(done), undone: steps(undone), fresh, floor: None };
+        let kept = Kept { done: steps(done), undone: steps(undone), fresh, floor: None, aside: None };
         let json = serde_json::to_string(&kept).unwrap();
         let mut resumed = house();
         prop_assert!(resumed.resume(serde_json::from_str(&json).unwrap()));

@@ -7,6 +7,7 @@ pub use export::PATH as EXPORT_PATH;
 mod found;
 mod guide;
 mod heat;
+mod over;
 mod pick;
 mod plan;
 mod seek;
@@ -67,6 +68,8 @@ pub struct Screen {
     chosen: Option<Tag>,
     slip: slip::Slip,
     draw: draw::Draw,
+    /// The short name of the floor that was on the board when it was left.
+    drawn: Option<String>,
     heat: heat::State,
     export: export::State,
     there: there::There,
@@ -154,7 +157,10 @@ impl Screen {
     /// The plan was read, or is another one now.
     pub fn house_changed(&mut self, ctx: &Ctx) -> Task<Message> {
         self.scenes.clear();
-        self.find_way(ctx);
+        match self.drawn_floor(ctx) {
+            Some(floor) => self.turn_to(ctx, floor),
+            None => self.find_way(ctx),
+        }
         self.draw.house_changed(ctx).map(Message::Draw)
     }
 
@@ -291,8 +297,12 @@ impl Screen {
         self.hover = None;
         self.camera = None;
         self.version += 1;
-        let way = self.way.as_ref().zip(house.floor(floor));
+        let shown = house.floor(floor);
+        let way = self.way.as_ref().zip(shown);
         self.over = way.map(|(way, floor)| way.over(house, &ctx.wording, floor));
+        if self.over.is_none() {
+            self.over = shown.and_then(|floor| over::here(house, &ctx.wording, floor));
+        }
         self.part = self.part_of_way(house);
         if let (true, Some(floor)) = (self.heat.is_on, house.floor(floor)) {
             (self.over, self.part) = (Some(self.heat.over(ctx, floor)), None);
@@ -343,7 +353,12 @@ impl Screen {
     }
 
     fn draw(&mut self, ctx: &Ctx, message: draw::Message) -> Action<Message> {
+        let board = self.draw.floor();
         let Action { task, events } = self.draw.update(ctx, self.floor, message);
+        if let (Some((floor, name)), false) = (board, self.draw.is_on()) {
+            self.drawn = Some(name); // a new floor has another number in the file
+            self.turn_to(ctx, floor);
+        }
         Action {
             task: task.map(Message::Draw),
             events,

@@ -4,9 +4,11 @@
 
 use super::notices::Shown;
 use super::{Message, Shell};
+use crate::domain::plan::Closed;
 use crate::ui::Element;
 use crate::ui::icon::{Icon, sign};
 use crate::ui::notice;
+use crate::ui::screen::closures::act;
 use crate::ui::style::{self, Tone, gap, size};
 use crate::ui::widget;
 use crate::ui::widget::press::button;
@@ -15,6 +17,8 @@ use crate::wording::when;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Fill};
 
+/// So many things out of service are named.
+const CLOSED: usize = 2;
 /// The widest a notice gets.
 const NOTICE: f32 = 720.0;
 
@@ -67,14 +71,7 @@ pub fn status(shell: &Shell, is_narrow: bool) -> Element<'_, Message> {
             .with("shell-status-late", &[("count", late.into())]);
         line = line.push(told(Icon::Clock, said, Tone::Late));
     }
-    let closed = ctx
-        .house
-        .as_ref()
-        .map(|house| house.out_of_service(ctx.wording.language()));
-    for name in closed.unwrap_or_default() {
-        let said = ctx
-            .wording
-            .with("shell-status-closed", &[("name", name.into())]);
+    for said in closed(shell, if is_narrow { 1 } else { CLOSED }) {
         line = line.push(told(Icon::Ban, said, Tone::Plain));
     }
     let mut right = row![].spacing(gap::L);
@@ -94,6 +91,29 @@ pub fn status(shell: &Shell, is_narrow: bool) -> Element<'_, Message> {
         .padding([gap::XS, gap::L])
         .width(Fill)
         .into()
+}
+
+/// What is out of service, what most people walk by first; of the rest how much it is.
+fn closed(shell: &Shell, most: usize) -> Vec<String> {
+    let ctx = &shell.ctx;
+    let Some(house) = &ctx.house else {
+        return Vec::new();
+    };
+    let mut groups = act::groups(house, &ctx.wording);
+    groups.sort_by_key(|group| match group.closure.what {
+        Closed::Connector(_) => 0,
+        Closed::Opening(_) | Closed::Zone(_) => 1,
+        Closed::Place(_) => 2,
+        Closed::Section(_) => 3,
+    });
+    let more = groups.len().saturating_sub(most);
+    let named = groups.into_iter().take(most).map(|group| {
+        let slots = [("name", group.name.into())];
+        ctx.wording.with("shell-status-closed", &slots)
+    });
+    let slots = [("count", more.into())];
+    let more = (more > 0).then(|| ctx.wording.with("shell-status-closed-more", &slots));
+    named.chain(more).collect()
 }
 
 fn told<'a>(mark: Icon, said: String, tone: Tone) -> Element<'a, Message> {

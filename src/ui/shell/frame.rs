@@ -108,7 +108,8 @@ fn leave(shell: &Shell) -> Option<Message> {
 fn drawing(shell: &Shell, shortcut: Shortcut) -> Option<Message> {
     use crate::ui::screen::floors::{self, draw};
     let said = match shortcut {
-        Shortcut::Undo => draw::Message::Undo,
+        // On an empty board it is what was saved last that is taken back.
+        Shortcut::Undo if shell.floors.has_step() => draw::Message::Undo,
         Shortcut::Redo => draw::Message::Redo,
         Shortcut::Save if !shell.onebox.has_question() => draw::Message::Save,
         Shortcut::Leave if !shell.onebox.is_open() && !shell.escorts.is_asking() => {

@@ -108,6 +108,9 @@ struct Board {
     /// The facts lie over the board, where there is no room beside it.
     has_panel: bool,
     earlier: earlier::Earlier,
+    /// What was on the board before the house was brought back to an earlier drawing.
+    aside: Option<Arc<Kept>>,
+    keeping: keep::Keeping,
     /// What saving would take off the shelves, and whether there is anything to save.
     lost: Lost,
     is_changed: bool,
@@ -208,6 +211,18 @@ impl Draw {
         self.discarded.is_some()
     }
 
+    /// Whether there is a step on the board that can be taken back.
+    pub fn has_step(&self) -> bool {
+        self.next().0.is_some()
+    }
+
+    /// The floor on the board, and its short name.
+    pub fn floor(&self) -> Option<(FloorId, String)> {
+        let board = self.board.as_ref()?;
+        let floor = board.drawing.sheet().floor(board.floor)?;
+        Some((floor.id, floor.short_name.clone()))
+    }
+
     /// Who may draw; the others are told so.
     pub fn is_allowed(ctx: &Ctx) -> bool {
         let role = ctx.me.as_ref().map(|me| me.role);
@@ -229,7 +244,7 @@ impl Draw {
             Message::Begun(ticket, answer) => self.begun(ctx, here, (ticket, &answer)),
             Message::Discard => self.discard(ctx),
             Message::Saved(answer) => self.saved(ctx, answer),
-            Message::Kept(answer) => keep::kept(ctx, answer),
+            Message::Kept(answer) => self.kept(ctx, answer),
             message => match &mut self.board {
                 Some(board) => board.update(ctx, message),
                 None => Action::none(),
@@ -257,7 +272,7 @@ impl Draw {
         if is_same || board.is_saving {
             return Task::none();
         }
-        let kept = board.kept();
+        let kept = board.going_on();
         self.begin(ctx, Some(kept)).task
     }
 }

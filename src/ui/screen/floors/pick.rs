@@ -3,6 +3,7 @@
 
 use super::Screen;
 use crate::domain::closure::Target;
+use crate::domain::id::FloorId;
 use crate::domain::plan::Closed;
 use crate::domain::way::Goal;
 use crate::scene::Tag;
@@ -55,6 +56,31 @@ impl Screen {
         if let Some(floor) = next.and_then(|next| floors.get(next)) {
             self.show_floor(ctx, floor.id);
         }
+    }
+
+    /// To a floor of the plan, with the way that ends there, if one does.
+    pub(super) fn turn_to(&mut self, ctx: &Ctx, floor: FloorId) {
+        let is_known = ctx.house.as_ref().is_some_and(|h| h.floor(floor).is_some());
+        if is_known {
+            self.floor = Some(floor);
+            if self.way.as_ref().and_then(|way| way.goal_floor) != Some(floor) {
+                (self.sought, self.way) = (None, None);
+                self.words.clear();
+            }
+            self.find_way(ctx);
+        }
+    }
+
+    /// The floor that was on the board when it was left, as the plan has it now.
+    pub(super) fn drawn_floor(&mut self, ctx: &Ctx) -> Option<FloorId> {
+        let name = self.drawn.take()?;
+        let mut floors = ctx.house.as_ref()?.plan.floors.iter();
+        Some(floors.find(|floor| floor.short_name == name)?.id)
+    }
+
+    /// Whether there is a step on the drawing board that can be taken back.
+    pub fn has_step(&self) -> bool {
+        self.draw.has_step()
     }
 
     /// What is chosen, and what the arrows set out from where nothing is.

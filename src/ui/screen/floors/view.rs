@@ -3,6 +3,7 @@
 
 use super::plan::{self, plan};
 use super::{FIELD, Message, Screen, found, pick};
+use crate::domain::closure::Target;
 use crate::domain::plan::Floor;
 use crate::house::House;
 use crate::scene::Tag;
@@ -11,6 +12,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::icon::{Icon, sign};
 use crate::ui::keys::Shortcut;
 use crate::ui::page::Page;
+use crate::ui::screen::closures::act;
 use crate::ui::style::{self, gap, size};
 use crate::ui::widget::empty::empty_with;
 use crate::ui::widget::line::line;
@@ -18,7 +20,7 @@ use crate::ui::widget::press::{icon_button, press};
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::words;
 use crate::wording::closure;
-use iced::widget::{column, container, responsive, row, scrollable, space};
+use iced::widget::{column, container, responsive, row, scrollable};
 use iced::{Alignment, Fill};
 
 /// The line over the map: room for two lines of what lies under the pointer, so that the map never moves below it.
@@ -189,10 +191,14 @@ fn levels<'a>(
         .floors
         .iter()
         .rev()
-        .map(|floor| level(screen, floor, ctx))
+        .map(|floor| level(screen, (house, floor), ctx))
 }
 
-fn level<'a>(screen: &'a Screen, floor: &'a Floor, ctx: &'a Ctx) -> Element<'a, Message> {
+fn level<'a>(
+    screen: &'a Screen,
+    (house, floor): (&'a House, &'a Floor),
+    ctx: &'a Ctx,
+) -> Element<'a, Message> {
     let is_passed = screen
         .way
         .as_ref()
@@ -208,20 +214,28 @@ fn level<'a>(screen: &'a Screen, floor: &'a Floor, ctx: &'a Ctx) -> Element<'a, 
         is_passed.then_some(Icon::Footprints)
     };
     let name = words::strong(floor.short_name.as_str()).width(Fill);
-    let face = row![
-        name,
-        mark.map_or_else(|| space().into(), |m| Element::from(sign(m, size::BODY)))
-    ]
-    .align_y(Alignment::Center);
+    let closed = act::groups(house, &ctx.wording).into_iter();
+    let closed = closed.filter(|group| {
+        let on = Target::Thing(group.closure.what).floor(&house.plan);
+        on.is_some_and(|on| on.id == floor.id)
+    });
+    let closed: Vec<String> = closed
+        .map(|group| {
+            let slots = [("name", group.name.into())];
+            ctx.wording.with("shell-status-closed", &slots)
+        })
+        .collect();
+    let ban = (!closed.is_empty()).then_some(Icon::Ban);
+    let marks = [ban, mark].into_iter().flatten();
+    let marks = marks.map(|mark| Element::from(sign(mark, size::BODY)));
+    let face = row![name, row(marks).spacing(gap::XS)].align_y(Alignment::Center);
+    let said = floor.name.text(ctx.wording.language()).to_owned();
+    let said = std::iter::once(said).chain(closed);
     let level = press(face)
         .on_press(Message::Floor(floor.id))
         .width(STACK)
         .height(36)
         .padding([0.0, gap::M])
         .style(style::row(screen.floor == Some(floor.id)));
-    tip(
-        level,
-        floor.name.text(ctx.wording.language()).to_owned(),
-        None,
-    )
+    tip(level, said.collect::<Vec<_>>().join("\n"), None)
 }

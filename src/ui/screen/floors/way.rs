@@ -5,11 +5,10 @@ use crate::domain::geometry::{PointF, holds};
 use crate::domain::id::{BayId, FloorId, ZoneId};
 use crate::domain::plan::{Closed, Floor, Side};
 use crate::domain::shelf::{Hint, Located};
-use crate::domain::way::{Goal, Leg, Route, WayKind};
+use crate::domain::way::{Goal, Route, WayKind};
 use crate::house::{Choice, House};
 use crate::route;
-use crate::scene::map::{End, Overlay, route_overlay};
-use crate::scene::{Bounds, Scene};
+use crate::scene::Bounds;
 use crate::ui::page::Sought;
 use crate::wording::when::{self, Now};
 use crate::wording::{Wording, closure, shelf, way};
@@ -138,97 +137,6 @@ impl Way {
             height.min(all.height() + AROUND_MM),
         ))
     }
-
-    /// The drawing over the map of a floor: the way on it with its two ends, and the bay that was found.
-    pub fn over(&self, house: &House, wording: &Wording, floor: &Floor) -> Scene {
-        let language = wording.language();
-        let legs = self
-            .route
-            .as_ref()
-            .map(|r| r.legs.as_slice())
-            .unwrap_or_default();
-        let at = legs.iter().position(|leg| leg.floor == floor.id);
-        let leg = at.and_then(|i| legs.get(i));
-        let words = Words::of(self, house, wording, legs, at);
-        let desk = house.desk();
-        let start = match at {
-            Some(0) => Some(End::Start {
-                words: &words.start,
-                facing_deg: desk.and_then(|d| d.facing_deg),
-            }),
-            Some(i) => legs
-                .get(i - 1)
-                .and_then(|before| connector(house, before, &words.start)),
-            None => None,
-        };
-        let end = match leg {
-            Some(leg) if leg.then.is_some() => connector(house, leg, &words.end),
-            Some(_) => Some(End::Goal { words: &words.end }),
-            None => None,
-        };
-        let hits: Vec<_> = self
-            .hit
-            .filter(|_| self.goal_floor == Some(floor.id))
-            .into_iter()
-            .collect();
-        route_overlay(&Overlay {
-            floor,
-            points: leg.map(|l| l.points.as_slice()).unwrap_or_default(),
-            start,
-            end,
-            hits: &hits,
-            language,
-            turn_deg: 0.0,
-            window: None,
-        })
-    }
-}
-
-/// The words beside the two ends of the way on a floor.
-struct Words {
-    start: String,
-    end: String,
-}
-
-impl Words {
-    fn of(found: &Way, house: &House, wording: &Wording, legs: &[Leg], at: Option<usize>) -> Self {
-        let leg = |i: Option<usize>| i.and_then(|i| legs.get(i));
-        let to_floor = |taken: Option<&Leg>, floor: Option<&Leg>| {
-            let connector = taken
-                .and_then(|l| l.then)
-                .and_then(|id| house.connector(id));
-            let floor = floor.and_then(|l| house.floor_name(l.floor, wording.language()));
-            let name = connector
-                .map(|c| c.name.text(wording.language()).to_owned())
-                .unwrap_or_default();
-            wording.with(
-                "map-to-floor",
-                &[
-                    ("connector", name.into()),
-                    ("floor", floor.unwrap_or_default().into()),
-                ],
-            )
-        };
-        let before = at.and_then(|i| i.checked_sub(1));
-        let start = match leg(before)
-            .and_then(|l| l.then)
-            .and_then(|id| house.connector(id))
-        {
-            Some(connector) => connector.name.text(wording.language()).to_owned(),
-            None => wording.text("map-here"),
-        };
-        let end = match leg(at) {
-            Some(here) if here.then.is_some() => to_floor(Some(here), leg(at.map(|i| i + 1))),
-            _ => found.title.clone(),
-        };
-        Self { start, end }
-    }
-}
-
-/// The connector that is taken at the end of a leg, as the end of a way on a floor.
-fn connector<'a>(house: &House, leg: &Leg, words: &'a str) -> Option<End<'a>> {
-    let kind = house.connector(leg.then?)?.kind;
-    Some(End::Connector { words, kind })
 }
 
 /// What is sought: its name, where it is, and where to walk to; the way is found afterwards.

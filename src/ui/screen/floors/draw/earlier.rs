@@ -52,6 +52,10 @@ impl Board {
             }
             Message::Listed(ticket, answer) => self.listed(ctx, ticket, &answer),
             Message::Back(id) => {
+                // What is not saved waits, and is on the board again when this is taken back.
+                if self.drawing.next_undo().is_some() {
+                    self.aside = Some(Arc::new(self.kept()));
+                }
                 let write = ctx.write(move |w| w.redraw_before(id));
                 Action::task(Task::perform(write, |answer| {
                     Drawn::Earlier(Message::Done(answer))
@@ -63,12 +67,17 @@ impl Board {
                     .and(Event::Changed(saved.changed))
                     .and(Event::Notify(done))
             }
-            Message::Done(Err(why)) => Action::event(Event::Notify(match why.kind {
-                ErrorKind::Refused => {
-                    Notice::trouble(ctx.say("draw-earlier-refused")).detail(why.detail)
+            Message::Done(Err(why)) => {
+                if self.drawing.next_undo().is_some() {
+                    self.aside = None; // it never left the board
                 }
-                _ => trouble::saving(&ctx.wording, &why),
-            })),
+                Action::event(Event::Notify(match why.kind {
+                    ErrorKind::Refused => {
+                        Notice::trouble(ctx.say("draw-earlier-refused")).detail(why.detail)
+                    }
+                    _ => trouble::saving(&ctx.wording, &why),
+                }))
+            }
         }
     }
 
@@ -115,18 +124,19 @@ pub fn view<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Drawn> {
     let said = match list {
         None => "shell-wait",
         Some([]) => "draw-earlier-none",
+        Some(_) if board.aside.is_some() => "draw-earlier-aside",
         Some(_) if board.is_changed => "draw-earlier-busy",
         Some(_) => "draw-earlier-hint",
     };
     lines = lines.push(words::quiet(ctx.say(said)));
     let entries = list.unwrap_or_default().iter();
     lines
-        .extend(entries.map(|drawing| entry(board, ctx, drawing)))
+        .extend(entries.map(|drawing| entry(ctx, drawing)))
         .width(Fill)
         .into()
 }
 
-fn entry<'a>(board: &'a Board, ctx: &'a Ctx, drawing: &'a KeptDrawing) -> Element<'a, Drawn> {
+fn entry<'a>(ctx: &'a Ctx, drawing: &'a KeptDrawing) -> Element<'a, Drawn> {
     let when = when::instant(&ctx.wording, ctx.now(), drawing.at);
     let who = match &drawing.actor {
         Some(name) => name.clone(),
@@ -142,7 +152,7 @@ fn entry<'a>(board: &'a Board, ctx: &'a Ctx, drawing: &'a KeptDrawing) -> Elemen
     let id = drawing.id;
     let back = icon_button(Icon::History, ctx.say("draw-earlier-back"))
         .id(format!("draw-earlier-{id}"))
-        .on_press_maybe((!board.is_changed).then_some(Drawn::Earlier(Message::Back(id))));
+        .on_press(Drawn::Earlier(Message::Back(id)));
     lines.push(back.compact()).into()
 }
 

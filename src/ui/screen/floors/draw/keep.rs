@@ -62,12 +62,10 @@ impl Draw {
         let (mut drawing, kept) = (Drawing::new(begun.plan, begun.underlays), begun.kept);
         let is_going_on = kept.as_ref().is_some_and(|k| !k.done.is_empty());
         let was_on = self.board.is_some();
-        if let Some(kept) = kept
-            && !drawing.resume(kept)
-        {
+        let Ok(aside) = self.resume(&mut drawing, kept) else {
             // What is on the board stays there to be looked at; a draft stays in the file.
             return Action::event(Event::Notify(Notice::trouble(ctx.say("draw-outdated"))));
-        }
+        };
         if drawing.sheet().plan.floors.is_empty() {
             let first = Item::Floor(FloorId(drawing.fresh().id()), first_floor());
             // An empty house can be given a floor.
@@ -82,9 +80,13 @@ impl Draw {
             Some(board) => Board {
                 drawing,
                 floor,
+                aside,
                 ..board
             },
-            None => Board::new(drawing, floor),
+            None => Board {
+                aside,
+                ..Board::new(drawing, floor)
+            },
         };
         let tasks = board.begin(ctx, was_on);
         self.board = Some(board);
@@ -95,6 +97,30 @@ impl Draw {
         } else {
             action
         }
+    }
+
+    /// Takes kept steps again; gives back what lies aside of them. An error where they don't fit the plan any more.
+    fn resume(&self, drawing: &mut Drawing, kept: Option<Kept>) -> Result<Option<Arc<Kept>>, ()> {
+        let laid = self.board.as_ref().and_then(|board| board.aside.clone());
+        let Some(mut kept) = kept else {
+            return Ok(laid);
+        };
+        let own = kept.aside.take().map(|aside| Arc::new(*aside));
+        let is_laid = laid.as_ref().is_some_and(|laid| laid.done == kept.done);
+        if drawing.resume(kept) {
+            // What was laid aside is on the board again.
+            Ok(own.or(laid).filter(|_| !is_laid))
+        } else if is_laid {
+            Ok(laid) // the board begins with nothing on it, and what was there waits
+        } else {
+            Err(())
+        }
+    }
+
+    /// The draft was written, or could not be; what was drawn meanwhile follows.
+    pub(super) fn kept(&mut self, ctx: &Ctx, answer: Result<Saved<()>, Error>) -> Action<Message> {
+        let more = self.board.as_mut().map(|board| board.keep_more(ctx));
+        kept(ctx, answer).with(more.unwrap_or_else(Task::none))
     }
 
     /// Lets the whole drawing go; it can be brought back.
@@ -114,7 +140,10 @@ impl Draw {
     pub(super) fn saved(&mut self, ctx: &Ctx, answer: Result<Saved<()>, Error>) -> Action<Message> {
         match answer {
             Ok(saved) => {
-                let lost = self.board.take().map(|b| b.drawing.lost_in_all());
+                let board = self.board.take();
+                let aside = board.as_ref().and_then(|board| board.aside.as_deref());
+                self.discarded = aside.cloned();
+                let lost = board.map(|b| b.drawing.lost_in_all());
                 let said = match lost.filter(|lost| lost.sections > 0) {
                     Some(lost) => told(ctx, "draw-saved-lost", lost),
                     None => ctx.say("draw-saved"),
@@ -123,22 +152,33 @@ impl Draw {
                     .and(Event::Notify(Notice::done(said).undo(saved.undo)))
             }
             Err(why) => {
-                if let Some(board) = &mut self.board {
+                let kept = self.board.as_mut().map(|board| {
                     board.is_saving = false;
-                }
+                    board.keep(ctx)
+                });
                 let notice = if why.kind == ErrorKind::Refused {
                     Notice::trouble(ctx.say("draw-outdated")).detail(why.detail)
                 } else {
                     trouble::saving(&ctx.wording, &why)
                 };
-                Action::event(Event::Notify(notice))
+                Action::event(Event::Notify(notice)).with(kept.unwrap_or_else(Task::none))
             }
         }
     }
 }
 
+/// Whether the draft is being written: one write at a time, so that held keys never make a queue of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Keeping {
+    #[default]
+    Idle,
+    Writing,
+    /// More was drawn since it began.
+    Behind,
+}
+
 /// A draft that could not be kept is told; that it was kept, nobody need know.
-pub(super) fn kept(ctx: &Ctx, answer: Result<Saved<()>, Error>) -> Action<Message> {
+fn kept(ctx: &Ctx, answer: Result<Saved<()>, Error>) -> Action<Message> {
     match answer {
         Ok(_) => Action::none(),
         Err(why) => Action::event(Event::Notify(trouble::saving(&ctx.wording, &why))),
@@ -196,6 +236,8 @@ impl Board {
             follower: Arc::default(),
             has_panel: false,
             earlier: super::earlier::Earlier::default(),
+            aside: None,
+            keeping: Keeping::Idle,
             lost: Lost::default(),
             is_changed: false,
             is_saving: false,
@@ -226,6 +268,15 @@ impl Board {
             undone: steps(undone),
             fresh,
             floor: Some(self.floor),
+            aside: self.aside.as_deref().cloned().map(Box::new),
+        }
+    }
+
+    /// What the board goes on with on another plan: its steps; without any, what was laid aside.
+    pub(super) fn going_on(&self) -> Kept {
+        match &self.aside {
+            Some(aside) if self.drawing.next_undo().is_none() => aside.as_ref().clone(),
+            _ => self.kept(),
         }
     }
 
@@ -243,9 +294,14 @@ impl Board {
     }
 
     /// Keeps the draft: written beside the window's thread, as is making its text.
-    pub(super) fn keep(&self, ctx: &Ctx) -> Task<Message> {
+    pub(super) fn keep(&mut self, ctx: &Ctx) -> Task<Message> {
+        if self.keeping != Keeping::Idle {
+            self.keeping = Keeping::Behind;
+            return Task::none();
+        }
+        self.keeping = Keeping::Writing;
         let (done, undone, fresh) = self.drawing.steps();
-        let floor = Some(self.floor);
+        let (floor, aside) = (Some(self.floor), self.aside.clone());
         let write = ctx.write(move |w| {
             let steps = |list: Vec<Arc<Step>>| list.iter().map(|s| s.as_ref().clone()).collect();
             w.keep_drawing(&Kept {
@@ -253,9 +309,20 @@ impl Board {
                 undone: steps(undone),
                 fresh,
                 floor,
+                aside: aside.as_deref().cloned().map(Box::new),
             })
         });
         Task::perform(write, Message::Kept)
+    }
+
+    /// Writes what was drawn while the draft was being written. While all is saved the draft is about to go.
+    fn keep_more(&mut self, ctx: &Ctx) -> Task<Message> {
+        let is_behind = std::mem::take(&mut self.keeping) == Keeping::Behind;
+        if is_behind && !self.is_saving {
+            self.keep(ctx)
+        } else {
+            Task::none()
+        }
     }
 
     /// Writes everything at once; what the file would refuse is said before, and shown.
