@@ -1,4 +1,4 @@
-//! Lists brought in from other systems: members, holdings, shelves; and lists of members for others.
+//! Lists brought in from other systems: members, holdings, shelves, places; and lists of members for others.
 //!
 //! A list is a table whose first row names its columns: a delimited file, a workbook, or the objects of a JSON file;
 //! holdings are read from a catalogue's own records, too. It is read row by row inside one write to the branch's file: either every row is taken, or, unless told to leave
@@ -9,7 +9,7 @@
 //! |---|---|
 //! | `encoding`, `row`, `table` | from bytes to the values of a row, by column name |
 //! | `told` | what the columns of a list that is not known were told to be |
-//! | `members`, `holdings`, `shelves` | what the columns of each kind of list are |
+//! | `members`, `holdings`, `shelves`, `places` | what the columns of each kind of list are |
 //! | `marc` | from bytes to the records of a catalogue, and from a record to its copies |
 //! | `bring`, `report`, `preview` | a whole list into the branch's file, and what came or would come of it |
 //! | `export` | a list of members to a file outside: CSV, JSON, vCard |
@@ -36,6 +36,7 @@ mod opened;
 pub mod outside;
 pub mod photo;
 pub mod picture;
+pub mod places;
 pub mod preview;
 pub mod report;
 mod row;

@@ -59,7 +59,9 @@ pub struct Asked {
     /// holdings (the CSV of a Koha item search, MARC 21 or MARCXML) or
     /// shelves (a CSV of faces: collection, floor, bay, side, first_call_number, last_call_number, subject_en, or as
     /// libraries publish it: Level, Range, Call numbers with whole ranges) or
-    /// floors (an indoor map, IMDF: its archive, or the folder it was unpacked to);
+    /// floors (an indoor map, IMDF: its archive, or the folder it was unpacked to) or
+    /// places (a CSV: code, name_en, name_ta, kind, floor, x_m, y_m in metres or x_px, y_px in dots of the picture under the
+    /// floor or stands_at, message_en, message_ta, answers_for);
     /// what is CSV may be a workbook (XLSX), too
     #[arg(value_parser = super::kind)]
     pub kind: Kind,
@@ -149,7 +151,7 @@ pub fn list(wording: &Wording, file: &Path, asked: Asked) -> End {
     let watch = Watch::silent();
     let brought = match intake.kind {
         Kind::Holdings => intake.bring_holdings(&store, &watch, fields),
-        Kind::Members | Kind::Shelves | Kind::Floors => intake.bring(&store, &watch),
+        Kind::Members | Kind::Shelves | Kind::Floors | Kind::Places => intake.bring(&store, &watch),
     };
     match brought {
         Ok(report) => tell(wording, &report, intake.how.is_dry_run, as_json),

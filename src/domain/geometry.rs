@@ -71,7 +71,7 @@ impl Mul<f64> for PointF {
 
 impl Bay {
     /// The way along the length of the turned bay, one millimetre long.
-    fn along(&self) -> PointF {
+    pub fn along(&self) -> PointF {
         let (sin, cos) = sin_cos(self.turn_deg);
         PointF::new(cos, sin)
     }

@@ -33,6 +33,12 @@ pub enum Why {
     NotARange { typed: String },
     /// A range of which one end is missing.
     HalfRange,
+    /// A spot outside of its floor.
+    OffFloor,
+    /// Dots of a picture, on a floor under which none lies.
+    NoPicture,
+    /// A lift or stairs, in a list of places.
+    Joint,
     /// The same value stands twice where it must be the only one.
     Taken { value: String },
     /// It names something the file does not have.

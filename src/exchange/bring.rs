@@ -7,6 +7,7 @@
 mod floors;
 mod holdings;
 mod members;
+mod places;
 mod shelves;
 mod source;
 
@@ -20,7 +21,7 @@ use super::table::{Cells, Shape, Table};
 use super::{Error, ErrorKind};
 use crate::domain::problem::{Problem, Why};
 use crate::domain::story::Actor;
-use crate::store::{self, Put, Store, Writer};
+use crate::store::{self, Put, Store, WayBack, Writer};
 use chrono::{DateTime, NaiveDate, Utc};
 use source::{Read, Records, Rows, Source};
 use std::borrow::Cow;
@@ -72,6 +73,7 @@ impl Intake {
             }
             Kind::Holdings => self.bring_holdings(store, watch, None),
             Kind::Shelves => self.run_table(store, watch, shelves::Faces::default()),
+            Kind::Places => self.run_table(store, watch, places::Places::new(self.how)),
             Kind::Floors => {
                 let features = floors::Features::open(&self.list)?;
                 self.run(store, watch, floors::Floors::default(), features)
@@ -143,6 +145,11 @@ trait Taker: Send + 'static {
 
     /// What is left to do when all rows were taken.
     fn end(&mut self, w: &mut Writer<'_>, report: &mut Report) -> Result<(), store::Error>;
+
+    /// What has to be kept so that the list can be taken back, beside the lines it leaves.
+    fn way_back(&self) -> WayBack {
+        WayBack::default()
+    }
 }
 
 /// What is read from a table whose columns always have the same names.
@@ -306,10 +313,10 @@ impl<T: Taker> Taking<T> {
         }
         let name = self.intake.list.file_name().unwrap_or_default();
         w.note_import(
-            self.intake.kind.word(),
-            &name.to_string_lossy(),
+            (self.intake.kind.word(), &name.to_string_lossy()),
             self.report.counts(),
             first,
+            &self.taker.way_back(),
         )
     }
 

@@ -7,10 +7,17 @@ pub enum Kind {
     Holdings,
     Shelves,
     Floors,
+    Places,
 }
 
 impl Kind {
-    pub const ALL: [Self; 4] = [Self::Members, Self::Holdings, Self::Shelves, Self::Floors];
+    pub const ALL: [Self; 5] = [
+        Self::Members,
+        Self::Holdings,
+        Self::Shelves,
+        Self::Floors,
+        Self::Places,
+    ];
 
     /// The word on the command line, and the tail of its wording ids.
     pub fn word(self) -> &'static str {
@@ -19,6 +26,7 @@ impl Kind {
             Self::Holdings => "holdings",
             Self::Shelves => "shelves",
             Self::Floors => "floors",
+            Self::Places => "places",
         }
     }
 

@@ -38,6 +38,8 @@ pub enum Change {
     Member(MemberChange),
     /// Of a copy by the words of columns: what is held, and what the list says.
     Copy(Vec<(&'static str, [String; 2])>),
+    /// Of a place, in the same way.
+    Place(Vec<(&'static str, [String; 2])>),
 }
 
 impl Preview {

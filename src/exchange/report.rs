@@ -71,6 +71,10 @@ pub enum Remark {
     PlanSketched { bays: usize, floors: usize },
     /// What an indoor map became.
     FloorsMade(FloorsMade),
+    /// Places of which only the floor is known stand beside it, to be put on the map.
+    PlacesBeside { count: usize },
+    /// Words for kinds of places that are not known here: such places are of no special kind.
+    KindsAsOther(Vec<String>),
     /// An indoor map knows nothing of shelves.
     NoShelvesInImdf,
     /// What of an indoor map the plan has no place for.
@@ -243,10 +247,12 @@ impl Remark {
             | Self::NoSuchCollection { .. }
             | Self::NotOnPlan { .. }
             | Self::KindsLeftOut(_)
+            | Self::KindsAsOther(_)
             | Self::NoShelvesInImdf
             | Self::TooManyRefused => false,
             Self::PlanSketched { .. }
             | Self::FloorsMade(_)
+            | Self::PlacesBeside { .. }
             | Self::CollectionsMade(_)
             | Self::CopiesVanished { .. }
             | Self::MostNotListed { .. }
@@ -260,6 +266,7 @@ impl Remark {
     /// What is worth knowing, and what can be done about it.
     pub fn sentence(&self, wording: &Wording) -> String {
         let list = |names: &[String]| names.join(", ").into();
+        let counted = |id: &str, count: usize| wording.with(id, &[("count", count.into())]);
         match self {
             Self::WrittenBy { system } => {
                 let slots = [("system", system.as_str().into())];
@@ -283,6 +290,10 @@ impl Remark {
                 &[("bays", (*bays).into()), ("floors", (*floors).into())],
             ),
             Self::FloorsMade(made) => made.sentence(wording),
+            Self::KindsAsOther(kinds) => {
+                wording.with("exchange-kinds-as-other", &[("kinds", list(kinds))])
+            }
+            Self::PlacesBeside { count } => counted("exchange-places-beside", *count),
             Self::NoShelvesInImdf => wording.text("exchange-no-shelves-in-imdf"),
             Self::NotOnPlan { what, count } => {
                 let id = format!("exchange-imdf-{}", what.word());
@@ -292,15 +303,9 @@ impl Remark {
                 let kinds: Vec<String> = kinds.iter().map(|(k, n)| format!("{k} ({n})")).collect();
                 wording.with("exchange-kinds-left-out", &[("kinds", list(&kinds))])
             }
-            Self::CopiesVanished { copies } => {
-                wording.with("exchange-copies-vanished", &[("count", (*copies).into())])
-            }
-            Self::MostNotListed { copies } => {
-                wording.with("exchange-most-not-listed", &[("count", (*copies).into())])
-            }
-            Self::MembersVanished { members } => {
-                wording.with("exchange-members-vanished", &[("count", (*members).into())])
-            }
+            Self::CopiesVanished { copies } => counted("exchange-copies-vanished", *copies),
+            Self::MostNotListed { copies } => counted("exchange-most-not-listed", *copies),
+            Self::MembersVanished { members } => counted("exchange-members-vanished", *members),
             Self::MostMembersNotListed { members } => wording.with(
                 "exchange-most-members-not-listed",
                 &[("count", (*members).into())],

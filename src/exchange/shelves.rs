@@ -16,8 +16,9 @@ pub mod range;
 mod side;
 
 pub use house::floors;
+pub(in crate::exchange) use place::is_floor;
 pub use place::{FaceSections, place};
-pub use side::Stood;
+pub use side::{Stood, bare};
 
 use super::table::{Cells, Shape};
 use crate::domain::call_number::{CallNumber, Scheme};

@@ -2,7 +2,7 @@
 
 use crate::domain::geometry::{PointF, holds};
 use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId, SectionId};
-use crate::domain::plan::{Bay, Place, Plan, Side};
+use crate::domain::plan::{Bay, Place, Plan, Point, Side};
 use crate::domain::shelf::READING_DISTANCE_MM;
 use crate::domain::way::Goal;
 use std::collections::HashMap;
@@ -25,6 +25,20 @@ pub(super) struct Staffed {
     pub at: PointF,
 }
 
+/// So far outside of a floor's outline a place is still on the floor, as an entrance before its door is.
+const OUTSIDE_MM: f64 = 1_000.0;
+
+fn is_near(outline: &[Point], at: PointF) -> bool {
+    let ends = outline.iter().zip(outline.iter().cycle().skip(1));
+    let far = |(a, b): (&Point, &Point)| {
+        let (from, along) = (PointF::from(*a), PointF::from(*b) - PointF::from(*a));
+        let length = along.dot(along).max(1.0);
+        let share = ((at - from).dot(along) / length).clamp(0.0, 1.0);
+        (from + along * share).distance(at)
+    };
+    holds(outline, at) || ends.map(far).any(|far| far <= OUTSIDE_MM)
+}
+
 /// All goals by id.
 #[derive(Debug, Default)]
 pub(super) struct Goals {
@@ -42,7 +56,9 @@ impl Goals {
         let mut goals = Self::default();
         for (index, floor) in plan.floors.iter().enumerate() {
             goals.floors.insert(floor.id, index);
-            for place in &floor.places {
+            // One that is still to be put on the map stands beside it.
+            let is_on = |place: &&Place| is_near(&floor.outline, place.at.into());
+            for place in floor.places.iter().filter(is_on) {
                 goals.add_place(index, place);
             }
             for bay in &floor.bays {

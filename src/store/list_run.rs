@@ -5,6 +5,7 @@
 
 use super::db::{Reader, Writer};
 use super::error::Error;
+use super::list_back::{TAKEN_BACK, WayBack};
 use super::member_put::Held;
 use super::row::instant;
 use super::story::{About, at_text};
@@ -18,8 +19,8 @@ use rusqlite::{OptionalExtension, params};
 use serde_json::{Map, Value, json};
 use std::collections::HashSet;
 
-/// The list whose run can be taken back.
-const MEMBERS: &str = "members";
+/// The list of members.
+pub(super) const MEMBERS: &str = "members";
 
 /// A list that was brought in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,11 +74,13 @@ impl Reader<'_> {
                 goes_first: false,
             });
         }
-        let mut newest = runs
-            .iter_mut()
-            .filter(|run| run.kind == MEMBERS && !run.is_taken_back);
-        if let Some(run) = newest.next() {
-            run.goes_first = true;
+        for kind in TAKEN_BACK {
+            let mut newest = runs
+                .iter_mut()
+                .filter(|run| run.kind == kind && !run.is_taken_back);
+            if let Some(run) = newest.next() {
+                run.goes_first = true;
+            }
         }
         Ok(runs)
     }
@@ -102,10 +105,10 @@ impl Writer<'_> {
     /// What the file answers.
     pub fn note_import(
         &mut self,
-        list: &str,
-        name: &str,
+        (list, name): (&str, &str),
         counts: [(&str, u64); 4],
         first: i64,
+        back: &WayBack,
     ) -> Result<(), Error> {
         let mut detail = Map::from_iter([
             ("about".to_owned(), json!(name)),
@@ -113,8 +116,11 @@ impl Writer<'_> {
             ("first".to_owned(), json!(first)),
         ]);
         detail.extend(counts.map(|(what, count)| (what.to_owned(), json!(count))));
+        if *back != WayBack::default() {
+            detail.insert("back".to_owned(), json!(back));
+        }
         self.tell_with(About::new(Subject::Import, 0), StoryAct::Imported, detail)?;
-        if list == MEMBERS {
+        if TAKEN_BACK.contains(&list) {
             self.undo = Some(Undo::TakeListBack(self.conn.last_insert_rowid()));
         }
         Ok(())
@@ -139,12 +145,13 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Takes a whole list of members back, by its line. Whom it added is taken out, or marked as gone where something
+    /// Takes a whole list back, by its line. Of members: whom it added is taken out, or marked as gone where something
     /// hangs on them by now; what it changed is as it was, unless it was changed again since; who was gone by it is
-    /// there again. A list that was taken back already changes nothing.
+    /// there again. Of shelves, floors and places see [`Writer::house_list_back`]. A list that was taken back already
+    /// changes nothing.
     ///
     /// # Errors
-    /// What the file answers; a line that is no list of members is refused.
+    /// What the file answers; a line that is no list which can be taken back is refused.
     pub(super) fn take_list_back(&mut self, line: i64) -> Result<(), Error> {
         let sql = "SELECT detail ->> '$.list', detail ->> '$.first',
                      EXISTS (SELECT 1 FROM story WHERE subject = 'import' AND subject_id = ?1 AND act = 'withdrawn')
@@ -155,10 +162,10 @@ impl Writer<'_> {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?))
             })
             .optional()?;
-        let first = match found {
+        let (kind, first) = match found {
             Some((_, _, true)) => return Ok(()),
-            Some((kind, Some(first), _)) if kind == MEMBERS => first,
-            _ => return Err(Error::refused("no list of members")),
+            Some((kind, Some(first), _)) if TAKEN_BACK.contains(&kind.as_str()) => (kind, first),
+            _ => return Err(Error::refused("no list that can be taken back")),
         };
         // A later list may have said the same of the same people: it goes first.
         let later = "SELECT EXISTS (SELECT 1 FROM story s WHERE s.seq > ?1 AND s.subject = 'import' AND s.act = 'imported'
@@ -166,11 +173,15 @@ impl Writer<'_> {
               AND w.subject_id = s.seq AND w.act = 'withdrawn'))";
         if self
             .conn
-            .query_row(later, params![line, MEMBERS], |row| row.get(0))?
+            .query_row(later, params![line, kind], |row| row.get(0))?
         {
             return Err(Error::refused("a later list goes first"));
         }
         let lines = (first, line);
+        if kind != MEMBERS {
+            self.house_list_back(lines)?;
+            return self.tell(About::new(Subject::Import, line), StoryAct::Withdrawn);
+        }
         self.bring_back(lines)?;
         self.take_out(lines)?;
         self.change_list_back(lines)?;

@@ -16,7 +16,7 @@ use super::error::Error;
 use super::story::{About, at_text};
 use crate::domain::changed::Changed;
 use crate::domain::draw::{Change, Item, Part, PictureId, Sheet, Underlay};
-use crate::domain::id::{FloorId, Key};
+use crate::domain::id::{FloorId, Key, PlaceId};
 use crate::domain::plan::Point;
 use crate::domain::story::{StoryAct, Subject};
 use crate::domain::undo::Undo;
@@ -24,7 +24,7 @@ use cut::Cut;
 use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The form under which an unsaved drawing is kept.
 pub const DRAWING: &str = "plan";
@@ -81,7 +81,28 @@ impl Writer<'_> {
         let pass = self.carry_out(changes)?;
         self.remove_drafts(DRAWING)?;
         self.forget_pictures()?;
-        self.remember(&[pass])
+        self.remember(&[pass]).map(drop)
+    }
+
+    /// Writes what a list draws. A drawing that is not saved stays; gives back the number of this one, and which numbers of
+    /// the file new places got.
+    ///
+    /// # Errors
+    /// As [`Writer::redraw`].
+    pub fn redraw_beside(
+        &mut self,
+        changes: &[Change],
+    ) -> Result<(i64, HashMap<PlaceId, PlaceId>), Error> {
+        let mut ordered = changes.to_vec();
+        ordered.sort_by_key(|c| c.part);
+        let pass = self.carry_out(&ordered)?;
+        let written = ordered.iter().zip(&pass.changes);
+        let places = written.filter_map(|(asked, done)| match (asked.part, done.part) {
+            (Part::Place(new), Part::Place(own)) => Some((new, own)),
+            _ => None,
+        });
+        let places = places.collect();
+        Ok((self.remember(&[pass])?, places))
     }
 
     /// Lets a drawing that is not saved go.
@@ -171,7 +192,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn remember(&mut self, passes: &[Pass]) -> Result<(), Error> {
+    fn remember(&mut self, passes: &[Pass]) -> Result<i64, Error> {
         let rows = serde_json::to_string(passes).map_err(|e| Error::refused(e.to_string()))?;
         self.conn.execute(
             "INSERT INTO redrawn (at, actor, rows) VALUES (?1, ?2, ?3)",
@@ -181,7 +202,7 @@ impl Writer<'_> {
         self.conn
             .execute("DELETE FROM redrawn WHERE id <= ?1", [id - KEPT_MOST])?;
         self.undo = Some(Undo::RedrawBack(id));
-        Ok(())
+        Ok(id)
     }
 
     /// Pictures go that lie under no floor and that no drawing could bring back.

@@ -3,6 +3,20 @@
 use super::Wording;
 use crate::domain::problem::{RecordFlaw, Why};
 
+/// What is wrong with a row of a list of shelves or places.
+fn of_shelf_or_place(wording: &Wording, why: &Why) -> String {
+    wording.text(match why {
+        Why::NotARange { typed } => {
+            let slots = [("typed", typed.as_str().into())];
+            return wording.with("problem-not-a-range", &slots);
+        }
+        Why::HalfRange => "problem-half-range",
+        Why::OffFloor => "problem-off-floor",
+        Why::NoPicture => "problem-no-picture",
+        _ => "problem-joint",
+    })
+}
+
 /// The sentence for one reason.
 pub fn sentence(wording: &Wording, why: &Why) -> String {
     match why {
@@ -18,10 +32,9 @@ pub fn sentence(wording: &Wording, why: &Why) -> String {
         }
         Why::Over => wording.text("problem-over"),
         Why::Backwards => wording.text("problem-backwards"),
-        Why::NotARange { typed } => {
-            wording.with("problem-not-a-range", &[("typed", typed.as_str().into())])
+        Why::NotARange { .. } | Why::HalfRange | Why::OffFloor | Why::NoPicture | Why::Joint => {
+            of_shelf_or_place(wording, why)
         }
-        Why::HalfRange => wording.text("problem-half-range"),
         Why::Taken { value } => wording.with("problem-taken", &[("value", value.as_str().into())]),
         Why::Unknown { value } => {
             wording.with("problem-unknown", &[("value", value.as_str().into())])

@@ -29,6 +29,7 @@ mod holdings_lists;
 mod house_rules;
 mod imdf;
 mod import;
+mod import_places;
 mod import_screen;
 mod import_shelves;
 mod inquiries_screen;

@@ -90,3 +90,8 @@ exchange-imdf-one-floor = { $count ->
     [one] 1 lift or stairs reaches one floor only.
    *[other] { $count } lifts or stairs reach one floor only.
 }
+exchange-places-beside = { $count ->
+    [one] Of 1 place only the floor is known. It stands to the left of the floor’s outline until it is put on the map, and no way leads to it yet.
+   *[other] Of { $count } places only the floor is known. They stand to the left of the floor’s outline until they are put on the map, and no way leads to them yet.
+}
+exchange-kinds-as-other = Not known here as kinds of places, so these came in as other places: { $kinds }.

@@ -50,6 +50,11 @@ impl Underlay {
         ways.map(|(x, y)| from + turned(PointF::new(x, y), self.turn_mdeg))
     }
 
+    /// Where a dot of the picture lies on the floor.
+    pub fn spot(&self, dot: PointF) -> PointF {
+        PointF::from(self.at) + turned(dot * self.dot_mm(), self.turn_mdeg)
+    }
+
     /// The same picture scaled so that two points of the floor lie `distance_mm` apart; the first stays where it is.
     /// `None` where the points are too near to each other, or the scale would be no plan's.
     pub fn scaled(&self, ends: (Point, Point), distance_mm: i32) -> Option<Self> {

@@ -60,7 +60,7 @@ impl Writer<'_> {
     /// As [`Writer::redraw`]; also where it is kept no longer.
     pub fn redraw_back(&mut self, id: i64) -> Result<(), Error> {
         let done = self.take_back(id)?;
-        self.remember(&done)
+        self.remember(&done).map(drop)
     }
 
     /// Brings the house back to what it was before a drawing: that one and all after it are taken back, the newest first,
@@ -82,7 +82,7 @@ impl Writer<'_> {
         for id in newest {
             done.extend(self.take_back(id)?);
         }
-        self.remember(&done)
+        self.remember(&done).map(drop)
     }
 
     fn take_back(&mut self, id: i64) -> Result<Vec<Pass>, Error> {

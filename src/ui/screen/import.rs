@@ -374,5 +374,6 @@ fn changed(kind: Kind) -> Changed {
         Kind::Holdings => Changed::HOLDINGS | Changed::STORY,
         Kind::Shelves => Changed::SHELVES | Changed::PLAN | Changed::STORY,
         Kind::Floors => Changed::PLAN | Changed::CLOSURES | Changed::STORY,
+        Kind::Places => Changed::PLAN | Changed::SHELVES | Changed::STORY,
     }
 }

@@ -57,6 +57,7 @@ enum Of {
     /// Kept beside a member's facts.
     Beside,
     Copy,
+    Place,
 }
 
 impl Rows {
@@ -193,11 +194,14 @@ impl Step {
         let what = match self.of {
             Of::Member => ctx.say(&format!("field-{}", self.what)),
             Of::Copy => ctx.say(&format!("import-copy-{}", self.what)),
+            Of::Place => ctx.say(&format!("import-place-{}", self.what)),
             Of::Beside => self.what.clone(),
         };
         let field = MemberField::from_word(&self.what).filter(|_| self.of == Of::Member);
+        let is_kind = self.of == Of::Place && self.what == "kind";
         let shown = |text: &str| match field {
             _ if text.is_empty() => "–".to_owned(),
+            _ if is_kind => ctx.say(&format!("place-{text}")),
             Some(field) => fact::said(ctx, field, text),
             None => text.to_owned(),
         };
@@ -214,17 +218,20 @@ impl Step {
 fn steps(whose: usize, change: &Change) -> Vec<Step> {
     match change {
         Change::Member(change) => member_steps(whose, change),
-        Change::Copy(facts) => {
-            let step = |(word, [old, new]): &(&str, [String; 2])| Step {
-                whose,
-                what: (*word).to_owned(),
-                of: Of::Copy,
-                old: old.clone(),
-                new: new.clone(),
-            };
-            facts.iter().map(step).collect()
-        }
+        Change::Copy(facts) => fact_steps((whose, Of::Copy), facts),
+        Change::Place(facts) => fact_steps((whose, Of::Place), facts),
     }
+}
+
+fn fact_steps((whose, of): (usize, Of), facts: &[(&'static str, [String; 2])]) -> Vec<Step> {
+    let step = |(word, [old, new]): &(&str, [String; 2])| Step {
+        whose,
+        what: (*word).to_owned(),
+        of,
+        old: old.clone(),
+        new: new.clone(),
+    };
+    facts.iter().map(step).collect()
 }
 
 fn member_steps(whose: usize, change: &MemberChange) -> Vec<Step> {

@@ -41,7 +41,7 @@ impl Runs {
 
     /// Asks again where one came in or was taken back.
     pub fn refresh(&mut self, ctx: &Ctx, changed: Changed) -> Task<Message> {
-        if changed.has(Changed::MEMBERS | Changed::HOLDINGS | Changed::SHELVES) {
+        if changed.has(Changed::MEMBERS | Changed::HOLDINGS | Changed::SHELVES | Changed::PLAN) {
             self.ask(ctx)
         } else {
             Task::none()

@@ -44,7 +44,7 @@ impl Telling {
     pub fn ask(kind: Kind, path: &Path, store: &Store) -> Result<Self, Error> {
         Ok(match kind {
             Kind::Holdings => Self::Holdings(Columns::new(told::ask(path, store)?)),
-            Kind::Members | Kind::Shelves | Kind::Floors => {
+            Kind::Members | Kind::Shelves | Kind::Floors | Kind::Places => {
                 Self::Members(Columns::new(told::ask(path, store)?))
             }
         })
