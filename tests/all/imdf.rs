@@ -333,3 +333,58 @@ fn a_packed_archive_makes_the_same_house_as_its_folder() {
         text(&done.stderr)
     );
 }
+
+#[test]
+fn escalators_go_the_way_their_relationship_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let level = |id: &str, ordinal: i32| {
+        let properties =
+            json!({"category": "unspecified", "ordinal": ordinal, "short_name": {"en": id}});
+        feature(id, area(0.0, 0.0, 40.0, 20.0), properties)
+    };
+    write(folder.path(), "level", &[level("l0", 0), level("l1", 1)]);
+    let unit = |id: &str, level: &str, west: f64| {
+        let properties = json!({"category": "escalator", "level_id": level, "name": {"en": id}});
+        feature(id, area(west, 5.0, west + 1.5, 12.0), properties)
+    };
+    let units = [("u", 10.0), ("d", 20.0), ("s", 30.0)]
+        .into_iter()
+        .flat_map(|(id, west)| {
+            [
+                unit(&format!("{id}0"), "l0", west),
+                unit(&format!("{id}1"), "l1", west),
+            ]
+        });
+    write(folder.path(), "unit", &units.collect::<Vec<_>>());
+    let way = |id: &str, from: &str, to: &str, direction: &str| {
+        let end = |id: &str| json!({"id": id, "feature_type": "unit"});
+        let properties = json!({"category": "escalator", "direction": direction, "origin": end(from), "destination": end(to)});
+        feature(id, Value::Null, properties)
+    };
+    let ways = [
+        way("r1", "u0", "u1", "directed"),
+        way("r2", "d1", "d0", "directed"),
+        way("r3", "s1", "s0", "undirected"),
+    ];
+    write(folder.path(), "relationship", &ways);
+    let file = folder.path().join("branch.deskbell").display().to_string();
+    run(&["--file", &file, "new", "--name", "Test"]);
+    let map = folder.path().display().to_string();
+    let done = run(&["--file", &file, "import", "floors", &map]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let mut kinds: Vec<(String, ConnectorKind)> = plan(Path::new(&file))
+        .connectors
+        .into_iter()
+        .map(|c| (c.name.en, c.kind))
+        .collect();
+    kinds.sort();
+    let named = |name: &str, kind| (name.to_owned(), kind);
+    assert_eq!(
+        kinds,
+        [
+            named("d0", ConnectorKind::EscalatorDown),
+            named("s0", ConnectorKind::EscalatorUp),
+            named("u0", ConnectorKind::EscalatorUp)
+        ]
+    );
+}

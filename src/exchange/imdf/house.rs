@@ -81,7 +81,7 @@ pub fn house(features: &[Feature]) -> Made {
 pub(super) struct Draft<'a> {
     pub(super) floors: Vec<Floor>,
     /// Which floor a level or a unit is on.
-    on: HashMap<&'a str, usize>,
+    pub(super) on: HashMap<&'a str, usize>,
     pub(super) shafts: Vec<Shaft<'a>>,
     pub(super) connectors: Vec<Connector>,
     not_made: HashMap<NotMade, usize>,

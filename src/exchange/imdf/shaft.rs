@@ -44,6 +44,25 @@ impl Draft<'_> {
             .map(|s| s.group)
             .collect();
         self.make_one(&joined);
+        if self.goes_down(relationship) {
+            let named = |shaft: &&mut Shaft<'_>| ids.contains(&shaft.unit.id.as_str());
+            for shaft in self.shafts.iter_mut().filter(named) {
+                if shaft.kind == ConnectorKind::EscalatorUp {
+                    shaft.kind = ConnectorKind::EscalatorDown;
+                }
+            }
+        }
+    }
+
+    /// Whether a relationship leads one way only, from a floor to a lower one: IMDF says so of escalators.
+    fn goes_down(&self, relationship: &Feature) -> bool {
+        let ordinal = |name: &str| {
+            let ids = relationship.refers(name);
+            let floor = ids.iter().find_map(|id| self.on.get(id))?;
+            self.floors.get(*floor).map(|floor| floor.ordinal)
+        };
+        let ends = ordinal("origin").zip(ordinal("destination"));
+        relationship.word("direction") == "directed" && ends.is_some_and(|(from, to)| from > to)
     }
 
     /// Vertical units of a kind that lie upon each other on successive floors are one, said or not.
