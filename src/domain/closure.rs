@@ -1,9 +1,9 @@
 //! Putting something out of service and bringing it back: what, why, until when, and whether it comes back by itself.
 
 use super::branch::OpeningHours;
-use super::id::BayId;
+use super::id::{BayId, RunId};
 use super::language::Name;
-use super::plan::{Closed, Closure, Floor, Plan};
+use super::plan::{Bay, Closed, Closure, Floor, Plan};
 use super::word::words;
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -72,6 +72,8 @@ pub enum Target {
     Thing(Closed),
     /// All that stands on a bay.
     Bay(BayId),
+    /// All that stands on a row of bays.
+    Run(RunId),
 }
 
 impl Target {
@@ -79,12 +81,20 @@ impl Target {
     pub fn things(self, plan: &Plan) -> Vec<Closed> {
         match self {
             Self::Thing(what) => vec![what],
-            Self::Bay(id) => {
+            Self::Bay(_) | Self::Run(_) => {
                 let bays = plan.floors.iter().flat_map(|f| &f.bays);
-                let faces = bays.filter(|b| b.id == id).flat_map(|b| &b.faces);
+                let faces = bays.filter(|b| self.has(b)).flat_map(|b| &b.faces);
                 let sections = faces.flat_map(|f| &f.sections);
                 sections.map(|s| Closed::Section(s.id)).collect()
             }
+        }
+    }
+
+    fn has(self, bay: &Bay) -> bool {
+        match self {
+            Self::Bay(id) => bay.id == id,
+            Self::Run(id) => bay.run == Some(id),
+            Self::Thing(_) => false,
         }
     }
 
@@ -105,7 +115,7 @@ impl Target {
                 faces.flat_map(|f| &f.sections).any(|s| s.id == id)
             }
             Self::Thing(Closed::Connector(_)) => false,
-            Self::Bay(id) => floor.bays.iter().any(|b| b.id == id),
+            Self::Bay(_) | Self::Run(_) => floor.bays.iter().any(|b| self.has(b)),
         })
     }
 }

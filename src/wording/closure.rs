@@ -5,7 +5,7 @@ use super::when::{self, Now};
 use super::{Arg, Wording};
 use crate::domain::closure::{Reason, Target};
 use crate::domain::language::{Language, Name};
-use crate::domain::plan::{Closed, Closure, Floor, Opening, Plan};
+use crate::domain::plan::{Bay, Closed, Closure, Floor, Opening, Plan};
 
 /// What a thing that can be out of service is called, with its floor where it is on one.
 pub fn name(wording: &Wording, plan: &Plan, target: Target) -> String {
@@ -28,6 +28,12 @@ pub fn name(wording: &Wording, plan: &Plan, target: Target) -> String {
         Target::Bay(id) => {
             let bay = here.bays.iter().find(|b| b.id == id);
             bay_name(wording, bay.map_or("", |b| b.code.as_str()))
+        }
+        Target::Run(id) => {
+            let bays = || here.bays.iter().filter(|b| b.run == Some(id));
+            let code = |bay: Option<&Bay>| bay.map(|b| b.code.clone()).unwrap_or_default();
+            let first = code(bays().min_by_key(|b| b.run_index));
+            row_name(wording, first, code(bays().max_by_key(|b| b.run_index)))
         }
         Target::Thing(Closed::Section(id)) => {
             let bay = here.bays.iter().find(|b| {
@@ -57,6 +63,12 @@ pub fn name(wording: &Wording, plan: &Plan, target: Target) -> String {
 
 fn bay_name(wording: &Wording, code: &str) -> String {
     wording.with("closure-bay", &[("bay", code.into())])
+}
+
+/// A row of bays, or a part of one, by the signs at its ends.
+pub fn row_name(wording: &Wording, first: String, last: String) -> String {
+    let slots = [("first", first.into()), ("last", last.into())];
+    wording.with("closure-row", &slots)
 }
 
 /// Doors have no names of their own: the place that is nearest says which it is.

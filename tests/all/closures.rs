@@ -79,10 +79,43 @@ fn what_is_shown_on_the_floors_is_what_goes_out_of_service() {
 }
 
 #[test]
+fn a_whole_row_goes_out_and_comes_back_as_one() {
+    let mut desk = Desk::demo();
+    desk.ctrl("o", Code::KeyO);
+    desk.fill(closures::FIELD, "b3-034");
+    // The bay itself stands first, its row below it.
+    desk.keys_in(
+        closures::FIELD,
+        &[
+            (Named::ArrowDown, Modifiers::NONE),
+            (Named::Enter, Modifiers::NONE),
+        ],
+    );
+    let texts = desk.texts();
+    let row = texts
+        .iter()
+        .find(|t| t.starts_with("Row of bays B3-") && !t.contains(':'));
+    let row = row.unwrap_or_else(|| panic!("{texts:?}")).clone();
+    assert!(desk.sees(&format!("{row}: out of service.")), "{texts:?}");
+    assert!(!desk.sees("Bay B3-"), "{texts:?}");
+    // Any bay of it says so where it is looked for, and so does the foot.
+    let last = row.rsplit(' ').next().unwrap();
+    assert!(desk.sees(&format!("{row} is out of service")));
+    desk.enter(onebox::FIELD, last);
+    assert!(
+        desk.sees("out of use: Being repaired"),
+        "{:?}",
+        desk.texts()
+    );
+    desk.ctrl("z", Code::KeyZ);
+    assert!(!desk.sees(&row) && !desk.sees("Being repaired"));
+}
+
+#[test]
 fn the_foot_names_what_matters_and_counts_the_rest() {
     let mut desk = Desk::demo();
     assert!(desk.sees("Lift 3 is out of service") && !desk.sees("more out of service"));
-    for typed in ["b3-034", "lift 1", "b3-035", "b3-036"] {
+    for typed in ["b3-034", "lift 1", "a2-042", "b5-031"] {
         desk.ctrl("o", Code::KeyO);
         desk.clear(closures::FIELD);
         desk.fill(closures::FIELD, typed);

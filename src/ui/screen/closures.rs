@@ -75,6 +75,11 @@ impl Screen {
         if let Some(target) = target {
             self.found.retain(|found| *found != target);
             self.found.insert(0, target);
+            // Its row is the next best.
+            if let Some(row) = row_of(ctx, target) {
+                self.found.retain(|found| *found != row);
+                self.found.insert(1, row);
+            }
             self.chosen = Some(target);
         }
         iced::widget::operation::focus(FIELD)
@@ -157,6 +162,13 @@ impl Screen {
         };
         let mut things = target.things(&house.plan);
         things.retain(|what| !closed(what));
+        if things.is_empty() {
+            let id = match target.is_closed(&house.plan) {
+                true => "closure-is-closed",
+                false => "closure-nothing",
+            };
+            return Action::event(Event::Notify(Notice::trouble(ctx.say(id))));
+        }
         let new = NewClosure::new(things, (reason, self.ends_itself()), until, name);
         let (Some(new), false) = (new, self.is_saving) else {
             return Action::none();
@@ -190,4 +202,10 @@ impl Screen {
     pub fn view<'a>(&'a self, ctx: &'a Ctx) -> Element<'a, Message> {
         view::view(self, ctx)
     }
+}
+
+/// The row that a bay stands in.
+fn row_of(ctx: &Ctx, target: Target) -> Option<Target> {
+    let Target::Bay(id) = target else { return None };
+    ctx.house.as_ref()?.bay(id)?.run.map(Target::Run)
 }

@@ -1,8 +1,10 @@
 //! What of the plan can go out of service and fits what was typed.
 
 use crate::domain::closure::Target;
+use crate::domain::id::RunId;
 use crate::domain::language::Name;
 use crate::domain::plan::{Access, Closed, ConnectorKind, Plan, ZoneKind};
+use std::collections::BTreeMap;
 
 /// So many are shown.
 const SHOWN: usize = 5;
@@ -47,6 +49,20 @@ pub fn find(plan: &Plan, typed: &str) -> Vec<Target> {
     }
     for bay in floors().flat_map(|f| &f.bays) {
         add(&bay.code, Target::Bay(bay.id));
+    }
+    // A row is found by any of its bays, after the bay itself.
+    for floor in floors() {
+        let mut rows: BTreeMap<RunId, String> = BTreeMap::new();
+        for bay in &floor.bays {
+            if let Some(run) = bay.run {
+                let codes = rows.entry(run).or_insert_with(|| "row வரிசை".to_owned());
+                codes.push(' ');
+                codes.push_str(&bay.code);
+            }
+        }
+        for (run, codes) in rows {
+            add(&codes, Target::Run(run));
+        }
     }
     found.sort_by_key(|(rank, _)| *rank);
     found.truncate(SHOWN);

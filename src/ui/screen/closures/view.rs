@@ -20,7 +20,7 @@ use crate::ui::widget::scroll::scroll;
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::{one_line, words};
 use crate::ui::{Element, stamp};
-use crate::wording::{closure, way, when};
+use crate::wording::{closure, when};
 use iced::keyboard::{Modifiers, key::Named};
 use iced::widget::{column, container, responsive, row, space};
 use iced::{Alignment, Fill, FillPortion};
@@ -157,12 +157,12 @@ fn now<'a>(house: &'a House, ctx: &'a Ctx) -> Element<'a, Message> {
             empty(Icon::CircleCheck, ctx.say("closure-now-none")),
         );
     }
-    let rows = groups.into_iter().map(|group| out(group, house, ctx));
+    let rows = groups.into_iter().map(|group| out(group, ctx));
     card(ctx.say("closure-now"), column(rows).spacing(gap::L))
 }
 
 /// One thing that is out of service, with what can be done about it.
-fn out<'a>(group: Group<'a>, house: &'a House, ctx: &'a Ctx) -> Element<'a, Message> {
+fn out<'a>(group: Group<'a>, ctx: &'a Ctx) -> Element<'a, Message> {
     let closure = group.closure;
     let since = when::instant(&ctx.wording, ctx.now(), closure.since);
     let since = ctx.wording.with("closure-since", &[("when", since.into())]);
@@ -171,11 +171,7 @@ fn out<'a>(group: Group<'a>, house: &'a House, ctx: &'a Ctx) -> Element<'a, Mess
         stamp::exactly(ctx, closure.since, words::small(since)),
     ];
     let mut lines = column![about.spacing(gap::S)].spacing(gap::S);
-    lines = lines.push(words::body(way::avoided(
-        &ctx.wording,
-        &house.plan,
-        closure.what,
-    )));
+    lines = lines.push(words::body(group.said));
     if let Some(expected) = closure::expected(&ctx.wording, closure, ctx.now()) {
         lines = lines.push(words::quiet(expected));
     }

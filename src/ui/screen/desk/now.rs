@@ -34,7 +34,9 @@ pub(super) fn now(ctx: &Ctx) -> Option<Element<'_, Message>> {
         lines = lines.push(is_it_back(group, ctx));
     }
     for group in out.iter().take(OUT_SHOWN) {
-        let said = closure::told(&ctx.wording, &house.plan, group.closure.what, ctx.now());
+        let expected = closure::expected(&ctx.wording, group.closure, ctx.now());
+        let said = std::iter::once(group.said.clone()).chain(expected);
+        let said = said.collect::<Vec<_>>().join(" ");
         let line = press(words::body(said))
             .on_press(Message::Go(Page::Closures(None)))
             .width(Fill)

@@ -3,7 +3,6 @@
 
 use super::plan::{self, plan};
 use super::{FIELD, Message, Screen, found, pick};
-use crate::domain::closure::Target;
 use crate::domain::plan::Floor;
 use crate::house::House;
 use crate::scene::Tag;
@@ -12,7 +11,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::icon::{Icon, sign};
 use crate::ui::keys::Shortcut;
 use crate::ui::page::Page;
-use crate::ui::screen::closures::act;
+use crate::ui::screen::closures::act::{self, Group};
 use crate::ui::style::{self, gap, size};
 use crate::ui::widget::empty::empty_with;
 use crate::ui::widget::line::line;
@@ -186,17 +185,14 @@ fn levels<'a>(
     house: &'a House,
     ctx: &'a Ctx,
 ) -> impl Iterator<Item = Element<'a, Message>> {
-    house
-        .plan
-        .floors
-        .iter()
-        .rev()
-        .map(|floor| level(screen, (house, floor), ctx))
+    let groups = act::groups(house, &ctx.wording);
+    let floors = house.plan.floors.iter().rev();
+    floors.map(move |floor| level(screen, (floor, &groups), ctx))
 }
 
 fn level<'a>(
     screen: &'a Screen,
-    (house, floor): (&'a House, &'a Floor),
+    (floor, groups): (&'a Floor, &[Group<'_>]),
     ctx: &'a Ctx,
 ) -> Element<'a, Message> {
     let is_passed = screen
@@ -214,14 +210,10 @@ fn level<'a>(
         is_passed.then_some(Icon::Footprints)
     };
     let name = words::strong(floor.short_name.as_str()).width(Fill);
-    let closed = act::groups(house, &ctx.wording).into_iter();
-    let closed = closed.filter(|group| {
-        let on = Target::Thing(group.closure.what).floor(&house.plan);
-        on.is_some_and(|on| on.id == floor.id)
-    });
+    let closed = groups.iter().filter(|group| group.floor == Some(floor.id));
     let closed: Vec<String> = closed
         .map(|group| {
-            let slots = [("name", group.name.into())];
+            let slots = [("name", group.name.as_str().into())];
             ctx.wording.with("shell-status-closed", &slots)
         })
         .collect();
