@@ -3,6 +3,7 @@
 
 mod avoid;
 pub mod check;
+mod named;
 mod ways;
 
 pub use avoid::{Avoidable, Avoided};
@@ -51,6 +52,7 @@ impl House {
     pub fn load_now(store: &Store, now: DateTime<Utc>) -> Result<Self, Error> {
         let (mut plan, collections, subjects, here) = store.read_now(read)?;
         plan.closures.retain(|closure| !closure.is_over(now));
+        named::name(&mut plan);
         let shelves = Shelves::new(&plan, &collections).with_subjects(subjects);
         let shelves = Arc::new(shelves);
         let router = Router::new(&plan);

@@ -37,7 +37,7 @@ use goal::{Goals, Wanted};
 use ground::Ground;
 use std::panic::resume_unwind;
 use std::sync::Arc;
-use travel::{House, Travel};
+use travel::{House, Travel, is_near};
 
 /// The room a body takes to each side, in millimetres: 0.30 m walking, 0.45 m with wheels, less a hair, so that a door
 /// of 900 mm lets a wheelchair through and one of 899 mm doesn't.
@@ -177,15 +177,72 @@ impl Router {
         }
         let mut closed = self.closed.clone();
         closed.extend(options.avoid.iter().filter(|c| !self.closed.contains(c)));
-        let (travel, avoided) = self.best(&starts, &ends, options.gait, &closed);
-        match travel {
-            Some(travel) => Ok(self.told(travel, options.gait, avoided)),
-            None => Err(NoRoute::NoWay {
-                gait: options.gait,
-                closed: avoided,
-                staffed: self.staffed(&starts[0], options.gait, &closed),
-            }),
+        let gait = options.gait;
+        let none = |avoided: Vec<Closed>| NoRoute::NoWay {
+            gait,
+            closed: avoided,
+            staffed: self.staffed(&starts[0], gait, &closed),
+        };
+        // Nobody is led to the nearest spot outside of what is closed: that may be on the other side of a wall.
+        let shut = |wanted: &Wanted| self.shut_over(wanted, gait, &closed);
+        let open: Vec<Wanted> = (ends.iter().copied())
+            .filter(|end| shut(end).is_empty())
+            .collect();
+        if open.is_empty() {
+            return Err(none(shut(&ends[0])));
         }
+        // Who is inside may leave.
+        let around: Vec<Closed> = starts.iter().flat_map(shut).collect();
+        let mut left = closed.clone();
+        left.retain(|what| !around.contains(what));
+        match self.best(&starts, &open, gait, &left) {
+            (Some(travel), avoided) => Ok(self.told(travel, gait, avoided)),
+            (None, avoided) => Err(none(self.would_open(
+                avoided,
+                (&starts, &open),
+                gait,
+                &left,
+            ))),
+        }
+    }
+
+    /// What of the closed lies over a spot where one could stand otherwise.
+    fn shut_over(&self, wanted: &Wanted, gait: Gait, closed: &[Closed]) -> Vec<Closed> {
+        let floor = &self.floors[wanted.floor];
+        let here = closed_on(&floor.ground, closed);
+        if here.is_empty() {
+            return Vec::new();
+        }
+        let whole = &floor.whole[gait as usize];
+        let Some(at) = whole.stand(wanted.at) else {
+            return Vec::new();
+        };
+        if floor.field(gait, closed).is_free(at) {
+            return Vec::new();
+        }
+        let is_over = |what: &Closed| is_near(&floor.ground, *what, at, body_mm(gait) + 1.0);
+        here.into_iter().filter(is_over).collect()
+    }
+
+    /// Everything that is closed and would open a way by itself; where nothing does, what is given.
+    fn would_open(
+        &self,
+        together: Vec<Closed>,
+        (starts, ends): (&[Wanted], &[Wanted]),
+        gait: Gait,
+        closed: &[Closed],
+    ) -> Vec<Closed> {
+        /// Where more is closed, looking at each would take too long.
+        const MOST: usize = 24;
+        let opens = |what: &Closed| {
+            let rest: Vec<Closed> = closed.iter().copied().filter(|c| c != what).collect();
+            let house = House::new(self, gait, &rest);
+            let ends = (house.stand(starts), house.stand(ends));
+            house.best(&ends.0, &ends.1).is_some()
+        };
+        let alone = closed.iter().take(MOST).filter(|what| opens(what));
+        let alone: Vec<Closed> = alone.copied().collect();
+        if alone.is_empty() { together } else { alone }
     }
 
     /// The best way, and what is closed and would be used if it weren't.
@@ -216,11 +273,25 @@ impl Router {
             let seconds = travel.as_ref().map_or(f64::INFINITY, |t| t.seconds);
             whole.seconds < seconds
         });
-        let avoided = avoided.map_or_else(Vec::new, |whole| {
-            let is_used = |what: &&Closed| whole.uses(self, **what);
-            closed.iter().filter(is_used).copied().collect()
-        });
-        (travel, avoided)
+        let Some(whole) = avoided else {
+            return (travel, Vec::new());
+        };
+        let is_used = |what: &Closed| whole.uses(self, *what);
+        let is_lift = |what: &Closed| matches!(what, Closed::Connector(_));
+        let lacks_a_lift = closed.iter().any(|what| is_lift(what) && is_used(what));
+        // Beside the best lift that is out of service others may be that would be quicker, too.
+        let is_quicker = |what: &Closed| {
+            let travel = travel.as_ref().filter(|_| lacks_a_lift && is_lift(what));
+            travel.is_some_and(|travel| {
+                let rest: Vec<Closed> = closed.iter().copied().filter(|c| c != what).collect();
+                let house = House::new(self, gait, &rest);
+                let best = house.best(&house.stand(starts), &house.stand(ends));
+                best.is_some_and(|best| best.seconds < travel.seconds)
+            })
+        };
+        let named = closed.iter().filter(|c| is_used(c) || is_quicker(c));
+        let named = named.copied().collect();
+        (travel, named)
     }
 
     fn told(&self, travel: Travel, gait: Gait, avoided: Vec<Closed>) -> Route {

@@ -5,7 +5,7 @@ use super::when::{self, Now};
 use super::{Arg, Wording};
 use crate::domain::closure::{Reason, Target};
 use crate::domain::language::{Language, Name};
-use crate::domain::plan::{Bay, Closed, Closure, Floor, Opening, Plan};
+use crate::domain::plan::{Bay, Closed, Closure, Floor, Opening, Plan, Zone};
 
 /// What a thing that can be out of service is called, with its floor where it is on one.
 pub fn name(wording: &Wording, plan: &Plan, target: Target) -> String {
@@ -44,7 +44,7 @@ pub fn name(wording: &Wording, plan: &Plan, target: Target) -> String {
         }
         Target::Thing(Closed::Zone(id)) => {
             let zone = here.zones.iter().find(|z| z.id == id);
-            on_floor(zone.map(|z| text(&z.name)).unwrap_or_default())
+            on_floor(zone.map(|z| zone_name(wording, z)).unwrap_or_default())
         }
         Target::Thing(Closed::Place(id)) => {
             let place = here.places.iter().find(|p| p.id == id);
@@ -58,6 +58,14 @@ pub fn name(wording: &Wording, plan: &Plan, target: Target) -> String {
             )
         }
         Target::Thing(Closed::Connector(_)) => String::new(),
+    }
+}
+
+/// What an area is called: by its kind where it has no name.
+pub(super) fn zone_name(wording: &Wording, zone: &Zone) -> String {
+    match zone.name.text(wording.language()).trim() {
+        "" => wording.text(&format!("draw-zone-{}", zone.kind.word())),
+        name => name.to_owned(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! A way through the house in words: one sentence a step, why there is none, what was avoided.
 
+use super::closure::zone_name;
 use super::shelf::{ended, yes};
 use super::{Arg, Wording};
 use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId, RunId, SectionId};
@@ -94,7 +95,7 @@ pub fn avoided(wording: &Wording, plan: &Plan, closed: Closed) -> String {
         Closed::Zone(id) => {
             let mut zones = plan.floors.iter().flat_map(|f| &f.zones);
             let zone = zones.find(|z| z.id == id);
-            let name = zone.map_or_else(|| "".into(), |z| said.name(&z.name));
+            let name = zone.map_or_else(|| "".into(), |z| zone_name(wording, z).into());
             with("way-closed-area", name, false)
         }
         Closed::Opening(id) => {

@@ -242,15 +242,19 @@ fn a_lift_out_of_service_is_named_when_it_would_have_been_taken() {
     );
     assert_eq!(on_wheels(&[out.clone(), far_lift]), Ok((vec![2], named(1))));
     assert_eq!(on_wheels(&[lift, far_out.clone()]), Ok((vec![1], vec![])));
+    // Any of several would do.
+    let both = vec![
+        Closed::Connector(ConnectorId(1)),
+        Closed::Connector(ConnectorId(2)),
+    ];
     let none = NoRoute::NoWay {
         gait: Gait::StepFree,
-        closed: named(1),
+        closed: both.clone(),
         staffed: None,
     };
-    assert_eq!(
-        on_wheels(&[out, far_out, made(ConnectorKind::Stairs, 9_000)]),
-        Err(none)
-    );
+    let all = [out, far_out, made(ConnectorKind::Stairs, 1_000)];
+    assert_eq!(on_wheels(&all), Err(none));
+    assert_eq!(taken(&all, 1, 3, Gait::Walking), Ok((vec![3], both)));
 }
 
 #[test]

@@ -234,6 +234,31 @@ fn what_is_closed_is_avoided_and_named_only_if_it_was_on_the_way() {
 }
 
 #[test]
+fn nobody_is_led_to_the_edge_of_what_is_closed_but_who_is_inside_may_leave() {
+    let mut drawn = two_rooms(door_of(1_000));
+    let room = rectangle(5_100, 0, 10_000, 8_000);
+    drawn.zones = vec![zone(1, ZoneKind::Open, Access::Public, room)];
+    let area = Closed::Zone(ZoneId(1));
+    let plan = Plan {
+        closures: vec![closure(area)],
+        ..one_floor(drawn)
+    };
+    let router = Router::new(&plan);
+    let ask = |from, to| router.route(&from, &to, &Options::default());
+    let (here, inside, elsewhere) = (at(2_000, 4_000), at(6_000, 1_000), at(9_000, 7_000));
+    let shut = Err(NoRoute::NoWay {
+        gait: Gait::Walking,
+        closed: vec![area],
+        staffed: None,
+    });
+    assert_eq!(ask(here, inside), shut);
+    assert_eq!(ask(elsewhere, inside), shut);
+    let out = ask(inside, here).unwrap();
+    assert!(!out.is_snapped);
+    assert_eq!(out.legs[0].points[0], Point::new(6_000, 1_000));
+}
+
+#[test]
 fn the_only_door_closed_is_no_way_and_says_so() {
     let mut drawn = two_rooms(door_of(1_000));
     let helper = |id, x| Place {
