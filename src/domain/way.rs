@@ -1,6 +1,6 @@
 //! A way through the house, as the router finds it and as it is told.
 
-use super::id::{BayId, ConnectorId, FloorId, PlaceId, RunId, SectionId};
+use super::id::{BayId, ConnectorId, FloorId, PlaceId, RunId, SectionId, ZoneId};
 use super::plan::{Closed, Point, Side};
 use super::word::words;
 
@@ -139,6 +139,17 @@ pub struct Walk {
     pub past: Option<PlaceId>,
     /// What one walks to at first; told only where nobody knows which way the walker looks and nothing is come past.
     pub towards: Option<Towards>,
+    /// The door one goes through, the last where there are several.
+    pub door: Option<Door>,
+    /// The run whose sign stands at the mouth of the aisle that this walk runs straight into.
+    pub into: Option<RunId>,
+}
+
+/// A door on a walk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Door {
+    /// The room with a name that it leads into.
+    pub room: Option<ZoneId>,
 }
 
 /// What is seen ahead as somebody sets out.

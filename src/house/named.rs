@@ -33,7 +33,7 @@ fn fill(name: &mut Name, say: impl Fn(&Wording) -> String) {
         .iter()
         .all(|language| name.text(*language).trim().is_empty());
     if is_empty {
-        let [en, ta] = [Language::English, Language::Tamil].map(|l| say(&Wording::of(l)));
+        let [en, ta] = [Language::English, Language::Tamil].map(|l| say(Wording::of(l)));
         *name = Name::new(en, ta);
     } else if name.en.trim().is_empty() {
         // Better in the other language than not at all.

@@ -13,6 +13,10 @@ const BESIDE_MM: f64 = 1_600.0;
 /// How far beside a walkway the shelves end that are counted along it.
 const END_PANEL_MM: f64 = 2_000.0;
 
+/// Rows whose ends differ by less stand in one column, and its aisles are counted from its first row, however far that is
+/// aside as one comes up to it on a slant.
+const COLUMN_MM: f64 = 1_000.0;
+
 /// Shelves nearer to each other have no aisle between them.
 const LEAST_MOUTH_MM: f64 = 500.0;
 
@@ -101,10 +105,28 @@ impl Rows {
         }
     }
 
+    /// The run whose sign is at the mouth of an aisle that a stretch runs straight into.
+    pub fn entered(&self, stretch: &Stretch, wanted: Option<RunId>) -> Option<RunId> {
+        let is_along =
+            |row: &&Row| row.is_shelf && slant_deg(row.along, stretch.way) < PARALLEL_DEG;
+        let at = |p: PointF| {
+            let rows = self.0.iter().filter(is_along);
+            rows.filter(move |row| row.distance(p) <= BESIDE_MM)
+        };
+        if at(stretch.from).next().is_some() {
+            return None;
+        }
+        let runs: Vec<RunId> = at(stretch.to).filter_map(|row| row.run).collect();
+        wanted
+            .filter(|run| runs.contains(run))
+            .or(runs.first().copied())
+    }
+
     /// Which aisle on that hand a stretch turns into, counted along the stretch before it; `None` where it can't be told
     /// by counting.
     pub fn count(&self, before: &Stretch, into: &Stretch, hand: Hand) -> Option<u32> {
-        let walkway = Walkway::new(before, self.beside(into.from, into.to).next()?.along, hand)?;
+        let row = self.beside(into.from, into.to).next()?;
+        let walkway = Walkway::new(before, row, hand)?;
         let blocks = self.blocks(&walkway);
         let inside = into.from + into.way * (into.length() / 2.0).min(1_500.0);
         let entered = dot(inside - before.from, walkway.on);
@@ -166,11 +188,14 @@ struct Walkway {
     on: PointF,
     /// How far one comes to that hand with each millimetre on.
     drift: f64,
+    /// How far to that hand the row that is looked for ends.
+    column: f64,
 }
 
 impl Walkway {
     /// `None` if one walks along the rows more than past them: then they are not passed one by one.
-    fn new(walk: &Stretch, along: PointF, hand: Hand) -> Option<Self> {
+    fn new(walk: &Stretch, row: &Row, hand: Hand) -> Option<Self> {
+        let along = row.along;
         let way = unit(walk.to - walk.from);
         let square = PointF::new(-along.y, along.x);
         let on = square * dot(square, way).signum();
@@ -185,6 +210,7 @@ impl Walkway {
             side,
             on,
             drift: dot(way, side) / passed,
+            column: row.span(walk.from, side).0,
         })
     }
 
@@ -192,9 +218,10 @@ impl Walkway {
     fn block(&self, row: &Row) -> Option<Block> {
         let (from, to) = row.span(self.from, self.on);
         let (near, far) = row.span(self.from, self.side);
+        let is_column = row.is_shelf && (near - self.column).abs() < COLUMN_MM;
         let walked_to = self.drift * f64::midpoint(from, to);
         let (near, far) = (near - walked_to, far - walked_to);
-        let is_beside = near < END_PANEL_MM && far > LEAST_MOUTH_MM;
+        let is_beside = is_column || near < END_PANEL_MM && far > LEAST_MOUTH_MM;
         let is_row = slant_deg(row.along, self.side) < PARALLEL_DEG;
         let is_shelf = row.is_shelf;
         (is_row && is_beside).then_some(Block { from, to, is_shelf })

@@ -1,11 +1,11 @@
 //! Places that are seen from a walk and tell the walker that the way is right.
 
-use super::shape::{crossing, dot, nearest_on};
+use super::shape::{crossing, dot, nearest_on, unit};
 use super::stretch::{Stretch, turn_deg};
-use crate::domain::geometry::PointF;
+use crate::domain::geometry::{PointF, holds};
 use crate::domain::language::Name;
-use crate::domain::plan::{Floor, Place, Plan};
-use crate::domain::way::Towards;
+use crate::domain::plan::{Floor, OpeningKind, Place, Plan, Zone};
+use crate::domain::way::{Door, Towards};
 
 /// A place farther off is not passed.
 const NEAR_MM: f64 = 4_000.0;
@@ -93,5 +93,34 @@ fn is_over_no_shelf(floor: &Floor, from: PointF, to: PointF) -> bool {
     let sides = floor.bays.iter().map(|bay| bay.corners());
     !sides.into_iter().any(|corners| {
         super::shape::edges(&corners).any(|edge| crossing((from, to), edge).is_some())
+    })
+}
+
+/// The last door that somebody who walks so goes through, with the named room behind it if one comes out of another.
+pub(super) fn door_on(floor: &Floor, walk: &[PointF]) -> Option<Door> {
+    /// So far before and behind a door one is on its one side or the other.
+    const ASIDE_MM: f64 = 600.0;
+    let mut pieces = walk.windows(2).rev();
+    let (cut, way) = pieces.find_map(|ends| {
+        let doors = floor.openings.iter().filter_map(|opening| {
+            let is_door = matches!(opening.kind, OpeningKind::Door | OpeningKind::Gate);
+            let line = (opening.from.into(), opening.to.into());
+            crossing((ends[0], ends[1]), line).filter(|_| is_door)
+        });
+        let last = doors.max_by(|a, b| ends[0].distance(*a).total_cmp(&ends[0].distance(*b)));
+        Some((last?, unit(ends[1] - ends[0])))
+    })?;
+    let room = |at: PointF| {
+        let is_around = |zone: &&Zone| {
+            let corners: Vec<PointF> = zone.polygon.iter().map(|p| PointF::from(*p)).collect();
+            !zone.name.en.trim().is_empty() && holds(&corners, at)
+        };
+        // The last drawn lies uppermost.
+        floor.zones.iter().rev().find(is_around).map(|zone| zone.id)
+    };
+    let behind = room(cut + way * ASIDE_MM);
+    let before = room(cut - way * ASIDE_MM);
+    Some(Door {
+        room: behind.filter(|room| Some(*room) != before),
     })
 }

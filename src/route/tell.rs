@@ -1,7 +1,7 @@
 //! A way told step by step, from the walker's view: where to turn, past what, which aisle, which lift, which bay.
 
 use super::aisle::Rows;
-use super::landmark::{LEAST_STRETCH_MM, ahead, passed, spot};
+use super::landmark::{LEAST_STRETCH_MM, ahead, door_on, passed, spot};
 use super::shape::{dot, edges, nearest_on};
 use super::stretch::{Stretch, stretches, turn, turn_deg};
 use crate::domain::geometry::PointF;
@@ -75,7 +75,21 @@ impl<'a> Teller<'a> {
                 },
                 Some(before) => self.bend(floor, &rows, before, stretch),
             };
+            let walked = walked(&leg.points, stretch, stretches.get(i + 1));
+            let act = match act {
+                Act::Walk(walk) => Act::Walk(Walk {
+                    door: door_on(floor, &walked),
+                    ..walk
+                }),
+                act => act,
+            };
             self.say(floor.id, stretch.from.round(), act);
+        }
+        if leg.then.is_none() {
+            self.enter(&rows, stretches.last());
+        }
+        if is_first {
+            self.set_out_to_aisle();
         }
         let look = stretches.last().map(|s| s.way).or(look);
         let (Some(connector), Some(next)) = (leg.then, next) else {
@@ -108,6 +122,8 @@ impl<'a> Teller<'a> {
             metres: metres(stretch.length()),
             past: past.map(|place| place.id),
             towards: None,
+            door: None,
+            into: None,
         })
     }
 
@@ -122,6 +138,26 @@ impl<'a> Teller<'a> {
                 ..walk
             }),
             act => act,
+        }
+    }
+
+    /// Whoever walks straight into the aisle of the bay reads the sign at its mouth.
+    fn enter(&mut self, rows: &Rows, last: Option<&Stretch>) {
+        let run = last.and_then(|last| rows.entered(last, self.wanted));
+        if let (Some(Act::Walk(walk)), Some(_)) =
+            (self.steps.last_mut().map(|s| &mut s.act), self.wanted)
+        {
+            walk.into = run.filter(|_| walk.towards.is_none());
+        }
+    }
+
+    /// Where nothing lies ahead, one sets out to the aisle that is taken next.
+    fn set_out_to_aisle(&mut self) {
+        if let [first, second, ..] = self.steps.as_mut_slice()
+            && let (Act::Walk(walk), Act::Aisle(aisle)) = (&mut first.act, second.act)
+            && (walk.turn, walk.past, walk.towards) == (None, None, None)
+        {
+            walk.towards = aisle.run.map(Towards::Run);
         }
     }
 
@@ -237,6 +273,15 @@ fn at_bay(
         nth,
         sections,
     }
+}
+
+/// What is truly walked from the beginning of a stretch to that of the next.
+fn walked(points: &[Point], stretch: &Stretch, next: Option<&Stretch>) -> Vec<PointF> {
+    let at = |spot: PointF| points.iter().position(|p| PointF::from(*p) == spot);
+    let from = at(stretch.from).unwrap_or(0);
+    let to = next.and_then(|next| at(next.from));
+    let to = to.unwrap_or(points.len().saturating_sub(1)).max(from);
+    points[from..=to].iter().map(|p| PointF::from(*p)).collect()
 }
 
 /// Rounded to 5 m; 0 for a few paces.

@@ -122,7 +122,8 @@ struct Said<'a> {
 impl Said<'_> {
     fn walk(&self, floor: FloorId, walk: &Walk) -> String {
         if let Some(towards) = walk.towards {
-            return self.set_out(floor, walk.metres, towards);
+            let said = self.set_out(floor, walk.metres, towards);
+            return self.and_then(floor, walk, said);
         }
         let id = match walk.turn {
             None => "way-walk",
@@ -142,7 +143,24 @@ impl Said<'_> {
             ("has-past", yes(past.is_some())),
             ("past", past.unwrap_or_else(|| "".into())),
         ];
-        self.wording.with(id, &slots)
+        let walked = self.wording.with(id, &slots);
+        self.and_then(floor, walk, walked)
+    }
+
+    /// With the door one goes through, and the sign at the mouth of the aisle.
+    fn and_then(&self, floor: FloorId, walk: &Walk, mut said: String) -> String {
+        if let Some(door) = walk.door {
+            let mut zones = self.plan.floors.iter().flat_map(|f| &f.zones);
+            let room = zones.find(|zone| Some(zone.id) == door.room);
+            let name = room.map_or_else(|| "".into(), |zone| self.name(&zone.name));
+            let slots = [("has-room", yes(room.is_some())), ("room", name)];
+            said = [said, self.wording.with("way-door", &slots)].join(" ");
+        }
+        if let Some(sign) = walk.into.and_then(|run| self.sign(floor, run)) {
+            let into = self.wording.with("way-into", &[("sign", sign.into())]);
+            said = [said, into].join(" ");
+        }
+        said
     }
 
     fn aisle(&self, floor: FloorId, aisle: &Aisle) -> String {

@@ -28,6 +28,12 @@ way-walk-right = Turn right and walk { way-distance }{ way-past }.
 way-walk-round-left = Turn back round to the left and walk { way-distance }{ way-past }.
 way-walk-round-right = Turn back round to the right and walk { way-distance }{ way-past }.
 
+way-door = { $has-room ->
+    [yes] This leads through the door into “{ $room }”.
+   *[no] This leads through a door.
+}
+way-into = Go into the aisle with the sign { $sign }.
+
 way-aisle-left = { $has-nth ->
     [yes] Take the { way-rank } aisle on the left
    *[no] Turn left into the aisle

@@ -26,6 +26,12 @@ way-walk-right = வலப்பக்கம் திரும்பி, { way-
 way-walk-round-left = இடப்பக்கமாகப் பின்னோக்கித் திரும்பி, { way-past }{ way-distance } நடக்கவும்.
 way-walk-round-right = வலப்பக்கமாகப் பின்னோக்கித் திரும்பி, { way-past }{ way-distance } நடக்கவும்.
 
+way-door = { $has-room ->
+    [yes] வழியில் உள்ள கதவு செல்லும் இடம்: “{ $room }”.
+   *[no] வழியில் ஒரு கதவைக் கடக்கவும்.
+}
+way-into = { $sign } பலகை உள்ள இடைவழிக்குள் செல்லவும்.
+
 way-aisle-left = இடப்பக்கம் உள்ள { $has-nth ->
     [yes] { way-rank } இடைவழியில்
    *[no] இடைவழியில்

@@ -1,6 +1,6 @@
 //! Whole ways in words.
 
-use super::floors::{floor, rectangle};
+use super::floors::{door, floor, rectangle, wall, zone};
 use super::walker::library;
 use super::*;
 use crate::domain::id::*;
@@ -181,4 +181,67 @@ fn every_aisle_is_counted_on_its_hand() {
             assert_eq!(at.nth, Some((from_walk as u32 + 1, 10)), "{way}");
         }
     }
+}
+
+/// However much on a slant somebody comes up to the rows, the first aisle is the one at the first row.
+#[test]
+fn aisles_are_counted_from_the_first_row_on_any_slant() {
+    let plan = house();
+    let router = Router::new(&plan);
+    let mut counted = 0;
+    for x in (1_000..24_000).step_by(1_000) {
+        let from = Goal::Point(FloorId(1), Point::new(x, 18_500));
+        for bay in &plan.floors[0].bays {
+            for face in &bay.faces {
+                let row = (bay.centre.y - 3_000) / 2_000;
+                let expected = match face.side {
+                    Side::A => 4 - row,
+                    Side::B => 3 - row,
+                };
+                let to = Goal::Section(face.sections[0].id);
+                let route = router.route(&from, &to, &Options::default()).unwrap();
+                let steps = steps(&plan, &route, &from, &to);
+                let Some(Act::Aisle(aisle)) = steps.get(1).map(|step| step.act) else {
+                    continue;
+                };
+                let way = format!("{}: {:?}", bay.code, route.legs[0].points);
+                if let Some(nth) = aisle.nth {
+                    assert_eq!(nth, expected as u32, "{way}");
+                    counted += 1;
+                }
+            }
+        }
+    }
+    assert!(counted > 1_000, "only {counted} were counted");
+}
+
+#[test]
+fn the_sign_of_an_aisle_is_read_by_who_walks_straight_into_it_and_a_door_is_told() {
+    let into = |from: (i32, i32), to| {
+        let from = Goal::Point(FloorId(1), Point::new(from.0, from.1));
+        say(Language::English, from, Goal::Section(SectionId(to)))
+    };
+    assert_eq!(
+        into((12_000, 8_000), 6_032)[0],
+        "Walk about 5 m. Go into the aisle with the sign R06."
+    );
+    let mut plan = house();
+    plan.floors[0].walls = vec![wall(1, 100, &[(0, 13_000), (24_000, 13_000)])];
+    plan.floors[0].openings = vec![door(1, (11_500, 13_000), (12_500, 13_000))];
+    plan.floors[0].zones = vec![zone(
+        1,
+        plan::ZoneKind::Quiet,
+        plan::Access::Public,
+        rectangle(0, 0, 24_000, 13_000),
+    )];
+    let to = Goal::Section(SectionId(6_032));
+    let route = Router::new(&plan)
+        .route(&DESK, &to, &Options::default())
+        .unwrap();
+    let told = steps(&plan, &route, &DESK, &to);
+    let Act::Walk(walk) = told[0].act else {
+        panic!("{told:?}");
+    };
+    let through = walk.door.expect("a door");
+    assert_eq!(through.room, plan.floors[0].zones.first().map(|z| z.id));
 }

@@ -1,6 +1,7 @@
 //! The words of a way, step by step, in both languages.
 
 mod house;
+mod walks;
 
 use super::*;
 use crate::domain::id::{OpeningId, RunId, ZoneId};
@@ -19,97 +20,6 @@ fn said(act: Act) -> [String; 2] {
         act,
     };
     both(|wording| sentence(wording, &plan(), &step))
-}
-
-fn walk(turn: Option<Turn>, metres: u32, past: Option<PlaceId>) -> Act {
-    let towards = None;
-    Act::Walk(Walk {
-        turn,
-        metres,
-        past,
-        towards,
-    })
-}
-
-#[test]
-fn a_walk_says_where_to_turn_how_far_and_past_what() {
-    use Hand::{Left, Right};
-    let here = Some(PlaceId(1));
-    for (act, english, tamil) in [
-        (
-            walk(None, 20, None),
-            "Walk about 20 m.",
-            "சுமார் 20 மீ நடக்கவும்.",
-        ),
-        (
-            walk(Some(Turn::Ahead), 0, None),
-            "Go straight ahead for a few paces.",
-            "நேராகச் சில அடிகள் செல்லவும்.",
-        ),
-        (
-            walk(Some(Turn::Sharp(Left)), 15, here),
-            "Turn left and walk about 15 m, past “Help point”.",
-            "இடப்பக்கம் திரும்பி, “உதவி மையம்” என்ற இடத்தைக் கடந்து சுமார் 15 மீ நடக்கவும்.",
-        ),
-        (
-            walk(Some(Turn::Sharp(Right)), 15, None),
-            "Turn right and walk about 15 m.",
-            "வலப்பக்கம் திரும்பி, சுமார் 15 மீ நடக்கவும்.",
-        ),
-        (
-            walk(Some(Turn::Bear(Left)), 10, None),
-            "Bear left and walk about 10 m.",
-            "சற்று இடப்பக்கம் திரும்பி, சுமார் 10 மீ நடக்கவும்.",
-        ),
-        (
-            walk(Some(Turn::Bear(Right)), 10, None),
-            "Bear right and walk about 10 m.",
-            "சற்று வலப்பக்கம் திரும்பி, சுமார் 10 மீ நடக்கவும்.",
-        ),
-        (
-            walk(Some(Turn::Round(Left)), 5, None),
-            "Turn back round to the left and walk about 5 m.",
-            "இடப்பக்கமாகப் பின்னோக்கித் திரும்பி, சுமார் 5 மீ நடக்கவும்.",
-        ),
-        (
-            walk(Some(Turn::Round(Right)), 5, None),
-            "Turn back round to the right and walk about 5 m.",
-            "வலப்பக்கமாகப் பின்னோக்கித் திரும்பி, சுமார் 5 மீ நடக்கவும்.",
-        ),
-    ] {
-        assert_eq!(said(act), [english, tamil]);
-    }
-}
-
-#[test]
-fn who_sets_out_without_a_look_is_told_what_to_walk_to() {
-    let towards = |towards| {
-        Act::Walk(Walk {
-            turn: None,
-            metres: 15,
-            past: None,
-            towards: Some(towards),
-        })
-    };
-    for (to, english, tamil) in [
-        (
-            Towards::Place(PlaceId(1)),
-            "Walk about 15 m towards “Help point”.",
-            "“உதவி மையம்” இருக்கும் திசையில் சுமார் 15 மீ நடக்கவும்.",
-        ),
-        (
-            Towards::Connector(ConnectorId(2)),
-            "Walk about 15 m towards “Lift 2”.",
-            "“மின்தூக்கி 2” இருக்கும் திசையில் சுமார் 15 மீ நடக்கவும்.",
-        ),
-        (
-            Towards::Run(RunId(1)),
-            "Walk about 15 m towards the shelves, sign B5-R12.",
-            "B5-R12 பலகை உள்ள அலமாரிகளை நோக்கிச் சுமார் 15 மீ நடக்கவும்.",
-        ),
-    ] {
-        assert_eq!(said(towards(to)), [english, tamil]);
-    }
 }
 
 #[test]
