@@ -163,8 +163,8 @@ trait Columns: Taker {
 /// What the reading thread sends.
 enum Sent<T> {
     Rows(Vec<Read<T>>),
-    /// The list ended, and nothing was wrong with it as such; so many of its texts had been encoded twice.
-    End(u64),
+    /// The list ended, and nothing was wrong with it as such; what is to be said of how it was read.
+    End(Vec<Remark>),
 }
 
 /// Rows that go over at once, and how many such bundles may wait.
@@ -256,8 +256,16 @@ fn read_all<T: Taker>(
     // A send that fails means that the writing side has given up, and it says why.
     let _ = rows
         .send(Sent::Rows(bundle))
-        .and_then(|()| rows.send(Sent::End(source.twice())));
+        .and_then(|()| rows.send(Sent::End(said_at_end(&source))));
     Ok(())
+}
+
+/// What shows of a list only when all of it was read.
+fn said_at_end(source: &impl Source) -> Vec<Remark> {
+    let (texts, rows) = (source.twice(), source.carried());
+    let twice = (texts > 0).then_some(Remark::EncodedTwice { texts });
+    let carried = (rows > 0).then_some(Remark::CarriedDown { rows });
+    twice.into_iter().chain(carried).collect()
 }
 
 /// The writing side.
@@ -293,9 +301,8 @@ impl<T: Taker> Taking<T> {
                         self.take(w, line, row)?;
                     }
                 }
-                Ok(Sent::End(0)) => break,
-                Ok(Sent::End(texts)) => {
-                    self.report.remarks.push(Remark::EncodedTwice { texts });
+                Ok(Sent::End(said)) => {
+                    self.report.remarks.extend(said);
                     break;
                 }
                 // The reader broke off, and says why.

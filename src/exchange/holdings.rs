@@ -35,6 +35,7 @@ pub const SHAPE: Shape = Shape {
     ],
     also: &[],
     instead: None,
+    carried: &[],
 };
 
 pub(super) const TITLE: &str = "Title";

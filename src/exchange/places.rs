@@ -113,6 +113,7 @@ pub const SHAPE: Shape = Shape {
         ("is staffed", STAFFED),
     ],
     instead: None,
+    carried: &[],
 };
 
 /// Letters of a code and of everything else.

@@ -69,6 +69,12 @@ pub enum Remark {
     NoSuchCollection { copies: usize, names: Vec<String> },
     /// A branch without a plan was given a sketch of one.
     PlanSketched { bays: usize, floors: usize },
+    /// Ranges of whole rows of bays, each of which stands in the middle of its row.
+    OfRows { count: u64 },
+    /// What stands above the names of the columns.
+    TitleLeftOut(String),
+    /// Rows whose merged cells were taken from the row above.
+    CarriedDown { rows: u64 },
     /// What an indoor map became.
     FloorsMade(FloorsMade),
     /// Places of which only the floor is known stand beside it, to be put on the map.
@@ -128,6 +134,9 @@ impl Report {
         };
         if table.encoding() == Encoding::Windows1252 {
             report.remarks.push(Remark::ReadAsWindows);
+        }
+        if let Some(title) = &table.title {
+            report.remarks.push(Remark::TitleLeftOut(title.clone()));
         }
         if !table.unread.is_empty() {
             let unread = table.unread.clone();
@@ -244,6 +253,8 @@ impl Remark {
             | Self::ReadAsWindows
             | Self::EncodedTwice { .. }
             | Self::ColumnsNotRead(_)
+            | Self::TitleLeftOut(_)
+            | Self::CarriedDown { .. }
             | Self::NoSuchCollection { .. }
             | Self::NotOnPlan { .. }
             | Self::KindsLeftOut(_)
@@ -251,6 +262,7 @@ impl Remark {
             | Self::NoShelvesInImdf
             | Self::TooManyRefused => false,
             Self::PlanSketched { .. }
+            | Self::OfRows { .. }
             | Self::FloorsMade(_)
             | Self::PlacesBeside { .. }
             | Self::CollectionsMade(_)
@@ -266,6 +278,10 @@ impl Remark {
     /// What is worth knowing, and what can be done about it.
     pub fn sentence(&self, wording: &Wording) -> String {
         let list = |names: &[String]| names.join(", ").into();
+        let many = |id: &str, count: u64| {
+            let count = i64::try_from(count).unwrap_or(i64::MAX);
+            wording.with(id, &[("count", count.into())])
+        };
         let counted = |id: &str, count: usize| wording.with(id, &[("count", count.into())]);
         match self {
             Self::WrittenBy { system } => {
@@ -274,10 +290,13 @@ impl Remark {
             }
             Self::ReadAsTold => wording.text("exchange-read-as-told"),
             Self::ReadAsWindows => wording.text("exchange-read-as-windows"),
-            Self::EncodedTwice { texts } => {
-                let count = i64::try_from(*texts).unwrap_or(i64::MAX);
-                wording.with("exchange-encoded-twice", &[("count", count.into())])
-            }
+            Self::EncodedTwice { texts } => many("exchange-encoded-twice", *texts),
+            Self::OfRows { count } => many("exchange-of-rows", *count),
+            Self::CarriedDown { rows } => many("exchange-carried-down", *rows),
+            Self::TitleLeftOut(title) => wording.with(
+                "exchange-title-left-out",
+                &[("title", title.as_str().into())],
+            ),
             Self::ColumnsNotRead(names) => {
                 wording.with("exchange-columns-not-read", &[("columns", list(names))])
             }
@@ -306,10 +325,9 @@ impl Remark {
             Self::CopiesVanished { copies } => counted("exchange-copies-vanished", *copies),
             Self::MostNotListed { copies } => counted("exchange-most-not-listed", *copies),
             Self::MembersVanished { members } => counted("exchange-members-vanished", *members),
-            Self::MostMembersNotListed { members } => wording.with(
-                "exchange-most-members-not-listed",
-                &[("count", (*members).into())],
-            ),
+            Self::MostMembersNotListed { members } => {
+                counted("exchange-most-members-not-listed", *members)
+            }
             Self::MembersNotSought => wording.text("exchange-members-not-sought"),
             Self::VanishedNotSought => wording.text("exchange-vanished-not-sought"),
             Self::TooManyRefused => wording.text("exchange-too-many-refused"),

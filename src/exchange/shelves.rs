@@ -4,7 +4,11 @@
 //!
 //! Columns may have other names that libraries give them ([`SHAPE`]), and one column may hold whole ranges in the place of
 //! two ([`mod@range`]). Without a column of sides the side stands at the end of the bay's name, or it is the first one;
-//! without one of floors a bay is found by its code alone, without one of collections it is the branch's only one.
+//! without one of floors a bay is found by its code alone, without one of collections it is the branch's only one. Left
+//! and odd are side A, right and even side B; where no side stands it is the one that the bay has, or A. Floor and
+//! collection of a row that has none are those of the row above, as merged cells of a sheet are written.
+//!
+//! A list may name rows of bays by their end panels and not bays: a range of such a row stands on the bay in its middle.
 //!
 //! A face may stand in several rows, or with several ranges in one: its sections from the left, each as long as the
 //! others. A row without numbers empties its face. Faces that the list does not name stay as they are. In a branch with a
@@ -14,11 +18,12 @@ mod house;
 mod place;
 pub mod range;
 mod side;
+mod spot;
 
 pub use house::floors;
-pub(in crate::exchange) use place::is_floor;
 pub use place::{FaceSections, place};
 pub use side::{Stood, bare};
+pub(in crate::exchange) use spot::is_floor;
 
 use super::table::{Cells, Shape};
 use crate::domain::call_number::{CallNumber, Scheme};
@@ -49,17 +54,23 @@ pub const SHAPE: Shape = Shape {
         "scheme",
     ],
     instead: Some((RANGES, &[FIRST, LAST])),
+    carried: &[COLLECTION, FLOOR],
     // As libraries name them on the lists that they publish of their stacks.
     also: &[
         ("location", COLLECTION),
         ("location code", COLLECTION),
         ("shelving location", COLLECTION),
         ("sublocation", COLLECTION),
+        ("collection name", COLLECTION),
         ("level", FLOOR),
         ("storey", FLOOR),
         ("தளம்", FLOOR),
         ("floor number", FLOOR),
         ("bay code", BAY),
+        ("shelf label", BAY),
+        // What a drawing calls it; as a word that stands twice, it counts only where no surer one does.
+        ("svg code", BAY),
+        ("svg code", BAY),
         ("aisle", BAY),
         // Where another column is the bay, its range is what stands there.
         ("range", BAY),
@@ -83,6 +94,12 @@ pub const SHAPE: Shape = Shape {
         ("face", SIDE),
         ("first", FIRST),
         ("first number", FIRST),
+        ("begin call number", FIRST),
+        ("from call number", FIRST),
+        ("call number range start", FIRST),
+        ("start of range", FIRST),
+        ("range start", FIRST),
+        ("range begin", FIRST),
         ("first call number", FIRST),
         ("beginning", FIRST),
         ("begins", FIRST),
@@ -98,6 +115,10 @@ pub const SHAPE: Shape = Shape {
         ("from", FIRST),
         ("last", LAST),
         ("last number", LAST),
+        ("to call number", LAST),
+        ("call number range end", LAST),
+        ("end of range", LAST),
+        ("range end", LAST),
         ("last call number", LAST),
         ("ending", LAST),
         ("ends", LAST),
@@ -169,13 +190,12 @@ pub fn read(cells: Cells<'_>) -> Result<Vec<Listed>, Problem> {
         Ok(text) if text.is_empty() => Err(Problem::new(column, Why::Missing)),
         read => read,
     };
-    // A column that is there has something in every row.
+    // A column that is there has something in every row, or in the first of those that it stands for.
     let needed = |column, most| match cells.has(column) {
         true => filled(column, most),
         false => Ok(String::new()),
     };
-    let side = needed(SIDE, TEXT_MOST)?;
-    let side = match side.as_str() {
+    let side = match text(SIDE)?.as_str() {
         "" => Stood::Unsaid,
         typed => Stood::read(typed).ok_or_else(|| {
             let typed = typed.to_owned();

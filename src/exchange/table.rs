@@ -2,6 +2,7 @@
 //! time, so that a list of any length takes little memory. Delimited text, the first sheet of a workbook and the
 //! objects of a JSON file are all such lists; which one a file is, is told from its first bytes.
 
+mod above;
 mod feed;
 mod objects;
 mod sheet;
@@ -12,6 +13,7 @@ use super::opened::Opened;
 use super::report::Counted;
 use super::row::{Flaw, Row};
 use crate::domain::problem::{Problem, Why};
+use above::Above;
 use feed::Feed;
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -34,6 +36,8 @@ pub struct Shape {
     /// Other words for a column, in small letters, and the column; they count where its own name does not stand. A word
     /// that stands for several columns is the first of them that no surer word took.
     pub also: &'static [(&'static str, &'static str)],
+    /// Columns whose empty cells hold what the row above has: a sheet writes merged cells so.
+    pub carried: &'static [&'static str],
     /// A column that holds what several needed ones do, and counts where one of these is not there.
     pub instead: Option<(&'static str, &'static [&'static str])>,
 }
@@ -48,17 +52,18 @@ impl Shape {
         self.names().find(|name| name.eq_ignore_ascii_case(cell))
     }
 
-    /// The columns that a header cell may name in other words; "Start-Call Number" is "start call number".
+    /// The columns that a header cell may name in other words; "Start-Call Number" and
+    /// `startCallNumber` are "start call number", and "No." or "#" is a number.
     fn other_names_of(&self, cell: &str) -> Vec<&'static str> {
-        let small = cell.to_lowercase();
-        let words: Vec<&str> = { small.split([' ', '_', '-', '.', ':', '#', '(', ')']) }
-            .filter(|word| !word.is_empty())
-            .collect();
-        let words = words.join(" ");
+        let words = [above::words(cell), above::words(&above::apart(cell))];
         let all = self.also.iter();
-        all.filter(|(other, _)| *other == words)
+        all.filter(|(other, _)| words.contains(&above::words(other)))
             .map(|(_, name)| *name)
             .collect()
+    }
+
+    fn knows(&self, cell: &str) -> bool {
+        self.name_of(cell).is_some() || !self.other_names_of(cell).is_empty()
     }
 }
 
@@ -73,6 +78,9 @@ pub struct Table {
     places: HashMap<&'static str, usize>,
     /// Columns that are not read, as the header writes them.
     pub unread: Vec<String>,
+    /// What stands above the header.
+    pub title: Option<String>,
+    above: Above,
     /// How many cells the first row has, whatever the header has.
     usual: Option<usize>,
     /// Cells read so far that had been encoded twice.
@@ -83,10 +91,12 @@ pub struct Table {
 impl Table {
     /// Opens a list and finds the columns of a shape in its header.
     pub fn open(path: &Path, shape: &Shape) -> Result<Self, Error> {
-        let mut table = Self::open_any(path, &|cell| {
-            shape.name_of(cell).is_some() || !shape.other_names_of(cell).is_empty()
-        })?;
+        let mut table = Self::open_any(path, &|cell| shape.knows(cell))?;
+        table.pass_titles(shape)?;
         table.find_columns(shape)?;
+        let carried = shape.carried.iter();
+        let carried = carried.filter_map(|name| table.places.get(name)).copied();
+        table.above = Above::of(carried.collect());
         Ok(table)
     }
 
@@ -106,10 +116,32 @@ impl Table {
             header,
             places: HashMap::new(),
             unread: Vec::new(),
+            title: None,
+            above: Above::default(),
             usual: None,
             twice: Cell::new(0),
             opened,
         })
+    }
+
+    /// Goes on to the header where a title stands above it: a line or two of one or two cells that no column is called.
+    fn pass_titles(&mut self, shape: &Shape) -> Result<(), Error> {
+        for _ in 0..above::TITLES_MOST {
+            let is_known = self.header.iter().any(|cell| shape.knows(cell));
+            let filled = self.header.iter().filter(|cell| !cell.is_empty());
+            if is_known || filled.clone().count() > 2 || !self.feed.has_titles() {
+                break;
+            }
+            let lines = self.title.iter().chain(filled).map(String::as_str);
+            let title: Vec<&str> = lines.collect();
+            let title = title.join(" · ");
+            if !self.feed.next(&mut self.row)? {
+                break;
+            }
+            self.title = Some(title).filter(|title| !title.is_empty());
+            self.header = self.row.cells().map(header_cell).collect();
+        }
+        Ok(())
     }
 
     fn find_columns(&mut self, shape: &Shape) -> Result<(), Error> {
@@ -174,6 +206,7 @@ impl Table {
             self.usual.get_or_insert(cells);
             let is_bad = (Cells { table: self }).check().is_err();
             self.feed.step_back(&mut self.row, is_bad);
+            self.above.see(&self.row);
             if self.row.flaw.is_some() || self.row.cells().any(|cell| !is_empty(cell)) {
                 return Ok(Some(Cells { table: self }));
             }
@@ -190,6 +223,11 @@ impl Table {
     /// Cells read so far that had been encoded twice, and were read as they were meant.
     pub fn twice(&self) -> u64 {
         self.twice.get()
+    }
+
+    /// Rows read so far in which something was taken from the row above.
+    pub fn carried(&self) -> u64 {
+        self.above.rows()
     }
 
     /// What is counted to say where a row stands.
@@ -283,7 +321,9 @@ impl<'a> Cells<'a> {
 
     /// A cell as it stands, or was meant.
     fn meant(self, index: usize) -> Result<Cow<'a, str>, Why> {
-        let cell = std::str::from_utf8(self.table.row.cell(index));
+        let row = &self.table.row;
+        let cell = self.table.above.over(index);
+        let cell = std::str::from_utf8(cell.unwrap_or_else(|| row.cell(index)));
         let is_readable = |text: &&str| !text.contains(['\0', char::REPLACEMENT_CHARACTER]);
         let text = cell.ok().filter(is_readable).ok_or(Why::Unreadable)?;
         if text.is_ascii() {

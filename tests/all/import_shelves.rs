@@ -2,8 +2,11 @@
 
 use crate::import::{KEEP, SKIP, counts, faces, refused};
 use crate::plan::House;
-use deskbell::domain::plan::Section;
+use deskbell::domain::draw::bays_of;
+use deskbell::domain::plan::{Plan, Section};
+use deskbell::domain::shelf::check::check;
 use deskbell::domain::shelf::{Hint, Shelves};
+use deskbell::domain::story::Actor;
 use deskbell::exchange::kind::Kind;
 use deskbell::exchange::report::Remark;
 
@@ -174,4 +177,134 @@ fn a_row_of_a_guide_that_can_be_read_in_two_ways_is_told_and_the_others_come_in(
         ]
     );
     assert_eq!(house.sections().len(), 1);
+}
+
+/// A house that was drawn: ten bays to a floor in rows of five, with the row's number on its end panel.
+fn drawn() -> House {
+    let sketched = House::new();
+    let bays = (1..=10).flat_map(|at| [(1, at), (2, at)]);
+    let bays = bays.map(|(floor, at)| format!("GEN,{floor},{floor}-b{at},B,,,"));
+    let bays: Vec<String> = bays.collect();
+    let bays: Vec<&str> = bays.iter().map(String::as_str).collect();
+    sketched.bring(Kind::Shelves, &faces(&bays), 1, KEEP);
+    let mut plan = sketched.plan();
+    for (floor, first) in plan.floors.iter_mut().filter(|f| f.ordinal > 0).zip([1, 2]) {
+        for (run, code) in floor.runs.iter_mut().zip(first..) {
+            run.code = format!("Range {code}");
+        }
+    }
+    let house = House::new();
+    let put = move |w: &mut deskbell::store::Writer<'_>| w.add_plan(&plan).map(|_| ());
+    house
+        .store
+        .write_now(Actor::Import, house.now, put)
+        .unwrap();
+    house
+}
+
+/// The code of the bay in the middle of a row.
+fn middle(plan: &Plan, ordinal: i32, code: &str) -> String {
+    let floor = plan.floors.iter().find(|f| f.ordinal == ordinal).unwrap();
+    let run = floor.runs.iter().find(|run| run.code == code).unwrap();
+    let bays = bays_of(floor, run.id);
+    bays[bays.len() / 2].code.clone()
+}
+
+#[test]
+fn a_list_by_rows_leads_to_the_middle_of_each_row_of_a_drawn_plan() {
+    let house = drawn();
+    let list = "Floor,Range #,Side,Begin Call #,End Call #\n1,\"Range 1, Side A\",,A,HZ\n1,Range 1,Right,J,PR6045\n,Aisle 2,odd,PR6045.O72 Z,PR6045\n2,2,,PS,PZ\n2,3,Even,Q,Z\n";
+    let looked = house.bring(Kind::Shelves, list, 1, KEEP);
+    assert_eq!(
+        (counts(&looked), &looked.refused[..]),
+        ([5, 5, 0, 0, 0], &[][..])
+    );
+    assert!(looked.remarks.contains(&Remark::OfRows { count: 5 }));
+    assert!(looked.remarks.contains(&Remark::CarriedDown { rows: 1 }));
+    let plan = house.plan();
+    let collections = house.store.read_now(|r| r.list_collections()).unwrap();
+    let shelves = Shelves::new(&plan, &collections);
+    for (number, floor, row, side) in [
+        ("BF173 .F7", 1, "Range 1", "A"),
+        ("PN45 .K2", 1, "Range 1", "B"),
+        ("PR6045 .O72 Z8", 1, "Range 2", "A"),
+        ("PS3557 .R5", 2, "Range 2", "A"),
+        ("QA76 .C15", 2, "Range 3", "B"),
+    ] {
+        let spot = shelves.locate(number, Hint::default()).spot.unwrap();
+        let at = (spot.bay_code, spot.side.word());
+        assert_eq!(at, (middle(&plan, floor, row), side), "{number}");
+    }
+    let found = check(&plan, &collections);
+    let wrong = found
+        .iter()
+        .filter(|f| ["gap", "overlap", "backwards"].contains(&f.kind.word()));
+    assert_eq!(wrong.count(), 0, "{found:?}");
+    let again = house.bring(Kind::Shelves, list, 2, KEEP);
+    assert_eq!(counts(&again), [5, 0, 0, 5, 0]);
+    // Two floors have a row 2, and the list does not say which one is meant; nobody has a row 9.
+    let unclear = house.bring(Kind::Shelves, "Range,First,Last\n2,A,B\n9,C,D\n", 3, KEEP);
+    assert_eq!(refused(&unclear), [(2, "bay"), (3, "bay")]);
+}
+
+#[test]
+fn lists_as_spreadsheets_and_programs_write_them_are_read() {
+    let title = Remark::TitleLeftOut("Stack guide · Main Library, 2026".into());
+    let table: &[(&str, &str, &[Remark], usize)] = &[
+        (
+            "titles above, floor and collection merged, a side missing",
+            "Stack guide;;;;;\n;;;;;\nMain Library, 2026;;;;;\nCollection;Floor;Row No.;Side;From Call Number;To Call Number\n\
+             GEN;Main Floor;1;Left;000;099\n;;1;Right;100;199\n;;2;;200;299\n;Lower level;3;;300;399\n",
+            &[title, Remark::CarriedDown { rows: 3 }],
+            2,
+        ),
+        (
+            "no floor, names of a program",
+            "svgCode,shelfLabel,rangeStart,rangeEnd,collectionName\nx1,S1,000,099,GEN\nx2,S2,100,199,GEN\n",
+            &[Remark::ColumnsNotRead(vec!["svgCode".into()])],
+            1,
+        ),
+        (
+            "ends of ranges",
+            "Level,Stack #,Call Number Range Start,Call Number Range End\nGround,1,000,099\n1,2,100,199\n",
+            &[],
+            2,
+        ),
+    ];
+    for (what, list, remarks, floors) in table {
+        let house = House::new();
+        let report = house.bring(Kind::Shelves, list, 1, KEEP);
+        assert_eq!(report.refused, [], "{what}");
+        assert!(report.is_saved, "{what}");
+        for remark in *remarks {
+            assert!(
+                report.remarks.contains(remark),
+                "{what}: {:?}",
+                report.remarks
+            );
+        }
+        let plan = house.plan();
+        let used = plan.floors.iter().filter(|floor| !floor.bays.is_empty());
+        assert_eq!(used.count(), *floors, "{what}");
+        let again = house.bring(Kind::Shelves, list, 2, KEEP);
+        assert_eq!(
+            (again.unchanged, again.refused.len()),
+            (again.read, 0),
+            "{what}"
+        );
+    }
+}
+
+#[test]
+fn a_row_that_cannot_be_taken_still_gives_its_floor_to_those_below() {
+    let house = House::new();
+    let list = "Floor,Row,Call numbers\n1,1,000-099\n2,2,A-C-F\n,3,100-199\n";
+    let report = house.bring(Kind::Shelves, list, 1, SKIP);
+    assert_eq!(refused(&report), [(3, "call_numbers")]);
+    let plan = house.plan();
+    let floor = plan
+        .floors
+        .iter()
+        .find(|f| f.bays.iter().any(|b| b.code == "3"));
+    assert_eq!(floor.map(|f| f.ordinal), Some(2));
 }

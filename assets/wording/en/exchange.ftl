@@ -40,6 +40,15 @@ exchange-no-such-collection = { $count ->
    *[other] { $count } copies name
 } a collection that this branch does not have: { $names }. Such copies are filed without one. Bring the shelf list in, and then this list again.
 exchange-plan-sketched = This branch has no plan, so its bays are laid out as a sketch: { $bays } bays on { $floors } floors, with one lift and one stairs. It serves to find numbers and ways until the true plan is there.
+exchange-of-rows = { $count ->
+    [one] One range is
+   *[other] { $count } ranges are
+} of a whole row of bays. How its numbers are spread over the bays is not known, so they lead to the middle of the row, until a survey says more.
+exchange-carried-down = { $count ->
+    [one] One row has
+   *[other] { $count } rows have
+} an empty cell for the floor or the collection, as merged cells are written; what stands above counts there.
+exchange-title-left-out = Above the names of the columns stands a title, which is not kept: { $title }.
 exchange-collection-made = New collections, with the scheme their numbers seem to have: { $names }.
 exchange-copies-vanished = { $count ->
     [one] One copy of earlier lists is

@@ -63,6 +63,10 @@ impl Taker for Faces {
             let outcome = put(w, face)?;
             report.count(outcome, face.rows);
         }
+        let count = faces.iter().map(|face| face.by_row).sum();
+        if count > 0 {
+            report.remarks.push(Remark::OfRows { count });
+        }
         Ok(())
     }
 }

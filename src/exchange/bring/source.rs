@@ -31,6 +31,11 @@ pub(super) trait Source: Send {
     fn twice(&self) -> u64 {
         0
     }
+
+    /// Rows whose merged cells were taken from the row above.
+    fn carried(&self) -> u64 {
+        0
+    }
 }
 
 /// The rows of a table.
@@ -72,6 +77,10 @@ impl<T: Columns> Source for Rows<T> {
 
     fn twice(&self) -> u64 {
         self.table.twice()
+    }
+
+    fn carried(&self) -> u64 {
+        self.table.carried()
     }
 }
 

@@ -7,6 +7,9 @@ use crate::domain::problem::{Problem, Why};
 use crate::exchange::sketch::{FloorBays, Level, NamedBay};
 use std::collections::{HashMap, HashSet};
 
+/// The floor of a house of which a list names none.
+const ONLY: &str = "G";
+
 /// The floors and bays a list names, in its order, for a branch that has no plan, and the rows that name a floor
 /// nobody can place or a bay that stands on another floor already. Sides at the ends of bays' names are taken for such.
 pub fn floors(rows: &mut [Listed]) -> (Vec<FloorBays>, Vec<(u64, Problem)>) {
@@ -59,11 +62,10 @@ struct Sketched {
 
 impl Sketched {
     fn add(&mut self, row: &Listed) -> Result<(), Problem> {
-        if row.floor.is_empty() {
-            return Err(Problem::new(FLOOR, Why::Missing));
-        }
         let value = || row.floor.clone();
-        let level = Level::read(&row.floor)
+        // Only a list without a column of floors has none: it speaks of the only one.
+        let named = Some(row.floor.as_str()).filter(|floor| !floor.is_empty());
+        let level = Level::read(named.unwrap_or(ONLY))
             .ok_or_else(|| Problem::new(FLOOR, Why::Unknown { value: value() }))?;
         let is_double = row.side.on_sketch() == Side::B;
         let code = match bare(&row.bay) {

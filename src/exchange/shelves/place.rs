@@ -1,14 +1,12 @@
 //! The rows of a shelf list put on the faces of the plan, with everything that can be wrong between them.
 
-use super::house::code_on;
-use super::side::{bare, split};
-use super::{BAY, COLLECTION, FIRST, FLOOR, LAST, Listed, SIDE, Stood, is_code, is_meant};
+use super::spot::House;
+use super::{COLLECTION, FIRST, LAST, Listed, is_meant};
 use crate::domain::call_number::SortKey;
 use crate::domain::holding::Collection;
 use crate::domain::id::{CollectionId, FaceId, SectionId};
-use crate::domain::plan::{Bay, Face, Floor, Plan, Section};
+use crate::domain::plan::{Bay, Face, Plan, Section};
 use crate::domain::problem::{Problem, Why};
-use crate::exchange::sketch::Level;
 use std::collections::{HashMap, HashSet};
 
 /// A face and what stands on it after the list has come in.
@@ -22,6 +20,8 @@ pub struct FaceSections {
     /// How many sections stand there now, and whether they are the same ones.
     pub before: usize,
     pub is_same: bool,
+    /// How many of its rows say no more than which row of bays it is.
+    pub by_row: u64,
 }
 
 /// Puts rows on faces. A row that names what the plan or the collections do not have, runs backwards, or reaches into
@@ -57,75 +57,13 @@ pub fn place(
     (by_face(&ranges), refused)
 }
 
-/// The bays of the plan by their codes.
-struct House<'a>(HashMap<String, (&'a Floor, &'a Bay)>, &'a Plan);
-
-impl<'a> House<'a> {
-    fn of(plan: &'a Plan) -> Self {
-        let bays = plan.floors.iter().flat_map(|floor| {
-            floor
-                .bays
-                .iter()
-                .map(move |bay| (bay.code.to_lowercase(), (floor, bay)))
-        });
-        Self(bays.collect(), plan)
-    }
-
-    /// The face a row names.
-    fn face(&self, row: &Listed) -> Result<(&'a Bay, &'a Face), Problem> {
-        let unknown = |field, value: &str| {
-            let value = value.to_owned();
-            Problem::new(field, Why::Unknown { value })
-        };
-        let is_there = |floor: &Floor| row.floor.is_empty() || is_floor(floor, &row.floor);
-        if !self.1.floors.iter().any(is_there) {
-            return Err(unknown(FLOOR, &row.floor));
-        }
-        let whole = self.bay(&row.bay, &is_there).map(|found| (found, row.side));
-        let found = whole.or_else(|| {
-            let (bay, side) = split(&row.bay).filter(|_| row.side == Stood::Unsaid)?;
-            Some((self.bay(bay, &is_there)?, side))
-        });
-        let ((floor, bay), side) = found.ok_or_else(|| unknown(BAY, &row.bay))?;
-        let face = side.face(bay, floor.north_deg);
-        face.map(|face| (bay, face)).ok_or_else(|| {
-            let said = match side {
-                Stood::Side(side) => side.word(),
-                _ => row.bay.as_str(),
-            };
-            unknown(SIDE, said)
-        })
-    }
-
-    /// A bay by its code, by the number behind the word for a bay, or by that number on its own floor.
-    fn bay(&self, code: &str, is_there: &dyn Fn(&Floor) -> bool) -> Option<(&'a Floor, &'a Bay)> {
-        let on_floor = |floor: &&Floor| is_there(floor);
-        let floors = self.1.floors.iter().filter(on_floor);
-        let codes = [code.to_owned(), bare(code).to_owned()];
-        let codes = codes
-            .into_iter()
-            .chain(floors.map(|floor| code_on(&floor.short_name, bare(code))));
-        let mut found = codes.filter_map(|code| self.0.get(&code.to_lowercase()).copied());
-        found.find(|(floor, _)| is_there(floor))
-    }
-}
-
-/// A floor is named by its button, its level or its name.
-pub(in crate::exchange) fn is_floor(floor: &Floor, text: &str) -> bool {
-    is_code(&floor.short_name, text)
-        || text.parse() == Ok(floor.ordinal)
-        || is_code(&floor.name.en, text)
-        || floor.name.ta.as_deref() == Some(text)
-        || Level::read(text).is_some_and(|level| {
-            is_code(&floor.short_name, &level.short) || floor.ordinal == level.ordinal
-        })
-}
-
 /// A row on its face, with the keys of its numbers.
 struct Range<'a> {
     row: &'a Listed,
     bay: &'a Bay,
     face: &'a Face,
+    /// The list means the whole row, whose middle this bay is.
+    is_row: bool,
     collection: CollectionId,
     /// `None` where nothing stands.
     keys: Option<(SortKey, SortKey)>,
@@ -143,7 +81,7 @@ fn range<'a>(
     house: &House<'a>,
     collections: &[Collection],
 ) -> Result<Range<'a>, Problem> {
-    let (bay, face) = house.face(row)?;
+    let spot = house.face(row)?;
     if row.collection.is_empty() {
         return Err(Problem::new(COLLECTION, Why::Missing));
     }
@@ -156,15 +94,18 @@ fn range<'a>(
             },
         ));
     };
-    let keys = (!row.first.is_empty())
-        .then(|| (collection.key_of(&row.first), collection.key_of(&row.last)));
-    if keys.as_ref().is_some_and(|(first, last)| first > last) {
+    // A last label holds whatever begins with it: "PR6045.O72 Z" to "PR6045" does not run backwards.
+    let (first, end) = collection.range_keys(&row.first, &row.last);
+    if !row.first.is_empty() && first >= end {
         return Err(Problem::new(LAST, Why::Backwards));
     }
+    let last = || first.clone().max(collection.key_of(&row.last));
+    let keys = (!row.first.is_empty()).then(|| (first.clone(), last()));
     Ok(Range {
         row,
-        bay,
-        face,
+        bay: spot.bay,
+        face: spot.face,
+        is_row: spot.is_row,
         collection: collection.id,
         keys,
     })
@@ -289,12 +230,15 @@ fn sections_of(rows: &[&Range<'_>]) -> Option<FaceSections> {
         sections.clone_from(&face.sections);
     }
     let lines: HashSet<u64> = rows.iter().map(|range| range.row.line).collect();
+    let of_row = rows.iter().filter(|range| range.is_row);
+    let of_row: HashSet<u64> = of_row.map(|range| range.row.line).collect();
     Some(FaceSections {
         face: face.id,
         sections,
         rows: lines.len() as u64,
         before: face.sections.len(),
         is_same,
+        by_row: of_row.len() as u64,
     })
 }
 

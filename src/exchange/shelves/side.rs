@@ -1,5 +1,6 @@
 //! Which side of a bay a list means: `A`, `Side B`, `North`, or what stands at the end of the bay's own name (`G12A`,
-//! `Range 12 North`).
+//! `Range 12 North`). Where a list counts or names sides otherwise, the first of them is A: left and odd; right and even
+//! are B.
 
 use super::Listed;
 use crate::domain::plan::{Bay, Face, Side};
@@ -102,8 +103,12 @@ impl Stood {
 fn of_word(word: &str) -> Option<Stood> {
     let way = WAYS.iter().find(|(_, words)| words.contains(&word));
     match (word, way) {
-        ("a", _) => Some(Stood::Side(Side::A)),
-        ("b", _) => Some(Stood::Side(Side::B)),
+        ("a" | "odd" | "left" | "ஒற்றை" | "இடது", _) => {
+            Some(Stood::Side(Side::A))
+        }
+        ("b" | "even" | "right" | "இரட்டை" | "வலது", _) => {
+            Some(Stood::Side(Side::B))
+        }
         (_, Some((way, _))) => Some(Stood::Looks(*way)),
         _ => None,
     }
@@ -186,6 +191,9 @@ mod tests {
             ("12 S", Some(("12", Stood::Looks(SOUTH)))),
             ("12, side B", Some(("12", Stood::Side(B)))),
             ("12 west side", Some(("12", Stood::Looks(WEST)))),
+            ("12 Left", Some(("12", Stood::Side(A)))),
+            ("Range 1, Side A", Some(("Range 1", Stood::Side(A)))),
+            ("12 even", Some(("12", Stood::Side(B)))),
             ("12 (East)", Some(("12", Stood::Looks(EAST)))),
             ("G12", None),
             ("12C", None),

@@ -161,7 +161,6 @@ fn what_a_row_lacks_is_told_with_its_column() {
         (",1,A1,A,1,2,,,", COLLECTION, Why::Missing),
         ("GEN,,A1,A,1,2,,,", FLOOR, Why::Missing),
         ("GEN,1,,A,1,2,,,", BAY, Why::Missing),
-        ("GEN,1,A1,,1,2,,,", SIDE, Why::Missing),
         (
             "GEN,1,A1,C,1,2,,,",
             SIDE,

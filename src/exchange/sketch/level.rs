@@ -69,6 +69,11 @@ impl Level {
             .filter(|word| !word.is_empty() && !FLOOR.contains(word))
             .collect();
         let words = words.join(" ");
+        // "Main" alone may be a building.
+        if words == "main" && small.trim() != words {
+            let short = "M".to_owned();
+            return Some(Self { ordinal: 0, short });
+        }
         let named = NAMED.iter().find(|(word, ..)| *word == words);
         let (ordinal, short) = match named {
             Some((_, ordinal, short)) => (*ordinal, (*short).to_owned()),
@@ -140,6 +145,9 @@ mod tests {
             ("B", None),
             ("B-1", None),
             ("Main", None),
+            ("Main Floor", Some((0, "M"))),
+            ("Ground", Some((0, "G"))),
+            ("Lower level", Some((-1, "B"))),
             ("Floor", None),
             ("3 to 4", None),
         ] {

@@ -4,6 +4,7 @@ use super::super::encoding::{Decoder, Encoding, Letters, survey};
 use super::super::error::{Error, ErrorKind};
 use super::super::report::Counted;
 use super::super::row::{Row, Rows};
+use super::above::TITLES_MOST;
 use super::objects::{self, Objects};
 use super::sheet::{self, Sheet};
 use super::{header_cell, is_empty};
@@ -89,6 +90,11 @@ impl Feed {
         }
     }
 
+    /// Whether lines may stand above the header.
+    pub fn has_titles(&self) -> bool {
+        !matches!(self, Self::Objects(_))
+    }
+
     /// Whether empty cells at the end of a row are not written.
     pub fn cuts_rows(&self) -> bool {
         matches!(self, Self::Sheet(_))
@@ -107,15 +113,24 @@ impl Feed {
 /// The separator with which most of the header's cells are columns we know, or that makes the most of them where none
 /// is known; a comma where there is no telling.
 fn separator(start: &[u8], knows: &dyn Fn(&str) -> bool) -> u8 {
-    let header = start
-        .split(|byte| *byte == b'\n')
-        .find(|line| !is_empty(line));
-    let known = |separator: &u8| {
-        let cells = header.unwrap_or_default().split(|byte| byte == separator);
-        let cells: Vec<String> = cells.map(header_cell).collect();
+    let lines = start.split(|byte| *byte == b'\n');
+    let mut lines = lines.filter(|line| !is_empty(line));
+    let count = |line: &[u8], separator: &u8| {
+        let cells: Vec<String> = line
+            .split(|byte| byte == separator)
+            .map(header_cell)
+            .collect();
         let known = cells.iter().filter(|cell| knows(cell)).count();
         (known, cells.len())
     };
+    let first = lines.next().unwrap_or_default();
+    // A title may stand above the header.
+    let has_names = |line: &&[u8]| SEPARATORS.iter().any(|by| count(line, by).0 > 1);
+    let below = lines.take(TITLES_MOST).find(has_names);
+    let header = below
+        .filter(|_| SEPARATORS.iter().all(|by| count(first, by).0 == 0))
+        .unwrap_or(first);
+    let known = |separator: &u8| count(header, separator);
     // The first of equals: `max_by_key` gives the last.
     let common = SEPARATORS
         .into_iter()

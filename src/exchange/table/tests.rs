@@ -9,6 +9,7 @@ const SHAPE: Shape = Shape {
     wanted: &["phone", "Call number"],
     also: &[("card number", "number"), ("telephone", "phone")],
     instead: None,
+    carried: &[],
 };
 
 fn file(bytes: &[u8]) -> tempfile::NamedTempFile {

@@ -28,6 +28,8 @@ struct Stretch {
     labels: [String; 2],
     first: SortKey,
     last: SortKey,
+    /// Its last label stands before its first, and does not hold it either: "PR6045" holds "PR6045.O72".
+    is_backwards: bool,
     /// Its place among the sections of a face that is looked at.
     at: Option<usize>,
 }
@@ -56,17 +58,21 @@ impl Spot {
 
 impl Stretch {
     fn new(collection: &Collection, spot: &Spot, section: &Section) -> Self {
+        let (first, end) = collection.range_keys(&section.first, &section.last);
+        let last = collection.key_of(&section.last);
+        let is_backwards = last < first && end <= first;
         Self {
             spot: spot.clone(),
             labels: [section.first.clone(), section.last.clone()],
-            first: collection.key_of(&section.first),
-            last: collection.key_of(&section.last),
+            last: if is_backwards {
+                last
+            } else {
+                last.max(first.clone())
+            },
+            first,
+            is_backwards,
             at: None,
         }
-    }
-
-    fn is_backwards(&self) -> bool {
-        self.last < self.first
     }
 
     fn range(&self) -> String {
@@ -166,7 +172,7 @@ pub(super) fn check(plan: &Plan, collections: &[Collection]) -> Vec<Finding> {
 /// they meet at, as signs do.
 fn compare<'a>(stretches: impl Iterator<Item = &'a Stretch> + Clone) -> Vec<Effect> {
     let mut effects = Vec::new();
-    for stretch in stretches.clone().filter(|s| s.is_backwards()) {
+    for stretch in stretches.clone().filter(|s| s.is_backwards) {
         let finding = stretch.spot.finding(FindingKind::Backwards);
         effects.push(Effect {
             at: stretch.at,
@@ -174,7 +180,7 @@ fn compare<'a>(stretches: impl Iterator<Item = &'a Stretch> + Clone) -> Vec<Effe
         });
     }
     let mut furthest: Option<&Stretch> = None;
-    for next in stretches.filter(|s| !s.is_backwards()) {
+    for next in stretches.filter(|s| !s.is_backwards) {
         let Some(before) = furthest else {
             furthest = Some(next);
             continue;
