@@ -2,6 +2,7 @@
 //! Imports the store, the router and the wording; knows nothing of windows or command lines.
 
 mod avoid;
+mod called;
 pub mod check;
 mod named;
 mod ways;
@@ -12,7 +13,7 @@ pub use ways::Choice;
 use crate::domain::branch::DESK_PLACE;
 use crate::domain::holding::Collection;
 use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId};
-use crate::domain::language::{Language, Name};
+use crate::domain::language::Language;
 use crate::domain::plan::{Bay, Closed, Connector, Floor, Place, PlaceKind, Plan};
 use crate::domain::shelf::{Hint, ShelfSpot, Shelves};
 use crate::domain::subject::OwnSubject;
@@ -119,6 +120,8 @@ impl House {
                 .find(|(_, b)| b.id == *id)
                 .map(|(floor, _)| floor.id),
             Goal::Section(id) => self.shelves.spot(*id).map(|spot| spot.floor),
+            Goal::Run(id) => self.run(*id).map(|(floor, _)| floor.id),
+            Goal::Zone(id) => self.zone(*id).map(|(floor, _)| floor.id),
             Goal::Connector(id) => self.connector(*id)?.stops.first().map(|stop| stop.floor),
             Goal::Point(floor, _) => Some(*floor),
         }
@@ -129,28 +132,6 @@ impl House {
         let located = self.shelves.locate(typed, Hint::default());
         let shelf = located.spot.map(|spot| Goal::Section(spot.section));
         shelf.or_else(|| located.ask?.place.map(|place| Goal::Place(place.id)))
-    }
-
-    /// Everything of this name, whatever its case: places in either language and by what visitors call them, from the
-    /// ground up; where there is none a bay by its code; else what joins floors.
-    pub fn named(&self, name: &str) -> Vec<Goal> {
-        let wanted = name.trim().to_lowercase();
-        let is = |text: &str| text.to_lowercase() == wanted;
-        let is_name = |name: &Name| is(&name.en) || name.ta.as_deref().is_some_and(is);
-        let is_place = |p: &Place| is_name(&p.name) || p.other_names.iter().any(|n| is(n));
-        let places: Vec<Goal> = self
-            .places()
-            .filter(|(_, p)| is_place(p))
-            .map(|(_, p)| Goal::Place(p.id))
-            .collect();
-        if !places.is_empty() {
-            return places;
-        }
-        if let Some(bay) = self.bay_by_code(name) {
-            return vec![Goal::Bay(bay.id)];
-        }
-        let connectors = self.plan.connectors.iter().filter(|c| is_name(&c.name));
-        connectors.map(|c| Goal::Connector(c.id)).collect()
     }
 
     /// Of several goals the one that is soonest reached from this house's desk; the first where no way leads to any.

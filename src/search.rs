@@ -80,8 +80,12 @@ pub struct Found {
 pub enum HitKind {
     Member,
     Place,
+    /// A room or another part of a floor.
+    Area,
     /// A lift, stairs, an escalator or a ramp.
     Connector,
+    /// A row of bays.
+    Row,
     Shelf,
     Title,
     Answer,
@@ -90,10 +94,12 @@ pub enum HitKind {
 
 impl HitKind {
     /// Every kind, in the order of equally good groups.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Member,
         Self::Place,
+        Self::Area,
         Self::Connector,
+        Self::Row,
         Self::Shelf,
         Self::Title,
         Self::Answer,
@@ -105,7 +111,9 @@ impl HitKind {
         match self {
             Self::Member => "member",
             Self::Place => "place",
+            Self::Area => "area",
             Self::Connector => "connector",
+            Self::Row => "row",
             Self::Shelf => "shelf",
             Self::Title => "title",
             Self::Answer => "answer",

@@ -299,8 +299,8 @@ struct Ends<'a> {
 }
 
 impl Ends<'_> {
-    /// Everything of this name: `cn:` and a call number, a place in either language, a bay's code, a lift; in that order,
-    /// and last a place that is called nearly so.
+    /// Everything of this name: `cn:` and a call number, a place in either language, a bay's code, an area, a row's code, a
+    /// lift; in that order, and last a place or an area that is called nearly so.
     fn named(&self, typed: &str) -> Vec<Goal> {
         let typed = typed.trim();
         if let Some(number) = typed.strip_prefix(NUMBER) {
@@ -308,7 +308,7 @@ impl Ends<'_> {
         }
         let mut named = self.house.named(typed);
         if named.is_empty() {
-            named.extend(self.finder.find_place(typed).map(Goal::Place));
+            named.extend(self.finder.find_goal(typed));
         }
         named
     }

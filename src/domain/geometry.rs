@@ -142,6 +142,49 @@ impl Section {
     }
 }
 
+/// A spot well inside of a polygon: the middle of its bounds, or where a notch takes that away, the spot of a grid over it
+/// that lies farthest from every edge. `None` where nothing lies inside.
+pub fn inside(polygon: &[Point]) -> Option<PointF> {
+    const STEPS: i32 = 16;
+    let first = PointF::from(*polygon.first()?);
+    let corners = || polygon.iter().copied().map(PointF::from);
+    let low = corners().fold(first, |low, p| PointF::new(low.x.min(p.x), low.y.min(p.y)));
+    let high = corners().fold(first, |high, p| {
+        PointF::new(high.x.max(p.x), high.y.max(p.y))
+    });
+    let share = |i: i32| f64::from(i) / f64::from(STEPS);
+    let at = |(i, k)| {
+        let size = high - low;
+        low + PointF::new(size.x * share(i), size.y * share(k))
+    };
+    let middle = (low + high) * 0.5;
+    if holds(polygon, middle) {
+        return Some(middle);
+    }
+    let grid = (1..STEPS)
+        .flat_map(|i| (1..STEPS).map(move |k| (i, k)))
+        .map(at);
+    let room = |at: &PointF| {
+        let next = corners().cycle().skip(1);
+        let edges = corners()
+            .zip(next)
+            .map(|edge| nearest_on(edge, *at).distance(*at));
+        edges.fold(f64::INFINITY, f64::min)
+    };
+    grid.filter(|at| holds(polygon, *at))
+        .max_by(|a, b| room(a).total_cmp(&room(b)))
+}
+
+/// The point of a stretch that is nearest to `p`.
+pub fn nearest_on((a, b): (PointF, PointF), p: PointF) -> PointF {
+    let along = b - a;
+    let length = along.dot(along);
+    if length <= 0.0 {
+        return a;
+    }
+    a + along * ((p - a).dot(along) / length).clamp(0.0, 1.0)
+}
+
 /// Whether a simple polygon, closed by itself, holds a point. A point on the edge may fall either way.
 pub fn holds<P: Copy + Into<PointF>>(polygon: &[P], at: PointF) -> bool {
     let mut is_inside = false;

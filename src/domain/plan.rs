@@ -75,6 +75,15 @@ pub struct Floor {
     pub places: Vec<Place>,
 }
 
+impl Floor {
+    /// The bay in the middle of a row, counted from the row's beginning; `None` where it has no bays.
+    pub fn middle_of(&self, run: RunId) -> Option<&Bay> {
+        let mut bays: Vec<&Bay> = self.bays.iter().filter(|b| b.run == Some(run)).collect();
+        bays.sort_by_key(|bay| bay.run_index);
+        bays.get(bays.len() / 2).copied()
+    }
+}
+
 /// An area of a floor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Zone {

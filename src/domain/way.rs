@@ -35,6 +35,10 @@ pub enum Goal {
     Bay(BayId),
     /// Before the middle of the section, on its side of the bay.
     Section(SectionId),
+    /// Before the bay in the middle of the row, as for [`Goal::Bay`].
+    Run(RunId),
+    /// Well inside of the area; where visitors may not enter, before the nearest of its doors.
+    Zone(ZoneId),
     /// The stop that is nearest to walk to.
     Connector(ConnectorId),
     Point(FloorId, Point),
@@ -123,6 +127,7 @@ pub enum Act {
         lies: Option<Turn>,
     },
     AtConnector(ConnectorId),
+    AtZone(ZoneId),
     AtPoint,
     /// The goal can't be walked up to; this is the nearest spot.
     AsNearAsCanBe,

@@ -1,6 +1,7 @@
 //! What a way can be told to keep away from, by name.
 
 use super::House;
+use super::called::plain;
 use crate::domain::closure::Target;
 use crate::domain::geometry::PointF;
 use crate::domain::id::{BayId, FloorId, ZoneId};
@@ -38,22 +39,9 @@ impl House {
         let mut found = self.called(&plain(name), None);
         if found.is_empty()
             && let Some((floor, name)) = name.split_once(':')
+            && let Some(floor) = self.floor_called(floor)
         {
-            let wanted = plain(floor);
-            let is_it = |floor: &&Floor| {
-                let names = [
-                    Some(&floor.short_name),
-                    Some(&floor.name.en),
-                    floor.name.ta.as_ref(),
-                ];
-                names
-                    .into_iter()
-                    .flatten()
-                    .any(|name| plain(name) == wanted)
-            };
-            if let Some(floor) = self.plan.floors.iter().find(is_it) {
-                found = self.called(&plain(name), Some(floor.id));
-            }
+            found = self.called(&plain(name), Some(floor.id));
         }
         found
     }
@@ -185,12 +173,6 @@ fn before(bay: &Bay) -> Vec<crate::domain::plan::Point> {
     let (up, down) = (out(Side::A, true), out(Side::B, has_back));
     let corners: [PointF; 4] = [a + up, b + up, c + down, d + down];
     corners.map(PointF::round).to_vec()
-}
-
-/// A name without case, quotation marks and further blanks.
-fn plain(name: &str) -> String {
-    let bare = name.replace(['“', '”', '"', '\''], "").to_lowercase();
-    bare.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The letters of a name two by two.

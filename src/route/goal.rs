@@ -1,11 +1,19 @@
 //! Where the things one can ask the way to are on their floors.
 
-use crate::domain::geometry::{PointF, holds};
-use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId, SectionId};
-use crate::domain::plan::{Bay, Place, Plan, Point, Side};
+use super::ground::is_blocked;
+use super::shape::{edges, nearest_on};
+use crate::domain::geometry::{PointF, holds, inside};
+use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId, RunId, SectionId, ZoneId};
+use crate::domain::plan::{Bay, Floor, Opening, Place, Plan, Point, Side, Zone};
 use crate::domain::shelf::READING_DISTANCE_MM;
 use crate::domain::way::Goal;
 use std::collections::HashMap;
+
+/// A door is a room's own when its middle is no farther from the room's edge.
+const DOOR_REACH_MM: f64 = 400.0;
+
+/// Who waits before a door stands so far from it.
+const BEFORE_DOOR_MM: f64 = 700.0;
 
 /// A spot one wants to come from or go to.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -13,7 +21,7 @@ pub(super) struct Wanted {
     /// The floor's place in the list of floors.
     pub floor: usize,
     pub at: PointF,
-    /// The spot lies in the furniture it means, like a table: to end at its edge is what was asked for.
+    /// The spot lies in what it means, like a table, or is any spot of an area: to end near it is what was asked for.
     pub is_furniture: bool,
 }
 
@@ -47,6 +55,9 @@ pub(super) struct Goals {
     /// One spot before each face.
     bays: HashMap<BayId, [Option<Wanted>; 2]>,
     sections: HashMap<SectionId, Wanted>,
+    /// The bay in the middle.
+    runs: HashMap<RunId, BayId>,
+    zones: HashMap<ZoneId, Vec<Wanted>>,
     connectors: HashMap<ConnectorId, Vec<Wanted>>,
     pub staffed: Vec<Staffed>,
 }
@@ -63,6 +74,13 @@ impl Goals {
             }
             for bay in &floor.bays {
                 goals.add_bay(index, bay);
+            }
+            for run in &floor.runs {
+                let middle = floor.middle_of(run.id);
+                goals.runs.extend(middle.map(|bay| (run.id, bay.id)));
+            }
+            for zone in &floor.zones {
+                goals.add_zone(index, floor, zone);
             }
         }
         for connector in &plan.connectors {
@@ -108,6 +126,24 @@ impl Goals {
         self.bays.insert(bay.id, spots);
     }
 
+    fn add_zone(&mut self, index: usize, floor: &Floor, zone: &Zone) {
+        let is_blocked = is_blocked(zone);
+        let doors = floor.openings.iter();
+        let doors = doors.filter_map(|door| before_door(zone, door));
+        let mut spots: Vec<Wanted> = doors
+            .filter(|_| is_blocked)
+            .map(|at| Wanted::at(index, at))
+            .collect();
+        if spots.is_empty() {
+            let spot = inside(&zone.polygon).map(|at| Wanted {
+                is_furniture: !is_blocked,
+                ..Wanted::at(index, at)
+            });
+            spots.extend(spot);
+        }
+        self.zones.insert(zone.id, spots);
+    }
+
     /// The spots that would do; none for what the plan doesn't know.
     pub fn find(&self, goal: &Goal) -> Vec<Wanted> {
         match goal {
@@ -115,6 +151,11 @@ impl Goals {
             Goal::Bay(id) => (self.bays.get(id).into_iter().flatten())
                 .filter_map(|spot| *spot)
                 .collect(),
+            Goal::Run(id) => {
+                let middle = self.runs.get(id).map(|bay| Goal::Bay(*bay));
+                middle.map_or_else(Vec::new, |bay| self.find(&bay))
+            }
+            Goal::Zone(id) => self.zones.get(id).cloned().unwrap_or_default(),
             Goal::Section(id) => self.sections.get(id).copied().into_iter().collect(),
             Goal::Connector(id) => self.connectors.get(id).cloned().unwrap_or_default(),
             Goal::Point(floor, at) => (self.floors.get(floor).into_iter())
@@ -132,4 +173,20 @@ impl Wanted {
             is_furniture: false,
         }
     }
+}
+
+/// Where one stands outside of a room, before one of its doors; `None` where the door is none of this room's.
+fn before_door(zone: &Zone, door: &Opening) -> Option<PointF> {
+    let (from, to) = (PointF::from(door.from), PointF::from(door.to));
+    let middle = (from + to) * 0.5;
+    let corners: Vec<PointF> = zone.polygon.iter().copied().map(PointF::from).collect();
+    let is_near = |edge| nearest_on(edge, middle).distance(middle) <= DOOR_REACH_MM;
+    let wide = from.distance(to);
+    if wide < 1.0 || !edges(&corners).any(is_near) {
+        return None;
+    }
+    let along = (to - from) * (BEFORE_DOOR_MM / wide);
+    let aside = PointF::new(-along.y, along.x);
+    let sides = [middle + aside, middle - aside];
+    sides.into_iter().find(|at| !holds(&corners, *at))
 }

@@ -219,7 +219,7 @@ fn polygon(points: &[Point]) -> Vec<PointF> {
 }
 
 /// Areas nobody but staff walks through, or that have no floor.
-fn is_blocked(zone: &Zone) -> bool {
+pub(super) fn is_blocked(zone: &Zone) -> bool {
     let is_shut = matches!(
         zone.kind,
         ZoneKind::Void | ZoneKind::Closed | ZoneKind::Staff

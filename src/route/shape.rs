@@ -229,15 +229,7 @@ pub(super) fn edges(polygon: &[PointF]) -> impl Iterator<Item = (PointF, PointF)
     polygon.iter().copied().zip(next.copied())
 }
 
-/// The point of a stretch that is nearest to `p`.
-pub(super) fn nearest_on((a, b): (PointF, PointF), p: PointF) -> PointF {
-    let along = b - a;
-    let length = dot(along, along);
-    if length <= 0.0 {
-        return a;
-    }
-    a + along * (dot(p - a, along) / length).clamp(0.0, 1.0)
-}
+pub(super) use crate::domain::geometry::nearest_on;
 
 /// Where two stretches cross, if they do and are not parallel.
 pub(super) fn crossing((a, b): (PointF, PointF), (c, d): (PointF, PointF)) -> Option<PointF> {

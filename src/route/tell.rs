@@ -4,8 +4,8 @@ use super::aisle::Rows;
 use super::landmark::{LEAST_STRETCH_MM, ahead, door_on, passed, spot};
 use super::shape::{dot, edges, nearest_on};
 use super::stretch::{Stretch, stretches, turn, turn_deg};
-use crate::domain::geometry::PointF;
-use crate::domain::id::{ConnectorId, FloorId, PlaceId, RunId};
+use crate::domain::geometry::{PointF, holds};
+use crate::domain::id::{ConnectorId, FloorId, PlaceId, RunId, ZoneId};
 use crate::domain::language::Name;
 use crate::domain::plan::{Bay, Floor, Place, Plan, Point, Side};
 use crate::domain::shelf::READING_DISTANCE_MM;
@@ -188,7 +188,7 @@ impl<'a> Teller<'a> {
         let at = PointF::from(end);
         let lies = |way: PointF| look.map(|look| turn(turn_deg(look, way)));
         let (act, wanted) = match *to {
-            Goal::Bay(_) | Goal::Section(_) => {
+            Goal::Bay(_) | Goal::Section(_) | Goal::Run(_) => {
                 let Some((_, bay, _)) = bay_of(self.plan, to) else {
                     return;
                 };
@@ -209,10 +209,11 @@ impl<'a> Teller<'a> {
                 )
             }
             Goal::Connector(id) => (Act::AtConnector(id), None),
+            Goal::Zone(id) => (Act::AtZone(id), edge_of(self.plan, id, at)),
             Goal::Point(_, point) => (Act::AtPoint, Some(point.into())),
         };
         let near = match to {
-            Goal::Place(_) => NEAR_PLACE_MM,
+            Goal::Place(_) | Goal::Zone(_) => NEAR_PLACE_MM,
             _ => NEAR_MM,
         };
         if wanted.is_some_and(|wanted| wanted.distance(at) > near) {
@@ -327,8 +328,24 @@ fn bay_of<'a>(plan: &'a Plan, goal: &Goal) -> Option<(&'a Floor, &'a Bay, Option
                 .find(is_it)
                 .map(|face| (f, b, Some(face.side)))
         }),
-        Goal::Place(_) | Goal::Connector(_) | Goal::Point(..) => None,
+        Goal::Run(id) => {
+            let mut floors = plan.floors.iter();
+            floors.find_map(|f| f.middle_of(*id).map(|b| (f, b, None)))
+        }
+        Goal::Place(_) | Goal::Zone(_) | Goal::Connector(_) | Goal::Point(..) => None,
     }
+}
+
+/// The spot of an area that is nearest to somebody outside of it.
+fn edge_of(plan: &Plan, id: ZoneId, at: PointF) -> Option<PointF> {
+    let mut zones = plan.floors.iter().flat_map(|f| &f.zones);
+    let zone = zones.find(|zone| zone.id == id)?;
+    if holds(&zone.polygon, at) {
+        return None;
+    }
+    let polygon: Vec<PointF> = zone.polygon.iter().copied().map(PointF::from).collect();
+    let spots = edges(&polygon).map(|edge| nearest_on(edge, at));
+    spots.min_by(|a, b| a.distance(at).total_cmp(&b.distance(at)))
 }
 
 /// The face of a bay that somebody stands before, and the spot that was meant.
@@ -355,13 +372,13 @@ fn face_at(plan: &Plan, goal: &Goal, bay: &Bay, at: PointF) -> (Side, PointF) {
 fn look_at(plan: &Plan, from: &Goal, leg: &Leg) -> Option<PointF> {
     match *from {
         Goal::Place(id) => place(plan, id)?.facing_deg.map(facing),
-        Goal::Bay(_) | Goal::Section(_) => {
+        Goal::Bay(_) | Goal::Section(_) | Goal::Run(_) => {
             let (_, bay, _) = bay_of(plan, from)?;
             let at = PointF::from(*leg.points.first()?);
             Some(bay.face_normal(face_at(plan, from, bay, at).0) * -1.0)
         }
         Goal::Connector(id) => door(plan, id, leg.floor),
-        Goal::Point(..) => None,
+        Goal::Zone(_) | Goal::Point(..) => None,
     }
 }
 

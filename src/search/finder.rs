@@ -5,9 +5,10 @@ mod catch_up;
 use super::names::{Builder, NameHit, Names, Query, mark};
 use super::places::Places;
 use super::{Fit, Fitting, Found, Hit, grouped, line, merge, rest, similar};
-use crate::domain::id::{MemberId, PlaceId};
+use crate::domain::id::MemberId;
 use crate::domain::plan::Plan;
 use crate::domain::shelf::Shelves;
+use crate::domain::way::Goal;
 use crate::store::{Error, ErrorKind, NameRow, PastAnswer, Store};
 use crate::wording::Wording;
 use crate::wording::when::Now;
@@ -207,10 +208,10 @@ impl Finder {
         found.collect()
     }
 
-    /// The place that fits best, if one does.
-    pub fn find_place(&self, typed: &str) -> Option<PlaceId> {
+    /// The place or area that fits best, if one does; of equals the place.
+    pub fn find_goal(&self, typed: &str) -> Option<Goal> {
         let places = self.read().places.clone();
-        places?.find_place(typed)
+        places?.find_goal(typed)
     }
 
     /// A member was at the desk.

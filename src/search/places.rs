@@ -1,6 +1,7 @@
 //! What can be found on the plan: places by what people call them, shelves by call number, bay or subject.
 
 mod called;
+mod ground;
 mod lexicon;
 mod order;
 mod shelf;
@@ -9,14 +10,14 @@ mod topics;
 use super::names::mark;
 use super::names::query::{self, Typed};
 use super::{Fit, Fitting, Hit, HitKind};
-use crate::domain::id::{PlaceId, SectionId};
+use crate::domain::id::SectionId;
 use crate::domain::language::Name;
 use crate::domain::plan::{Closed, Connector, Floor, Place, Plan};
 use crate::domain::shelf::{ShelfSpot, Shelves};
 use crate::wording::Wording;
 use called::{Called, is_small};
 use lexicon::{Fits, Lexicon};
-use order::{connectors_of, floors_of, places_of};
+use order::{areas_of, connectors_of, floors_of, places_of};
 pub use shelf::{copy, is_sought, title_line};
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -32,6 +33,8 @@ pub struct Places {
     lexicon: Lexicon,
     /// What is in service first, then what is nearest to the desk by floors: of equals the first is the best.
     places: Vec<PlaceAt>,
+    /// Rooms and other parts of floors, in the same order.
+    areas: Vec<PlaceAt>,
     connectors: Vec<(usize, Called)>,
     /// Collections, signs and subjects, each name once a floor, at the first shelf that bears it; also those that
     /// readers ask for.
@@ -40,7 +43,7 @@ pub struct Places {
     bays: Vec<(String, SectionId)>,
 }
 
-/// A place by its floor and its place on it, as the plan counts them.
+/// A place or an area by its floor and its place on it, as the plan counts them.
 struct PlaceAt {
     floor: usize,
     index: usize,
@@ -103,8 +106,9 @@ impl Places {
         let signs = signs.map(|(name, spot, asked)| Named::on_sign(name, spot, asked));
         // A subject of the whole house first: its first shelf is where it begins, whatever the signs say.
         let named: Vec<Named<'_>> = topics::in_house(&shelves).chain(signs).collect();
-        let (places, connectors) = (places_of(&plan), connectors_of(&plan));
-        let all = places.iter().map(|(_, names)| names);
+        let (places, areas) = (places_of(&plan), areas_of(&plan));
+        let connectors = connectors_of(&plan);
+        let all = places.iter().chain(&areas).map(|(_, names)| names);
         let all = all.chain(connectors.iter().map(|(_, names)| names));
         let lexicon = Lexicon::new(
             all.chain(named.iter().map(|named| &named.names))
@@ -126,6 +130,7 @@ impl Places {
         });
         Self {
             places: places.iter().map(place).collect(),
+            areas: areas.iter().map(place).collect(),
             connectors: connectors
                 .iter()
                 .map(|(index, names)| (*index, Called::new(&lexicon, names)))
@@ -138,7 +143,7 @@ impl Places {
         }
     }
 
-    /// Places, lifts and shelves that fit what was typed, each kind best first.
+    /// Places, areas, lifts, rows and shelves that fit what was typed, each kind best first.
     pub fn find(&self, wording: &Wording, typed: &str) -> Vec<Fitting> {
         self.look(wording, typed, Lexicon::fits)
     }
@@ -162,20 +167,11 @@ impl Places {
             words: &words,
         };
         let mut hits = self.find_places(&sought);
+        hits.extend(self.find_areas(&sought));
         hits.extend(self.find_connectors(&sought));
+        hits.extend(self.find_rows(&sought));
         hits.extend(self.find_shelves(&sought));
         hits
-    }
-
-    /// The place that fits best, if one does.
-    pub fn find_place(&self, typed: &str) -> Option<PlaceId> {
-        let fits = self.fits(&telling(typed), Lexicon::fits);
-        let fitting = self
-            .places
-            .iter()
-            .filter_map(|at| at.called.fit(&fits).map(|fit| (fit, at)));
-        let (_, at) = fitting.min_by_key(|(fit, _)| *fit)?;
-        self.place(at).map(|(_, place)| place.id)
     }
 
     fn fits(&self, words: &[Typed], fits: impl Fn(&Lexicon, &Typed, bool) -> Fits) -> Vec<Fits> {

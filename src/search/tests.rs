@@ -362,7 +362,7 @@ fn odd_things_typed_are_answered() {
                 "{typed}"
             );
         }
-        desk.finder.find_place(typed);
+        desk.finder.find_goal(typed);
         desk.finder.exact_card(typed);
         desk.finder.find_names(typed, 20);
     }

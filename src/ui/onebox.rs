@@ -8,7 +8,9 @@ use super::ctx::Ctx;
 use super::event::Event;
 use super::page::{Page, Sought};
 use super::ticket::{Ticket, Tickets};
-use crate::domain::id::{ComplaintId, ConnectorId, InquiryId, MemberId, PlaceId, SectionId};
+use crate::domain::id::{
+    ComplaintId, ConnectorId, InquiryId, MemberId, PlaceId, RunId, SectionId, ZoneId,
+};
 use crate::search::{self, Found, Hit, HitKind, Question};
 use crate::store::Error;
 use iced::Task;
@@ -184,6 +186,8 @@ fn page(hit: &Hit) -> Page {
         HitKind::Member => Page::Member(MemberId(hit.id)),
         HitKind::Place => Page::Floors(Some(Sought::Place(PlaceId(hit.id)))),
         HitKind::Connector => Page::Floors(Some(Sought::Connector(ConnectorId(hit.id)))),
+        HitKind::Area => Page::Floors(Some(Sought::Zone(ZoneId(hit.id)))),
+        HitKind::Row => Page::Floors(Some(Sought::Run(RunId(hit.id)))),
         HitKind::Shelf => Page::Floors(Some(match &hit.call_number {
             Some(typed) => Sought::CallNumber(typed.clone()),
             None => Sought::Section(SectionId(hit.id)),

@@ -4,7 +4,7 @@ use crate::domain::closure::Target;
 use crate::domain::holding::Item;
 use crate::domain::id::{
     BayId, CollectionId, ComplaintId, ConnectorId, FloorId, InquiryId, ItemId, MemberId, PlaceId,
-    SectionId, ZoneId,
+    RunId, SectionId, ZoneId,
 };
 use crate::domain::plan::Side;
 use crate::domain::word::words;
@@ -65,6 +65,8 @@ pub enum Sought {
     Connector(ConnectorId),
     /// A room or an area.
     Zone(ZoneId),
+    /// A row of bays.
+    Run(RunId),
     Section(SectionId),
     /// As it was typed.
     CallNumber(String),

@@ -29,6 +29,11 @@ pub fn bay(wording: &Wording, spot: &ShelfSpot) -> String {
     wording.with("shelf-bay", &slots(wording, spot))
 }
 
+/// A row of bays by the code on its end.
+pub fn row(wording: &Wording, code: &str) -> String {
+    wording.with("shelf-row", &[("code", code.into())])
+}
+
 /// The labels of a section: "from 530 to 539.7".
 pub fn range(wording: &Wording, spot: &ShelfSpot) -> String {
     let labels = [

@@ -3,7 +3,7 @@
 use super::closure::zone_name;
 use super::shelf::{ended, yes};
 use super::{Arg, Wording};
-use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId, RunId, SectionId};
+use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId, RunId, SectionId, ZoneId};
 use crate::domain::language::Name;
 use crate::domain::plan::{Bay, Closed, Floor, Place, Plan, Section};
 use crate::domain::way::{Act, Aisle, AtBay, Gait, Hand, NoRoute, Step, Towards, Turn, Walk};
@@ -38,6 +38,10 @@ pub fn sentence(wording: &Wording, plan: &Plan, step: &Step) -> String {
             said.wording
                 .with("way-connector", &[("connector", connector)])
         }
+        Act::AtZone(id) => match said.zone(*id) {
+            Some(zone) => wording.with("way-zone", &[("zone", zone)]),
+            None => wording.text("way-point"),
+        },
         Act::AtPoint => wording.text("way-point"),
         Act::AsNearAsCanBe => wording.text("way-near"),
     }
@@ -92,12 +96,11 @@ pub fn avoided(wording: &Wording, plan: &Plan, closed: Closed) -> String {
     match closed {
         Closed::Connector(id) => with("way-closed-connector", said.connector(id), false),
         Closed::Place(id) => with("way-closed-area", said.place(id), false),
-        Closed::Zone(id) => {
-            let mut zones = plan.floors.iter().flat_map(|f| &f.zones);
-            let zone = zones.find(|z| z.id == id);
-            let name = zone.map_or_else(|| "".into(), |z| zone_name(wording, z).into());
-            with("way-closed-area", name, false)
-        }
+        Closed::Zone(id) => with(
+            "way-closed-area",
+            said.zone(id).unwrap_or_else(|| "".into()),
+            false,
+        ),
         Closed::Opening(id) => {
             let has = |f: &&Floor| f.openings.iter().any(|o| o.id == id);
             let floor = plan.floors.iter().find(has);
@@ -232,6 +235,13 @@ impl Said<'_> {
     fn floor(&self, id: FloorId) -> Arg {
         let floor = self.plan.floors.iter().find(|f| f.id == id);
         floor.map_or_else(|| "".into(), |floor| self.name(&floor.name))
+    }
+
+    /// An area's name, or the word for its kind.
+    fn zone(&self, id: ZoneId) -> Option<Arg> {
+        let mut zones = self.plan.floors.iter().flat_map(|f| &f.zones);
+        let zone = zones.find(|zone| zone.id == id)?;
+        Some(zone_name(self.wording, zone).into())
     }
 
     fn connector(&self, id: ConnectorId) -> Arg {

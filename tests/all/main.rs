@@ -1,6 +1,7 @@
 //! The tests from outside: one binary, a file for each room.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test may stop at the first surprise
 
+mod areas;
 mod book;
 mod broken_lists;
 mod broken_records;

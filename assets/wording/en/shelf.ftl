@@ -15,6 +15,7 @@ shelf-bay = { $floor }{ $has-wing ->
     [yes] , { $wing }
    *[no] {""}
 }, bay { $bay }
+shelf-row = Row { $code }
 shelf-range = from { $first } to { $last }
 shelf-holding = { $has-side ->
     [yes] Side { $side }:{" "}

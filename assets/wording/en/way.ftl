@@ -82,6 +82,7 @@ way-place = { $lies ->
    *[none] You have arrived: { $place }.
 }
 way-connector = You have arrived: { $connector }.
+way-zone = You have arrived: { $zone }.
 way-point = You have arrived.
 way-near = One can’t walk right up to it; this is the nearest spot.
 

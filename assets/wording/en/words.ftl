@@ -169,7 +169,9 @@ connector-ramp = Ramp
 
 hit-member = Members
 hit-place = Places
+hit-area = Rooms and areas
 hit-connector = Lifts and stairs
+hit-row = Rows of shelves
 hit-shelf = Shelves
 hit-title = Titles
 hit-answer = Past answers

@@ -15,6 +15,7 @@ shelf-bay = { $floor }{ $has-wing ->
     [yes] , { $wing }
    *[no] {""}
 }, { $bay } அலமாரி
+shelf-row = வரிசை { $code }
 shelf-range = { $first } முதல் { $last } வரை
 shelf-holding = { $has-side ->
     [yes] { $side } பக்கம்:{" "}

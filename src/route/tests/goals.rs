@@ -1,12 +1,13 @@
 //! Where a way ends: on the right side of a shelf, at a table, at the mouth of an aisle; and plans drawn badly.
 
-use super::floors::{RunAt, add_run, floor, one_floor, points, rectangle, wall, zone};
+use super::floors::{RunAt, add_run, door, floor, one_floor, points, rectangle, wall, zone};
 use super::table::{at, gait};
 use super::*;
 use crate::domain::geometry::PointF;
 use crate::domain::id::*;
 use crate::domain::language::Name;
 use crate::domain::plan::{self, *};
+use crate::domain::way::Act;
 
 /// Two runs along the page with an aisle between them.
 fn shelves(aisle_mm: i32) -> plan::Floor {
@@ -47,6 +48,69 @@ fn a_section_is_walked_to_on_its_own_side() {
     // A bay alone may be met on either side: the nearer one.
     assert_eq!(end(Goal::Bay(BayId(102))), Point::new(5_550, 2_200));
     assert_eq!(end(Goal::Bay(BayId(203))), Point::new(6_450, 4_000));
+}
+
+#[test]
+fn an_area_is_gone_into_and_a_room_of_the_staff_met_before_its_door() {
+    let mut drawn = floor(0, rectangle(0, 0, 20_000, 10_000));
+    let corner = points(&[
+        (0, 0),
+        (8_000, 0),
+        (8_000, 2_000),
+        (2_000, 2_000),
+        (2_000, 9_000),
+        (0, 9_000),
+    ]);
+    let staff = rectangle(14_000, 4_000, 20_000, 10_000);
+    drawn.zones = vec![
+        zone(1, ZoneKind::Quiet, Access::Public, corner.clone()),
+        zone(2, ZoneKind::Staff, Access::Staff, staff.clone()),
+    ];
+    drawn.walls = vec![wall(
+        1,
+        100,
+        &[(14_000, 10_000), (14_000, 4_000), (20_000, 4_000)],
+    )];
+    drawn.openings = vec![door(1, (17_000, 4_000), (18_000, 4_000))];
+    let plan = one_floor(drawn);
+    let router = Router::new(&plan);
+    let goal = |id| Goal::Zone(ZoneId(id));
+    let way = |from: (i32, i32), id| {
+        let (from, to) = (at(from.0, from.1), goal(id));
+        let route = router.route(&from, &to, &Options::default()).unwrap();
+        let told = steps(&plan, &route, &from, &to);
+        let end = *route.legs.last().unwrap().points.last().unwrap();
+        (route.is_snapped, end, told.last().unwrap().act)
+    };
+    let (is_snapped, end, act) = way((10_000, 8_000), 1);
+    assert!(
+        !is_snapped && crate::domain::geometry::holds(&corner, end.into()),
+        "{end:?}"
+    );
+    assert_eq!(act, Act::AtZone(ZoneId(1)));
+    // The wall is nearer to where the way begins than the door is.
+    let (is_snapped, end, act) = way((12_000, 9_000), 2);
+    assert_eq!(
+        (is_snapped, end, act),
+        (false, Point::new(17_500, 3_300), Act::AtZone(ZoneId(2)))
+    );
+}
+
+#[test]
+fn a_row_is_met_at_its_middle() {
+    let plan = one_floor(shelves(1_200));
+    let router = Router::new(&plan);
+    let (from, to) = (at(1_000, 1_000), Goal::Run(RunId(1)));
+    let row = router.route(&from, &to, &Options::default()).unwrap();
+    let bay = Goal::Bay(BayId(103));
+    assert_eq!(
+        Ok(&row),
+        router.route(&from, &bay, &Options::default()).as_ref()
+    );
+    assert_eq!(
+        steps(&plan, &row, &from, &to),
+        steps(&plan, &row, &from, &bay)
+    );
 }
 
 #[test]

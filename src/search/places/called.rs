@@ -2,7 +2,7 @@
 
 use super::lexicon::{Fits, Lexicon};
 use crate::domain::language::Name;
-use crate::domain::plan::{Connector, Floor, Place};
+use crate::domain::plan::{Connector, Floor, Place, Zone};
 use crate::search::{Fit, fold};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -51,6 +51,13 @@ impl<'a> Names<'a> {
                 .collect(),
             others: place.other_names.iter().map(String::as_str).collect(),
             floor: on(floor).collect(),
+        }
+    }
+
+    pub fn area(floor: &'a Floor, zone: &'a Zone) -> Self {
+        Self {
+            floor: on(floor).collect(),
+            ..Self::of(&zone.name)
         }
     }
 

@@ -2,7 +2,7 @@
 //! the desk by floors.
 
 use super::called::Names;
-use crate::domain::plan::{Closed, Connector, Floor, Place, PlaceKind, Plan};
+use crate::domain::plan::{Closed, Connector, Floor, Place, PlaceKind, Plan, Zone, ZoneKind};
 
 /// Places with their names: what is in service first, then by floors from the desk.
 pub fn places_of(plan: &Plan) -> Vec<((usize, usize), Names<'_>)> {
@@ -20,6 +20,33 @@ pub fn places_of(plan: &Plan) -> Vec<((usize, usize), Names<'_>)> {
     });
     all.into_iter()
         .map(|(at, index, floor, place)| ((at, index), Names::place(floor, place)))
+        .collect()
+}
+
+/// Areas that have a name and a floor under them, in the same order; none that a place of its floor is called by as well:
+/// to go to the place is what was meant.
+pub fn areas_of(plan: &Plan) -> Vec<((usize, usize), Names<'_>)> {
+    let desk = desk_ordinal(plan);
+    let is_meant = |floor: &Floor, zone: &Zone| {
+        let is_place = |place: &Place| place.name.en.eq_ignore_ascii_case(&zone.name.en);
+        zone.kind != ZoneKind::Void
+            && !zone.name.en.trim().is_empty()
+            && !floor.places.iter().any(is_place)
+    };
+    let floors = plan.floors.iter().enumerate();
+    let mut all: Vec<_> = floors
+        .flat_map(|(at, floor)| {
+            let zones = floor.zones.iter().enumerate();
+            zones.map(move |(index, zone)| (at, index, floor, zone))
+        })
+        .filter(|(.., floor, zone)| is_meant(floor, zone))
+        .collect();
+    all.sort_by_key(|(.., floor, zone)| {
+        let is_closed = is_closed(plan, Closed::Zone(zone.id));
+        (is_closed, floor.ordinal.abs_diff(desk))
+    });
+    all.into_iter()
+        .map(|(at, index, floor, zone)| ((at, index), Names::area(floor, zone)))
         .collect()
 }
 

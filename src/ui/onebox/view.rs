@@ -171,9 +171,12 @@ fn foot<'a>(words: iced::widget::Text<'a>) -> Element<'a, Message> {
 fn opens(kind: HitKind) -> &'static str {
     match kind {
         HitKind::Member => "shell-box-opens-member",
-        HitKind::Place | HitKind::Connector | HitKind::Shelf | HitKind::Title => {
-            "shell-box-opens-way"
-        }
+        HitKind::Place
+        | HitKind::Area
+        | HitKind::Connector
+        | HitKind::Row
+        | HitKind::Shelf
+        | HitKind::Title => "shell-box-opens-way",
         HitKind::Answer => "shell-box-opens-answer",
         HitKind::Complaint => "shell-box-opens-complaint",
     }
@@ -187,9 +190,9 @@ fn is_personal(kind: HitKind) -> bool {
 fn symbol(kind: HitKind) -> Icon {
     match kind {
         HitKind::Member => Icon::User,
-        HitKind::Place => Icon::MapPin,
+        HitKind::Place | HitKind::Area => Icon::MapPin,
         HitKind::Connector => Icon::ArrowUpDown,
-        HitKind::Shelf => Icon::Library,
+        HitKind::Row | HitKind::Shelf => Icon::Library,
         HitKind::Title => Icon::Book,
         HitKind::Answer => Icon::MessageSquare,
         HitKind::Complaint => Icon::Flag,

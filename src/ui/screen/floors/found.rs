@@ -42,7 +42,7 @@ fn about<'a>(screen: &'a Screen, way: &'a Way, ctx: &'a Ctx) -> Column<'a, Messa
     }
     if matches!(
         way.goal,
-        Some(Goal::Place(_) | Goal::Connector(_) | Goal::Point(..))
+        Some(Goal::Place(_) | Goal::Connector(_) | Goal::Zone(_) | Goal::Run(_))
     ) {
         let house = ctx.house.as_ref().zip(way.goal_floor);
         let floor = house.and_then(|(h, f)| h.floor_name(f, ctx.wording.language()));

@@ -37,11 +37,10 @@ impl Way {
             Some(_) => Some(End::Goal { words: &words.end }),
             None => None,
         };
-        let hits: Vec<_> = self
-            .hit
-            .filter(|_| self.goal_floor == Some(floor.id))
-            .into_iter()
-            .collect();
+        let hits = match self.goal_floor == Some(floor.id) {
+            true => self.hits(house),
+            false => Vec::new(),
+        };
         route_overlay(&Overlay {
             floor,
             points: leg.map(|l| l.points.as_slice()).unwrap_or_default(),

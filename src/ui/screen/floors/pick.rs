@@ -115,15 +115,14 @@ impl Screen {
         if let Some(tag) = self.chosen {
             return Some(target(tag));
         }
-        if let Some(Sought::Zone(id)) = self.sought {
-            return Some(Target::Thing(Closed::Zone(id)));
-        }
         let house = ctx.house.as_ref()?;
         match self.way.as_ref()?.goal? {
             Goal::Place(id) => Some(Target::Thing(Closed::Place(id))),
             Goal::Connector(id) => Some(Target::Thing(Closed::Connector(id))),
             Goal::Bay(id) => Some(Target::Bay(id)),
             Goal::Section(id) => house.shelves.spot(id).map(|spot| Target::Bay(spot.bay)),
+            Goal::Zone(id) => Some(Target::Thing(Closed::Zone(id))),
+            Goal::Run(id) => Some(Target::Run(id)),
             Goal::Point(..) => None,
         }
     }

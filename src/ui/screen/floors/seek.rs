@@ -1,4 +1,4 @@
-//! What is meant by what is typed: a place by its name or its kind, else a call number.
+//! What is meant by what is typed: a place, an area or a row by its name or its kind, else a call number.
 
 use super::{guide, way};
 use crate::domain::guide::GuideTo;
@@ -11,8 +11,12 @@ use crate::ui::page::Sought;
 pub(super) fn seek(ctx: &Ctx, house: &House, (typed, gait): (&str, Gait)) -> Sought {
     let called = |name: &str| house.nearest(&house.named(name), gait);
     let similar = || {
-        let place = house.place(ctx.finder.find_place(typed)?)?;
-        called(&place.name.en)
+        let name = match ctx.finder.find_goal(typed)? {
+            Goal::Place(id) => &house.place(id)?.name,
+            Goal::Zone(id) => &house.zone(id)?.1.name,
+            _ => return None,
+        };
+        called(&name.en)
     };
     let of_kind = || house.nearest(&house.of_kind(typed), gait);
     let found = called(typed).or_else(of_kind).or_else(similar);
@@ -43,6 +47,8 @@ fn sought(goal: Goal) -> Option<Sought> {
         Goal::Place(id) => Some(Sought::Place(id)),
         Goal::Bay(id) => Some(Sought::Bay(id)),
         Goal::Section(id) => Some(Sought::Section(id)),
+        Goal::Run(id) => Some(Sought::Run(id)),
+        Goal::Zone(id) => Some(Sought::Zone(id)),
         Goal::Connector(id) => Some(Sought::Connector(id)),
         Goal::Point(..) => None,
     }

@@ -164,7 +164,7 @@ fn make(ctx: &Ctx, house: &House, found: (&Way, &Route), to: To) -> Result<Made,
 
 /// The slip of a way; in large letters for a visitor who needs them.
 fn paper(ctx: &Ctx, house: &House, (way, route): (&Way, &Route)) -> Doc {
-    let hits: Vec<_> = way.hit.into_iter().collect();
+    let hits = way.hits(house);
     let needs = ctx
         .visitor
         .as_ref()

@@ -58,7 +58,7 @@ impl There {
             Some(Goal::Bay(id)) => (Some(id), None),
             Some(Goal::Section(id)) => (spot(id).map(|spot| spot.bay), None),
             Some(Goal::Place(id)) => (None, Some(id)),
-            Some(Goal::Connector(_) | Goal::Point(..)) | None => return Task::none(),
+            _ => return Task::none(),
         };
         let read = ctx.store.read(move |r| r.list_complaints_at(at, SHOWN));
         Task::perform(read, move |found| Message::Read(ticket, found))

@@ -1,8 +1,9 @@
 //! What was looked for, where it is in words, the way there from this desk, and the drawing of it over a floor's map.
 
 use crate::domain::closure::Target;
-use crate::domain::geometry::{PointF, holds};
-use crate::domain::id::{BayId, FloorId, ZoneId};
+use crate::domain::geometry::PointF;
+use crate::domain::id::{BayId, FloorId, RunId, ZoneId};
+use crate::domain::language::Language;
 use crate::domain::plan::{Closed, Floor, Side};
 use crate::domain::shelf::{Hint, Located};
 use crate::domain::way::{Goal, Route, WayKind};
@@ -117,7 +118,7 @@ impl Way {
                 found.steps = vec![Told { said, floor: None }];
             }
         }
-        if let Some(closed) = closed_goal(house, sought, &to) {
+        if let Some(closed) = closed_goal(house, &to) {
             found.avoided.insert(0, out(closed));
         }
         Some(found)
@@ -136,6 +137,14 @@ impl Way {
             width.min(all.width() + AROUND_MM),
             height.min(all.height() + AROUND_MM),
         ))
+    }
+
+    /// What stands out on the map: the bay that was found, or all of a row.
+    pub fn hits(&self, house: &House) -> Vec<(BayId, Option<Side>)> {
+        match self.goal {
+            Some(Goal::Run(id)) => house.bays_of(id).iter().map(|b| (b.id, None)).collect(),
+            _ => self.hit.into_iter().collect(),
+        }
     }
 }
 
@@ -161,14 +170,11 @@ pub(super) fn goal(house: &House, wording: &Wording, sought: &Sought) -> Option<
             }
         }
         Sought::Connector(id) => {
-            let connector = house.connector(*id)?;
-            Way::to(
-                connector.name.text(language),
-                String::new(),
-                Goal::Connector(*id),
-            )
+            let connector = house.connector(*id)?.name.text(language);
+            Way::to(connector, String::new(), Goal::Connector(*id))
         }
-        Sought::Zone(id) => area(house, wording, *id)?,
+        Sought::Zone(id) => area(house, language, *id)?,
+        Sought::Run(id) => row(house, wording, *id)?,
         Sought::Section(id) => {
             let spot = house.shelves.spot(*id)?;
             let hit = Some((spot.bay, Some(spot.side)));
@@ -201,17 +207,29 @@ pub(super) fn goal(house: &House, wording: &Wording, sought: &Sought) -> Option<
     })
 }
 
+fn area(house: &House, language: Language, id: ZoneId) -> Option<Way> {
+    let name = house.zone(id)?.1.name.text(language);
+    Some(Way::to(name, String::new(), Goal::Zone(id)))
+}
+
+fn row(house: &House, wording: &Wording, id: RunId) -> Option<Way> {
+    let title = shelf::row(wording, &house.run(id)?.1.code);
+    Some(Way {
+        holds: house.signs_of(id, wording.language()),
+        ..Way::to(&title, String::new(), Goal::Run(id))
+    })
+}
+
 /// What is sought itself, if it is out of service; of a bay, any of it.
-fn closed_goal(house: &House, sought: &Sought, goal: &Goal) -> Option<Closed> {
+fn closed_goal(house: &House, goal: &Goal) -> Option<Closed> {
     let things = match *goal {
         Goal::Place(id) => vec![Closed::Place(id)],
         Goal::Connector(id) => vec![Closed::Connector(id)],
         Goal::Section(id) => vec![Closed::Section(id)],
         Goal::Bay(id) => Target::Bay(id).things(&house.plan),
-        Goal::Point(..) => match sought {
-            Sought::Zone(id) => vec![Closed::Zone(*id)],
-            _ => return None,
-        },
+        Goal::Zone(id) => vec![Closed::Zone(id)],
+        Goal::Run(id) => Target::Run(id).things(&house.plan),
+        Goal::Point(..) => return None,
     };
     let mut closed = house.plan.closures.iter().map(|c| c.what);
     closed.find(|what| things.contains(what))
@@ -232,27 +250,6 @@ fn surveyed(
     let day = days?.into_iter().min()?;
     let slots = [("day", when::date(wording, day).into())];
     Some(wording.with("floors-surveyed", &slots))
-}
-
-/// A room or an area: the way ends well inside of it.
-fn area(house: &House, wording: &Wording, id: ZoneId) -> Option<Way> {
-    let mut floors = house.plan.floors.iter();
-    let (floor, zone) = floors.find_map(|f| Some((f, f.zones.iter().find(|z| z.id == id)?)))?;
-    let corners = zone.polygon.iter().copied().map(PointF::from);
-    let middle = Bounds::around(corners.clone())?.centre();
-    // Of a room with a corner the middle may lie outside: then the middle of three of its corners that lies within.
-    let corners: Vec<PointF> = corners.collect();
-    let thirds = corners
-        .windows(3)
-        .map(|c| (c[0] + c[1] + c[2]) * (1.0 / 3.0));
-    let mut spots = std::iter::once(middle).chain(thirds);
-    let at = spots.find(|at| holds(&zone.polygon, *at)).unwrap_or(middle);
-    let name = zone.name.text(wording.language());
-    Some(Way::to(
-        name,
-        String::new(),
-        Goal::Point(floor.id, at.round()),
-    ))
 }
 
 /// What stands on each section of a bay: "Side A: Economics, from 330 to 339".
