@@ -19,6 +19,9 @@ const SHOWN_MOST: u32 = 4_000;
 /// Dots of the longer side of a drawing that has no dots of its own.
 const DRAWN: f32 = 3_000.0;
 
+/// What letters of a drawing are set in, whatever family it names: it is the one that comes with the program.
+const FAMILY: &str = "Noto Sans Tamil";
+
 /// A picture as dots.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
@@ -142,12 +145,19 @@ fn drawn(bytes: &[u8], fonts: &[&[u8]]) -> Result<Picture, Flaw> {
     };
     let mut options = Options {
         image_href_resolver: resolver,
-        font_family: "Noto Sans Tamil".to_owned(),
+        font_family: FAMILY.to_owned(),
         ..Options::default()
     };
+    let known = options.fontdb_mut();
     for font in fonts {
-        options.fontdb_mut().load_font_data(font.to_vec());
+        known.load_font_data(font.to_vec());
     }
+    // A family that is not known here is set in the serif one, and where a letter is missing, any that has it is asked.
+    known.set_serif_family(FAMILY);
+    known.set_sans_serif_family(FAMILY);
+    known.set_monospace_family(FAMILY);
+    known.set_cursive_family(FAMILY);
+    known.set_fantasy_family(FAMILY);
     let tree = Tree::from_data(bytes, &options).map_err(|why| Flaw::Unreadable(why.to_string()))?;
     let size = tree.size();
     let scale = DRAWN / size.width().max(size.height()).max(1.0);
@@ -199,6 +209,40 @@ mod tests {
         let picture = read(svg, &[]).unwrap();
         assert_eq!(picture.shown, (3_000, 1_500));
         assert_eq!(picture.dots[..4], [0x10, 0x20, 0x30, 255]);
+    }
+
+    #[test]
+    fn the_letters_of_a_drawing_are_seen_whatever_family_it_names() {
+        const FONTS: [&[u8]; 2] = [
+            include_bytes!("../../assets/font/NotoSansTamil-Regular.ttf"),
+            include_bytes!("../../assets/font/NotoSansLatin-Regular.ttf"),
+        ];
+        let dark = |attributes: &str, words: &str| {
+            let svg = format!(
+                r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 15"><text y="12" font-size="12" {attributes}>{words}</text></svg>"#
+            );
+            let picture = read(svg.as_bytes(), &FONTS).unwrap();
+            let dots = picture.dots.chunks_exact(4);
+            dots.filter(|dot| dot[0] < 128).count()
+        };
+        for words in ["Lift Ā", "நூலகம்"] {
+            let plain = dark("", words);
+            assert!(plain > 5_000, "{words}: {plain}");
+            for attributes in [
+                r#"font-family="sans-serif""#,
+                r#"font-family="serif""#,
+                r#"font-family="monospace""#,
+                r#"font-family="cursive""#,
+                r#"font-family="fantasy""#,
+                r#"font-family="Arial, Helvetica, sans-serif""#,
+                r#"font-family="Helvetica""#,
+                r#"font-family="'Latha','Nirmala UI'" font-style="italic""#,
+                r#"style="font: italic 12px 'Times New Roman'""#,
+                r#"font-family="ArialMT" font-weight="900" font-stretch="condensed""#,
+            ] {
+                assert_eq!(dark(attributes, words), plain, "{words} in {attributes}");
+            }
+        }
     }
 
     #[test]
