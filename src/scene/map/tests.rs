@@ -126,3 +126,21 @@ fn the_words_of_both_ends_are_shown_at_every_scale_and_the_map_keeps_clear_of_th
     }
     assert!(over.shapes.iter().any(|s| s.fill == Some(Role::ShelfHit)));
 }
+
+#[test]
+fn the_rooms_of_a_closed_wing_are_hatched_with_it_and_names_stand_over_that() {
+    let mut plan = sample::plan();
+    let mut closure = plan.closures[0].clone();
+    closure.what = Closed::Zone(plan.floors[0].zones[0].id);
+    plan.closures = vec![closure];
+    let wording = Wording::new(Language::English);
+    let scene = floor_scene(&plan, plan.floors[0].id, &MapOptions::new(&wording));
+    let at = |is: fn(&Shape) -> bool| scene.shapes.iter().position(is);
+    let hatch = at(|s| s.fill.is_none() && s.stroke.is_some_and(|s| s.role == Role::Closed));
+    let room = at(|s| s.fill == Some(Role::Quiet));
+    let bay = at(|s| s.fill == Some(Role::Shelf));
+    assert!(
+        room.is_some() && room < hatch && hatch < bay,
+        "{room:?} {hatch:?} {bay:?}"
+    );
+}

@@ -24,12 +24,35 @@ pub(super) fn draw(draft: &mut Draft<'_>) {
     for zone in &floor.zones {
         add_zone(draft, zone);
     }
+    // A wing that is closed is closed with all the rooms in it: over their grounds as well.
+    for zone in &floor.zones {
+        add_hatch(draft, zone);
+    }
+}
+
+fn is_closed(draft: &Draft<'_>, zone: &Zone) -> bool {
+    draft.is_closed(Closed::Zone(zone.id)) || zone.kind == ZoneKind::Closed
+}
+
+/// The lines over an area that visitors may not enter.
+fn add_hatch(draft: &mut Draft<'_>, zone: &Zone) {
+    let role = match is_closed(draft, zone) {
+        _ if zone.kind == ZoneKind::Void => return,
+        true => Role::Closed,
+        false if zone.access != Access::Public => Role::Line,
+        false => return,
+    };
+    let outline: Vec<PointF> = zone.polygon.iter().copied().map(PointF::from).collect();
+    draft.add(Shape {
+        stroke: Some(hairline(role)),
+        fill: None,
+        ..filled(hatch(&outline, HATCH_MM), role)
+    });
 }
 
 fn add_zone(draft: &mut Draft<'_>, zone: &Zone) {
     let tag = Tag::Zone(zone.id);
     let outline: Vec<PointF> = zone.polygon.iter().copied().map(PointF::from).collect();
-    let is_closed = draft.is_closed(Closed::Zone(zone.id)) || zone.kind == ZoneKind::Closed;
     let path = Path::of(&zone.polygon);
     if let Some(role) = ground(zone) {
         draft.add(Shape {
@@ -41,19 +64,7 @@ fn add_zone(draft: &mut Draft<'_>, zone: &Zone) {
     if zone.kind == ZoneKind::Void {
         return;
     }
-    if is_closed {
-        draft.add(Shape {
-            stroke: Some(hairline(Role::Closed)),
-            fill: None,
-            ..filled(hatch(&outline, HATCH_MM), Role::Closed)
-        });
-    } else if zone.access != Access::Public {
-        draft.add(Shape {
-            stroke: Some(hairline(Role::Line)),
-            fill: None,
-            ..filled(hatch(&outline, HATCH_MM), Role::Line)
-        });
-    }
+    let is_closed = is_closed(draft, zone);
     draft.areas().add(tag, outline.clone());
     add_name(draft, zone, &outline, is_closed);
 }
