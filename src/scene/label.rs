@@ -6,11 +6,13 @@
 //! therefore placed first.
 
 mod near;
+mod obstacle;
 
 use super::view::turn;
 use super::{Bounds, Path, Place, Scales, Scene, Segment, Text, View};
 use crate::domain::geometry::PointF;
 use near::Near;
+use obstacle::Obstacle;
 
 /// Labels that would need a larger scale than this, 1 : 10, are left out.
 const LARGEST: f64 = 0.1;
@@ -60,7 +62,7 @@ impl Spot {
 pub struct Placer {
     turn_deg: f64,
     /// In ground turned as it is seen.
-    obstacles: Vec<Bounds>,
+    obstacles: Vec<Obstacle>,
     placed: Near,
     window: Option<Window>,
 }
@@ -93,7 +95,8 @@ impl Placer {
     /// Keeps labels on free ground clear of what lies within these points.
     pub fn add_obstacle(&mut self, points: impl IntoIterator<Item = PointF>) {
         let turned = points.into_iter().map(|p| turn(p, self.turn_deg));
-        self.obstacles.extend(Bounds::around(turned));
+        let turned: Vec<PointF> = turned.collect();
+        self.obstacles.extend(Obstacle::around(&turned));
     }
 
     /// Keeps labels clear of a drawing that will lie over them: of its texts and marks, and those on free ground of its
@@ -197,7 +200,7 @@ impl Placer {
         }
         if wish.is_on_free_ground {
             for obstacle in &self.obstacles {
-                from = from.max(clear_from(label, obstacle));
+                from = from.max(obstacle.clear_from(label));
                 if from > limit {
                     return None;
                 }
@@ -224,7 +227,7 @@ impl Placer {
         let fits =
             |room: PointF| extent.width() <= room.x * scale && extent.height() <= room.y * scale;
         let at = view.to_view(turn(label.at, -self.turn_deg));
-        let is_clear = |obstacle: &Bounds| clear_from(label, obstacle) <= scale;
+        let is_clear = |obstacle: &Obstacle| obstacle.clear_from(label) <= scale;
         let is_apart = |other: &Placed| {
             let off = (other.at - label.at) * scale;
             !other.scales.has(scale) || !extent.overlaps(&other.extent.moved(off))
@@ -246,38 +249,6 @@ pub fn stack(texts: &mut [Text]) {
         text.shift_mm.y = top + own / 2.0;
         top += own;
     }
-}
-
-/// The scale from which on a label is clear of an obstacle of the ground.
-fn clear_from(label: &Placed, obstacle: &Bounds) -> f64 {
-    // At scale s the label reaches from low to high beyond s times the ground from its point.
-    let along = |at: f64, low: f64, high: f64, from: f64, to: f64| {
-        if at >= to && low >= 0.0 || at <= from && high <= 0.0 {
-            0.0
-        } else if at > to {
-            -low / (at - to)
-        } else if at < from {
-            high / (from - at)
-        } else {
-            f64::INFINITY
-        }
-    };
-    let Placed { at, extent, .. } = label;
-    let x = along(
-        at.x,
-        extent.min.x,
-        extent.max.x,
-        obstacle.min.x,
-        obstacle.max.x,
-    );
-    let y = along(
-        at.y,
-        extent.min.y,
-        extent.max.y,
-        obstacle.min.y,
-        obstacle.max.y,
-    );
-    x.min(y)
 }
 
 /// The scale from which on two labels are apart.
@@ -369,6 +340,33 @@ mod tests {
         narrow.room_mm = Some(PointF::new(900.0, 600.0));
         let text = placer.place(narrow).unwrap().remove(0);
         assert!(text.width_mm <= 900.0 * text.scales.from);
+    }
+
+    #[test]
+    fn a_label_at_the_end_of_a_slanting_thing_is_shown_from_afar_and_keeps_clear_of_it() {
+        let row = [(0.0, 0.0), (8_000.0, 0.0), (8_000.0, 600.0), (0.0, 600.0)];
+        for turned in (0..360_i32).step_by(15) {
+            let corners = row.map(|(x, y)| turn(PointF::new(x, y), f64::from(turned)));
+            let end = (corners[1] + corners[2]) * 0.5;
+            let out = turn(PointF::new(1.0, 0.0), f64::from(turned));
+            let mut placer = Placer::new(0.0, None);
+            placer.add_obstacle(corners);
+            let mut code = wish("B5-R01", 0.0, 0.0);
+            code.is_on_free_ground = true;
+            let size = code.texts[0].outer_extent();
+            let reach = out.x.abs() * size.width() + out.y.abs() * size.height();
+            code.spots = vec![Spot {
+                at: end,
+                shift_mm: out * (0.8 + reach / 2.0),
+            }];
+            let text = placer.place(code).unwrap().remove(0);
+            assert_eq!(text.scales, Scales::ALL, "turned by {turned}");
+            // On the row itself there is no room at any scale.
+            let mut on_it = wish("B5-R01", 0.0, 0.0);
+            on_it.is_on_free_ground = true;
+            on_it.spots = vec![Spot::at((corners[0] + corners[2]) * 0.5)];
+            assert_eq!(placer.place(on_it), None, "turned by {turned}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use super::shot;
 use super::theme;
-use super::widget::map::map;
+use super::widget::map::{Camera, PX_PER_MM, map};
 use crate::domain::geometry::PointF;
 use crate::domain::plan::Floor;
 use crate::exchange::geojson;
@@ -20,9 +20,8 @@ use std::path::Path;
 /// Paper millimetres of one millimetre of the floor in a drawing: 1 : 100, at which all names have room.
 const SCALE: f64 = 0.01;
 
-/// A picture is about so many pixels wide, and twice as sharp as a screen.
-const PICTURE_PX: f32 = 1_600.0;
-const PICTURE_SCALE: f32 = 2.0;
+/// No side of a picture has more pixels; a floor that would is drawn smaller than 1 : 100.
+const SIDE_MOST_PX: f64 = 8_000.0;
 
 /// Writes every floor into a folder, and says what the files are called.
 ///
@@ -56,16 +55,23 @@ pub fn drawing(house: &House, wording: &Wording, floor: &Floor) -> String {
     svg(&scene, &view, &page, Palette::Paper)
 }
 
-/// A floor as PNG.
+/// A floor as PNG, as large as the drawing and so with the same names.
 ///
 /// # Errors
 /// When the picture can't be made.
 pub fn picture(house: &House, wording: &Wording, floor: &Floor) -> Result<Vec<u8>, shot::Error> {
     let scene = scene(house, wording, floor);
-    let height = PICTURE_PX * (scene.bounds.height() / scene.bounds.width().max(1.0)) as f32;
-    let size = Size::new(PICTURE_PX, height.clamp(100.0, 4.0 * PICTURE_PX));
-    let map = map(&scene, 0, None, |_| ());
-    shot::shot(map.into(), &theme::light(), size, PICTURE_SCALE)
+    let px = PointF::new(scene.bounds.width(), scene.bounds.height()) * (SCALE * PX_PER_MM);
+    let less = (SIDE_MOST_PX / px.x.max(px.y).max(1.0)).min(1.0);
+    let side = |px: f64| (px * less).ceil().max(100.0) as f32;
+    let size = Size::new(side(px.x), side(px.y));
+    let camera = Camera {
+        centre: scene.bounds.centre(),
+        scale: SCALE * less,
+        turn_deg: 0.0,
+    };
+    let map = map(&scene, 0, Some(camera), |_| ());
+    shot::shot(map.into(), &theme::light(), size, 1.0)
 }
 
 fn scene(house: &House, wording: &Wording, floor: &Floor) -> Scene {
