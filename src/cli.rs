@@ -73,8 +73,8 @@ pub enum Verb {
     },
     /// Brings a list into the branch's file
     Import(import::Asked),
-    /// Writes a list of members to a file for others (notes, likes and dislikes are never in it), or all that is held on
-    /// one member for that member
+    /// Writes a list of members to a file for others (notes, likes and dislikes are never in it), all that is held on one
+    /// member for that member, or every floor of the plan into a folder
     Export(export::Asked),
     /// Finds members, places, shelves, titles, past answers and complaints, as the window's box does
     Find {
@@ -94,7 +94,8 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
-    /// Tells the way; an end is a place's name, a bay's code, or cn: and a call number
+    /// Tells the way; an end is the name of a place, of a room or another area, of a lift or stairs, the code of a bay or of
+    /// a row of bays, or cn: and a call number; where several are called so, with the floor before it (3:WING A)
     Route {
         from: String,
         to: String,

@@ -16,8 +16,8 @@ pub fn floor(wording: &Wording, file: &Path, name: &str, out: &Path) -> End {
         return End::WrongUse;
     }
     branch::read_house(wording, file, |_, house| {
-        let Some(floor) = named(house, name) else {
-            output::say(&wording.with("cli-no-such-place", &[("name", name.into())]));
+        let Some(floor) = house.floor_called(name) else {
+            unknown(wording, house, name);
             return End::Problem;
         };
         let drawn = if is_picture {
@@ -73,11 +73,24 @@ fn told(
     }
 }
 
-/// A floor by its lift button or its name, whatever its case.
-fn named<'a>(house: &'a House, name: &str) -> Option<&'a crate::domain::plan::Floor> {
-    let wanted = name.trim().to_lowercase();
-    let is = |text: &str| text.to_lowercase() == wanted;
-    house.plan.floors.iter().find(|floor| {
-        is(&floor.short_name) || is(&floor.name.en) || floor.name.ta.as_deref().is_some_and(is)
-    })
+/// Says that no floor is called so, and what the floors are called.
+fn unknown(wording: &Wording, house: &House, name: &str) {
+    let floors = house.plan.floors.iter();
+    let names = floors.map(|floor| {
+        let slots = [
+            ("button", floor.short_name.as_str().into()),
+            ("floor", floor.name.text(wording.language()).into()),
+        ];
+        wording.with("cli-floor", &slots)
+    });
+    let names: Vec<String> = names.collect();
+    let slots = [
+        ("name", name.into()),
+        (
+            "has-floors",
+            if names.is_empty() { "no" } else { "yes" }.into(),
+        ),
+        ("floors", names.join(" · ").into()),
+    ];
+    output::say(&wording.with("cli-no-such-floor", &slots));
 }

@@ -19,9 +19,10 @@ pub struct Asked {
     /// GeoJSON in metres and as SVG, into a folder)
     #[arg(value_parser = ["members", "member", "plan"])]
     kind: String,
-    /// The member's number for `member`; then the file to write: what lies there is replaced once the new one is whole.
-    /// Of one member the ending says whether it is JSON or PDF
-    #[arg(required = true, num_args = 1..=2, value_names = ["NUMBER", "OUT"])]
+    /// OUT for members: the file to write. NUMBER and OUT for member: the member's number, then the file, whose ending says
+    /// whether it is JSON or PDF. FOLDER for plan: each floor becomes two files in it, one .geojson and one .svg. What lies
+    /// there is replaced once the new one is whole
+    #[arg(required = true, num_args = 1..=2, value_names = ["NUMBER|FOLDER", "OUT"])]
     places: Vec<OsString>,
     /// csv, spreadsheet (a CSV that spreadsheets read as it is), xlsx, json or vcard
     #[arg(long, default_value = "csv", value_parser = format)]

@@ -169,3 +169,51 @@ fn a_picture_shows_more_than_the_page() {
         assert_eq!(done.status.code(), Some(code), "{}", text(&done.stderr));
     }
 }
+
+#[test]
+fn a_floor_that_is_not_known_is_told_with_those_that_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, plan) = demo_file(folder.path());
+    let out = folder.path().join("out.svg").display().to_string();
+    for (language, said) in [
+        ("en", "No floor is called “nosuch”"),
+        ("ta", "“nosuch” என்ற பெயரில் தளம்"),
+    ] {
+        let done = run(&["--lang", language, "--file", &file, "draw", "nosuch", &out]);
+        let told = text(&done.stderr);
+        assert_eq!(done.status.code(), Some(1), "{told}");
+        assert!(told.contains(said), "{told}");
+        let is_told = |f: &deskbell::domain::plan::Floor| told.contains(&f.short_name);
+        assert!(plan.floors.iter().all(is_told), "{told}");
+        assert!(!told.contains("cn:"), "{told}");
+    }
+    let help = text(&run(&["export", "--help"]).stdout);
+    assert!(help.contains("FOLDER") && help.contains("plan"), "{help}");
+    let short = text(&run(&["--help"]).stdout);
+    let short: Vec<&str> = short.split_whitespace().collect();
+    let short = short.join(" ");
+    assert!(
+        short.contains("every floor of the plan into a folder"),
+        "{short}"
+    );
+}
+
+#[test]
+fn a_picture_is_as_large_as_the_drawing_and_so_has_its_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, _) = demo_file(folder.path());
+    let out = |name: &str| folder.path().join(name).display().to_string();
+    for name in ["5.svg", "5.png"] {
+        let done = run(&["--file", &file, "draw", "5", &out(name)]);
+        assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    }
+    let drawing = std::fs::read_to_string(out("5.svg")).unwrap();
+    let wide = drawing.split("viewBox=\"").nth(1).unwrap();
+    let wide: f64 = wide.split(' ').nth(2).unwrap().parse().unwrap();
+    let (width, _) = image::image_dimensions(out("5.png")).unwrap();
+    let dots = f64::from(width) / wide;
+    assert!(
+        (dots - deskbell::ui::widget::map::PX_PER_MM).abs() < 0.01,
+        "{dots} dots a mm"
+    );
+}

@@ -29,4 +29,9 @@ cli-no-member = Nobody in this file has the number or card “{ $number }”.
 cli-member-exported = All that is held on { $name } was written to { $file }.
 cli-would-go = By the rules of this branch there would go:
 cli-gone = By the rules of this branch there went:
+cli-floor = { $button } ({ $floor })
+cli-no-such-floor = No floor is called “{ $name }”. { $has-floors ->
+    [yes] The floors are: { $floors }.
+   *[no] The plan has no floors yet.
+}
 cli-draw-endings = Name the file to write: “deskbell draw FLOOR OUT.svg”, or OUT.png.

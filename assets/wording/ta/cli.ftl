@@ -29,4 +29,9 @@ cli-no-member = “{ $number }” என்ற எண்ணோ அட்டை�
 cli-member-exported = { $name } பற்றி வைத்திருப்பவை அனைத்தும் { $file } கோப்பில் எழுதப்பட்டன.
 cli-would-go = இந்தக் கிளையின் விதிகளின்படி நீங்கக் கூடியவை:
 cli-gone = இந்தக் கிளையின் விதிகளின்படி நீங்கியவை:
+cli-floor = { $button } ({ $floor })
+cli-no-such-floor = “{ $name }” என்ற பெயரில் தளம் எதுவும் இல்லை. { $has-floors ->
+    [yes] இருக்கும் தளங்கள்: { $floors }.
+   *[no] வரைபடத்தில் இன்னும் தளங்கள் இல்லை.
+}
 cli-draw-endings = எழுத வேண்டிய கோப்பைச் சொல்லவும்: “deskbell draw FLOOR OUT.svg”, அல்லது OUT.png.
