@@ -79,8 +79,8 @@ impl House {
 
     /// The floor of that desk, or else the lowest one.
     pub fn desk_floor(&self) -> Option<FloorId> {
-        let desk = self.desk()?.id;
-        self.floor_of(&Goal::Place(desk))
+        let desk = self.desk().map(|desk| Goal::Place(desk.id));
+        desk.and_then(|desk| self.floor_of(&desk))
             .or_else(|| self.plan.floors.first().map(|f| f.id))
     }
 

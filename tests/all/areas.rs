@@ -2,6 +2,7 @@
 
 use super::cli::{run, text};
 use super::desk::{Desk, morning};
+use super::imdf::archive;
 use deskbell::demo;
 use deskbell::ui::onebox;
 use deskbell::ui::screen::floors;
@@ -90,4 +91,25 @@ fn commands_know_areas_and_rows_in_either_language_and_tell_floors_apart() {
         let found = deskbell(&["find", words, "--json"]);
         assert_eq!(found["results"][0]["kind"], kind, "{words}: {found}");
     }
+}
+
+#[test]
+fn a_house_without_a_desk_shows_its_lowest_floor() {
+    let folder = tempfile::tempdir().unwrap();
+    let map = folder.path().join("map");
+    std::fs::create_dir(&map).unwrap();
+    archive(&map);
+    std::fs::remove_file(map.join("fixture.geojson")).unwrap();
+    let path = folder.path().join("branch.deskbell");
+    let (file, map) = (path.display().to_string(), map.display().to_string());
+    for args in [
+        &["new", "--name", "Lakeside"][..],
+        &["import", "floors", &map],
+    ] {
+        let done = run(&[&["--file", &file], args].concat());
+        assert!(done.status.success(), "{}", text(&done.stderr));
+    }
+    let mut desk = Desk::open(&path);
+    desk.key(Named::F4, Modifiers::NONE);
+    assert!(desk.sees("Level 0"), "over the map: {:?}", desk.texts());
 }

@@ -38,7 +38,7 @@ fn write(folder: &Path, kind: &str, features: &[Value]) {
 }
 
 /// Two levels of 40 m by 20 m with a lift, a stairs, a room behind a door, a toilet and a desk.
-fn archive(folder: &Path) {
+pub fn archive(folder: &Path) {
     let level = |id: &str, ordinal: i32, category: &str| {
         let name = json!({"en": format!("Level {ordinal}"), "ta": format!("தளம் {ordinal}")});
         feature(
