@@ -86,7 +86,7 @@ mod tests {
             (vec![&fault], "One thing wants mending."),
             (
                 vec![&fault, &fault, &remark],
-                "2 things want mending. One remark is listed beside.",
+                "2 things want mending. There is one remark as well.",
             ),
         ] {
             let findings: Vec<Finding> = findings.into_iter().cloned().collect();

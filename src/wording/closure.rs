@@ -79,8 +79,8 @@ pub fn row_name(wording: &Wording, first: String, last: String) -> String {
     wording.with("closure-row", &slots)
 }
 
-/// Doors have no names of their own: the place that is nearest says which it is.
-fn door_name(wording: &Wording, floor: &Floor, door: &Opening) -> String {
+/// Doors have no names of their own: the place that is nearest says which it is, where the floor has one.
+pub(super) fn door_name(wording: &Wording, floor: &Floor, door: &Opening) -> String {
     let nearest = floor
         .places
         .iter()
@@ -90,8 +90,10 @@ fn door_name(wording: &Wording, floor: &Floor, door: &Opening) -> String {
             off(a.at).total_cmp(&off(b.at))
         })
         .map(|place| place.name.text(wording.language()));
-    let slots = [("place", nearest.unwrap_or_default().into())];
-    wording.with("closure-door", &slots)
+    match nearest {
+        Some(place) => wording.with("closure-door", &[("place", place.into())]),
+        None => wording.text("closure-door-alone"),
+    }
 }
 
 /// "Lift 3 is out of service: door motor being replaced. Expected back tomorrow 09:00."

@@ -1,6 +1,6 @@
 //! A way through the house in words: one sentence a step, why there is none, what was avoided.
 
-use super::closure::zone_name;
+use super::closure::{door_name, zone_name};
 use super::shelf::{ended, yes};
 use super::{Arg, Wording};
 use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId, RunId, SectionId, ZoneId};
@@ -79,7 +79,7 @@ pub fn avoided(wording: &Wording, plan: &Plan, closed: Closed) -> String {
     let closure = plan.closures.iter().find(|c| c.what == closed);
     let reason = closure.map_or("", |c| c.reason.text(wording.language()).trim());
     let has_reason = !reason.is_empty();
-    let with = |id: &'static str, what: Arg, has_floor: bool| {
+    let with = |id: &'static str, what: Arg, floor: Option<Arg>| {
         let reason = if has_reason {
             ended(reason)
         } else {
@@ -87,31 +87,33 @@ pub fn avoided(wording: &Wording, plan: &Plan, closed: Closed) -> String {
         };
         let slots = [
             ("what", what),
-            ("has-floor", yes(has_floor)),
+            ("has-floor", yes(floor.is_some())),
+            ("floor", floor.unwrap_or_else(|| "".into())),
             ("has-reason", yes(has_reason)),
             ("reason", reason.into()),
         ];
         wording.with(id, &slots)
     };
     match closed {
-        Closed::Connector(id) => with("way-closed-connector", said.connector(id), false),
-        Closed::Place(id) => with("way-closed-area", said.place(id), false),
+        Closed::Connector(id) => with("way-closed-connector", said.connector(id), None),
+        Closed::Place(id) => with("way-closed-area", said.place(id), None),
         Closed::Zone(id) => with(
             "way-closed-area",
             said.zone(id).unwrap_or_else(|| "".into()),
-            false,
+            None,
         ),
         Closed::Opening(id) => {
-            let has = |f: &&Floor| f.openings.iter().any(|o| o.id == id);
-            let floor = plan.floors.iter().find(has);
-            let name = floor.map_or_else(|| "".into(), |f| said.name(&f.name));
-            with("way-closed-opening", name, floor.is_some())
+            let mut floors = plan.floors.iter();
+            let door = floors.find_map(|f| Some((f, f.openings.iter().find(|o| o.id == id)?)));
+            let name = door.map_or_else(String::new, |(f, door)| door_name(wording, f, door));
+            let floor = door.map(|(floor, _)| said.name(&floor.name));
+            with("way-closed-opening", name.into(), floor)
         }
         Closed::Section(id) => {
             let has = |bay: &&Bay| sections(bay).any(|s| s.id == id);
             let bay = plan.floors.iter().flat_map(|f| &f.bays).find(has);
             let code = bay.map_or("", |bay| bay.code.as_str());
-            with("way-closed-shelf", code.into(), false)
+            with("way-closed-shelf", code.into(), None)
         }
     }
 }

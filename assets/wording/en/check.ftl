@@ -9,8 +9,8 @@ check-faults = { $faults ->
    *[other] { $faults } things want mending.
 } { $remarks ->
     [0] {""}
-    [one] One remark is listed beside.
-   *[other] { $remarks } remarks are listed beside.
+    [one] There is one remark as well.
+   *[other] There are { $remarks } remarks as well.
 }
 check-fault-line = To mend – { $place }: { $what }
 check-remark-line = Remark – { $place }: { $what }

@@ -39,5 +39,6 @@ closure-row = Row of bays { $first } to { $last }
 closure-row-out = { $row } is out of use: { $reason }.
 closure-nothing = Nothing stands there, so nothing was taken out of service. Choose a room or a place instead.
 closure-bay = Bay { $bay }
+closure-door-alone = Door
 closure-door = Door by “{ $place }”
 closure-all = All of it

@@ -4,12 +4,15 @@ draw-goes-on = The drawing goes on where it was left. Nothing of it is saved yet
 draw-outdated = The plan was changed somewhere else meanwhile, so the drawing no longer fits it. The file is as it was; discard the drawing and begin anew.
 draw-discarded = The drawing was discarded. Press “Bring the drawing back” if you want it after all.
 draw-saved = The floors are saved.
-draw-saved-lost = The floors are saved. { $bays ->
-    [one] With one bay
-   *[other] With { $bays } bays
-} { $sections ->
-    [one] one range of numbers went; undo brings it back.
-   *[other] { $sections } ranges of numbers went; undo brings them back.
+draw-saved-lost = The floors are saved. { $sections ->
+    [one] One range of numbers was
+   *[other] { $sections } ranges of numbers were
+} removed with { $bays ->
+    [one] the bay
+   *[other] the { $bays } bays
+} that you took out or made single; { $sections ->
+    [one] undo brings it back.
+   *[other] undo brings them back.
 }
 draw-lost = { $sections ->
     [one] One range of numbers
@@ -56,22 +59,22 @@ draw-hint-connector = Drag its shape, or press its middle. One steps out at the 
 draw-hint-here = Press where the board hangs.
 draw-hint-measure = Drag between two points whose distance you know, then type it.
 
-draw-undo = Take back: { $what }
-draw-undo-none = Nothing to take back
-draw-redo = Do again: { $what }
-draw-redo-none = Nothing to do again
-draw-edit-add = draw
-draw-edit-set = change a fact
-draw-edit-move = move
-draw-edit-turn = turn
-draw-edit-align = align
-draw-edit-copy = copy
-draw-edit-remove = remove
-draw-edit-shape = move a corner
-draw-edit-run = lay a row
-draw-edit-number = number
-draw-edit-copy-floor = copy a floor
-draw-edit-remove-floor = remove a floor
+draw-undo = Undo { $what }
+draw-undo-none = Nothing to undo
+draw-redo = Redo { $what }
+draw-redo-none = Nothing to redo
+draw-edit-add = what was drawn
+draw-edit-set = the changed fact
+draw-edit-move = the move
+draw-edit-turn = the turn
+draw-edit-align = the alignment
+draw-edit-copy = the copy
+draw-edit-remove = the removal
+draw-edit-shape = the moved corner
+draw-edit-run = the new row
+draw-edit-number = the numbering
+draw-edit-copy-floor = the copied floor
+draw-edit-remove-floor = the removed floor
 
 draw-things = Snap to things
 draw-grid = Grid
@@ -158,17 +161,17 @@ draw-field-sign-b-en = Sign of side B, English
 draw-field-sign-b-ta = Sign of side B, Tamil
 draw-field-width = Width, m
 draw-field-wait = Wait, s
-draw-field-per-floor = Floor, s
+draw-field-per-floor = Per floor, s
 draw-field-facing = One looks to, ° from the top
 draw-field-bays = Bays
 draw-field-pattern = Numbers
-draw-field-more = Rows more
-draw-field-every = Every, m
+draw-field-more = More rows
+draw-field-every = Spacing, m
 draw-field-short = Lift button
 draw-field-level = Level
 draw-field-north = North, °
 draw-field-distance = Distance, m
-draw-field-opacity = Shows by, %
+draw-field-opacity = Opacity, %
 draw-field-picture = Picture
 draw-field-page = Page of the PDF
 draw-field-grid = Grid

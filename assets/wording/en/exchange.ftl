@@ -39,7 +39,13 @@ exchange-no-such-collection = { $count ->
     [one] One copy names
    *[other] { $count } copies name
 } a collection that this branch does not have: { $names }. Such copies are filed without one. Bring the shelf list in, and then this list again.
-exchange-plan-sketched = This branch has no plan, so its bays are laid out as a sketch: { $bays } bays on { $floors } floors, with one lift and one stairs. It serves to find numbers and ways until the true plan is there.
+exchange-plan-sketched = This branch has no plan, so its bays are laid out as a sketch: { $bays ->
+    [one] one bay
+   *[other] { $bays } bays
+} on { $floors ->
+    [one] one floor
+   *[other] { $floors } floors
+}, with one lift and one stairs. It serves to find numbers and ways until the true plan is there.
 exchange-of-rows = { $count ->
     [one] One range is
    *[other] { $count } ranges are
@@ -76,7 +82,22 @@ exchange-not-a-picture = This file is not a whole JPEG or PNG picture. Nothing w
 exchange-too-many-rows = A sheet of a workbook holds 1,048,575 members, and this list has more. Nothing was written; choose CSV.
 exchange-no-field = “{ $field }” is no field of a catalogue record: three digits and then its subfields, as in 082ab. Nothing was changed.
 exchange-no-levels = There is no level.geojson of an indoor map (IMDF) in this archive or folder, or it can’t be read. Nothing was changed. Name the .zip as it was given out, or the folder it was unpacked to.
-exchange-floors-made = The indoor map makes { $floors } floors with { $rooms } rooms, { $doors } doors, { $places } places and { $connectors } lifts and stairs. Walls are drawn along the edges of rooms, 10 cm thick.
+exchange-floors-made = The indoor map makes { $floors ->
+    [one] one floor
+   *[other] { $floors } floors
+} with { $rooms ->
+    [one] one room
+   *[other] { $rooms } rooms
+}, { $doors ->
+    [one] one door
+   *[other] { $doors } doors
+}, { $places ->
+    [one] one place
+   *[other] { $places } places
+} and { $connectors ->
+    [one] one lift or stairs
+   *[other] { $connectors } lifts and stairs
+}. Walls are drawn along the edges of rooms, 10 cm thick.
 exchange-no-shelves-in-imdf = Indoor maps (IMDF) know no shelves, no waiting times of lifts and no desks with staff: add these on the floors.
 exchange-kinds-left-out = Not read of this map: { $kinds }.
 exchange-imdf-outdoor = { $count ->

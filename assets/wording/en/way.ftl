@@ -84,7 +84,7 @@ way-place = { $lies ->
 way-connector = You have arrived: { $connector }.
 way-zone = You have arrived: { $zone }.
 way-point = You have arrived.
-way-near = One can’t walk right up to it; this is the nearest spot.
+way-near = You can’t get right up to it; this is the nearest spot.
 
 # Why there is no way, and who can help.
 way-unknown = The plan doesn’t show where this is.
@@ -96,7 +96,7 @@ way-ask = Help is at: { $place }, { $floor }.
 way-closed-connector = { $what } is out of service{ way-reason }
 way-closed-area = { $what } is closed{ way-reason }
 way-closed-opening = { $has-floor ->
-    [yes] { $what }: a door is closed{ way-reason }
+    [yes] { $what }, { $floor }, is closed{ way-reason }
    *[no] A door is closed{ way-reason }
 }
 way-closed-shelf = Bay { $what } is out of use{ way-reason }

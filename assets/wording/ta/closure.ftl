@@ -39,5 +39,6 @@ closure-row = { $first } முதல் { $last } வரையிலான அ�
 closure-row-out = { $row } பயன்பாட்டில் இல்லை: { $reason }.
 closure-nothing = அங்கே எதுவும் வைக்கப்படவில்லை; அதனால் எதுவும் நிறுத்தப்படவில்லை. பதிலாக ஓர் அறையையோ இடத்தையோ தேர்ந்தெடுக்கவும்.
 closure-bay = { $bay } அலமாரி
+closure-door-alone = கதவு
 closure-door = “{ $place }” அருகிலுள்ள கதவு
 closure-all = அனைத்தும்

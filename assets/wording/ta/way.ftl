@@ -94,7 +94,7 @@ way-ask = உதவி கிடைக்கும் இடம்: { $place }, 
 way-closed-connector = { $what } பயன்பாட்டில் இல்லை{ way-reason }
 way-closed-area = { $what } மூடப்பட்டுள்ளது{ way-reason }
 way-closed-opening = { $has-floor ->
-    [yes] { $what }: ஒரு கதவு மூடப்பட்டுள்ளது{ way-reason }
+    [yes] { $floor }: { $what } மூடப்பட்டுள்ளது{ way-reason }
    *[no] ஒரு கதவு மூடப்பட்டுள்ளது{ way-reason }
 }
 way-closed-shelf = { $what } அலமாரி பயன்பாட்டில் இல்லை{ way-reason }

@@ -198,7 +198,7 @@ fn other_ends_are_told_plainly() {
         (Act::AtPoint, "You have arrived.", "வந்து சேர்ந்துவிட்டீர்கள்."),
         (
             Act::AsNearAsCanBe,
-            "One can’t walk right up to it; this is the nearest spot.",
+            "You can’t get right up to it; this is the nearest spot.",
             "அதன் அருகே வரை செல்ல இயலாது; செல்லக்கூடிய மிக அருகிலுள்ள இடம் இதுவே.",
         ),
     ] {
@@ -231,8 +231,8 @@ fn what_is_avoided_is_named_with_its_reason() {
         ),
         (
             Closed::Opening(OpeningId(1)),
-            "Floor 5: a door is closed.",
-            "5-ஆம் தளம்: ஒரு கதவு மூடப்பட்டுள்ளது.",
+            "Door by “Help point”, Floor 5, is closed.",
+            "5-ஆம் தளம்: “உதவி மையம்” அருகிலுள்ள கதவு மூடப்பட்டுள்ளது.",
         ),
         (
             Closed::Section(SectionId(1)),
