@@ -12,6 +12,7 @@ mod cli;
 mod closures;
 mod complaints_screen;
 mod consent;
+mod copies;
 mod demo;
 mod desk;
 mod desk_screen;
