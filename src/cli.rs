@@ -131,7 +131,7 @@ pub enum Verb {
     /// Looks the branch's file over: damage, rows that can't be read, and shelves that want mending
     ///
     /// Ends with 1 when something wants mending. Kinds that do: not-open, damaged, orphan, unread, backwards, overlap,
-    /// out-of-order, same-sign, one-floor, bays-overlap, unreached. Kinds that are remarks: gap, narrow,
+    /// out-of-order, same-sign, one-floor, bays-overlap, unreached, unreached-stop. Kinds that are remarks: gap, narrow,
     /// unreached-step-free, unknown-location, no-range, no-range-bare, other-rule.
     Check {
         /// What to look over: the plan alone, or the shelves, their signs and what stands on them; without, everything

@@ -75,10 +75,7 @@ impl Goals {
             for bay in &floor.bays {
                 goals.add_bay(index, bay);
             }
-            for run in &floor.runs {
-                let middle = floor.middle_of(run.id);
-                goals.runs.extend(middle.map(|bay| (run.id, bay.id)));
-            }
+            goals.add_runs(floor);
             for zone in &floor.zones {
                 goals.add_zone(index, floor, zone);
             }
@@ -124,6 +121,21 @@ impl Goals {
             spots[0] = Some(before(Side::A, middle));
         }
         self.bays.insert(bay.id, spots);
+    }
+
+    /// As [`Floor::middle_of`] says, in one look over the bays.
+    fn add_runs(&mut self, floor: &Floor) {
+        let mut bays: HashMap<RunId, Vec<(i32, BayId)>> = HashMap::new();
+        for bay in &floor.bays {
+            let run = bay.run.map(|run| bays.entry(run).or_default());
+            run.into_iter()
+                .for_each(|run| run.push((bay.run_index, bay.id)));
+        }
+        for (run, mut bays) in bays {
+            bays.sort_by_key(|(index, _)| *index);
+            let middle = bays.get(bays.len() / 2);
+            self.runs.extend(middle.map(|(_, bay)| (run, *bay)));
+        }
     }
 
     fn add_zone(&mut self, index: usize, floor: &Floor, zone: &Zone) {

@@ -7,9 +7,10 @@ use super::{Router, is_going};
 use crate::domain::draw::Part;
 use crate::domain::geometry::{PointF, holds};
 use crate::domain::id::FloorId;
+use crate::domain::language::Name;
 use crate::domain::plan::{Access, Bay, Floor, PlaceKind, Plan, Side, ZoneKind};
 use crate::domain::shelf::READING_DISTANCE_MM;
-use crate::domain::shelf::check::{Finding, FindingKind};
+use crate::domain::shelf::check::{Finding, FindingKind, Site};
 use crate::domain::way::Gait;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -18,8 +19,8 @@ use std::sync::Arc;
 const ASIDE_MM: f64 = 600.0;
 
 impl Router {
-    /// The faces that no way leads to from an entrance (or else a desk) of the plan this router was made of: on foot,
-    /// or else without steps. Nothing is said of shelves that only staff go to, nor of a house without an entrance.
+    /// The faces that no way leads to from an entrance (or else the first floor's desk) of the plan this router was made
+    /// of: on foot, or else without steps; and the lifts and stairs that nobody comes to. Nothing is said of shelves that only staff go to, nor of a house without an entrance.
     /// With a floor, of that floor alone.
     pub fn unreached(&self, plan: &Plan, only: Option<FloorId>) -> Vec<Finding> {
         let reached = Gait::ALL.map(|gait| Reached::new(self, plan, gait));
@@ -46,8 +47,32 @@ impl Router {
                 }
             }
             findings.extend(told(faces));
+            findings.extend(self.unmet(plan, walking, index));
         }
         findings
+    }
+
+    /// The lifts, stairs and the like of a floor that nobody comes to: drawn outside of it, walled in, or on a floor that
+    /// no way leads to.
+    fn unmet(&self, plan: &Plan, walking: &Reached<'_>, floor: usize) -> Vec<Finding> {
+        let stops = self.floors[floor].ground.stops.iter().enumerate();
+        let unmet = stops.filter(|(index, _)| !walking.stops.contains(&(floor, *index)));
+        let findings = unmet.filter_map(|(_, stop)| {
+            let connector = plan.connectors.iter().find(|c| c.id == stop.connector)?;
+            let on = &plan.floors[floor];
+            let called = match on.name.en.trim() {
+                "" => &Name::english(on.short_name.as_str()),
+                _ => &on.name,
+            };
+            let finding = Finding::new(FindingKind::UnreachedStop, "").name("floor", called);
+            Some(Finding {
+                place: connector.name.clone(),
+                part: Some(Part::Stop(connector.id, on.id)),
+                site: Some(Site::Connector(connector.id)),
+                ..finding
+            })
+        });
+        findings.collect()
     }
 }
 
@@ -108,7 +133,10 @@ impl<'a> Reached<'a> {
         };
         let mut begins: Vec<(usize, PointF)> = of_kind(PlaceKind::Entrance);
         if begins.is_empty() {
+            // The desk that visitors meet first; one on another floor is of no use to who can't come there.
             begins = of_kind(PlaceKind::Desk);
+            let first = begins.first().map(|(floor, _)| *floor);
+            begins.retain(|(floor, _)| Some(*floor) == first);
         }
         let mut starts: Vec<Vec<Tree>> = fields.iter().map(|_| Vec::new()).collect();
         for (floor, at) in begins {
@@ -197,123 +225,4 @@ impl<'a> Reached<'a> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::id::{BayId, FaceId, OpeningId, PlaceId, RunId, WallId};
-    use crate::domain::language::Name;
-    use crate::domain::plan::{Face, Opening, OpeningKind, Place, Point, Wall};
-
-    /// A hall with an entrance at the left and a wall in the middle; one double bay right of it.
-    fn house(opening: Option<Opening>) -> Plan {
-        let p = Point::new;
-        let face = |side, id| Face {
-            id: FaceId(id),
-            side,
-            sign: Name::default(),
-            sections: Vec::new(),
-        };
-        let floor = Floor {
-            id: FloorId(1),
-            ordinal: 0,
-            short_name: "G".into(),
-            name: Name::default(),
-            outline: vec![p(0, 0), p(20_000, 0), p(20_000, 8_000), p(0, 8_000)],
-            north_deg: 0,
-            zones: Vec::new(),
-            walls: vec![Wall {
-                id: WallId(1),
-                points: vec![p(10_000, 0), p(10_000, 8_000)],
-                thickness_mm: 150,
-            }],
-            openings: opening.into_iter().collect(),
-            runs: Vec::new(),
-            bays: vec![Bay {
-                id: BayId(1),
-                run: None,
-                run_index: 0,
-                code: "A1".into(),
-                centre: p(15_000, 7_400),
-                length_mm: 900,
-                depth_mm: 400,
-                turn_deg: 0,
-                shelves: 6,
-                faces: vec![face(Side::A, 1), face(Side::B, 2)],
-            }],
-            places: vec![Place {
-                id: PlaceId(1),
-                kind: PlaceKind::Entrance,
-                name: Name::default(),
-                other_names: Vec::new(),
-                at: p(1_000, 4_000),
-                facing_deg: None,
-                polygon: None,
-                is_staffed: false,
-                say: Name::default(),
-            }],
-        };
-        Plan {
-            floors: vec![floor],
-            ..Plan::default()
-        }
-    }
-
-    fn door(width: i32, is_step_free: bool) -> Opening {
-        Opening {
-            id: OpeningId(1),
-            kind: OpeningKind::Door,
-            from: Point::new(10_000, 3_000),
-            to: Point::new(10_000, 3_000 + width),
-            is_step_free,
-            access: Access::Public,
-        }
-    }
-
-    #[test]
-    fn a_face_behind_a_wall_or_at_one_is_reached_by_nobody_and_a_step_keeps_wheels_out() {
-        use FindingKind::{Unreached, UnreachedStepFree};
-        // Face B looks at the wall of the house, 400 mm away: nobody can stand there.
-        for (opening, face_a) in [
-            (None, Some(Unreached)),
-            (Some(door(1_000, true)), None),
-            (Some(door(1_000, false)), Some(UnreachedStepFree)),
-            (Some(door(800, true)), Some(UnreachedStepFree)),
-            (Some(door(500, true)), Some(Unreached)),
-        ] {
-            let plan = house(opening);
-            let found = Router::new(&plan).unreached(&plan, None);
-            let of = |face: &str| found.iter().find(|f| f.place.en == face).map(|f| f.kind);
-            assert_eq!(of("A1 A"), face_a, "{:?}", plan.floors[0].openings);
-            assert_eq!(of("A1 B"), Some(Unreached));
-        }
-    }
-
-    #[test]
-    fn nothing_is_said_of_staff_rooms_or_of_a_house_that_nobody_comes_into() {
-        let mut plan = house(None);
-        plan.floors[0].places.clear();
-        assert_eq!(Router::new(&plan).unreached(&plan, None), []);
-    }
-
-    #[test]
-    fn faces_side_by_side_that_lack_the_same_are_told_as_one() {
-        use FindingKind::{Unreached, UnreachedStepFree};
-        let like = house(None).floors[0].bays[0].clone();
-        let bay = |run: Option<i64>, run_index, code: &str| Bay {
-            run: run.map(RunId),
-            run_index,
-            code: code.into(),
-            ..like.clone()
-        };
-        let bays = [
-            bay(Some(1), 1, "A2"),
-            bay(Some(1), 0, "A1"),
-            bay(Some(1), 3, "A4"),
-            bay(None, 0, "X1"),
-            bay(None, 1, "X2"),
-        ];
-        let mut faces: Vec<_> = bays.iter().map(|b| (Unreached, b, Side::A)).collect();
-        faces.push((UnreachedStepFree, &bays[1], Side::B));
-        let places: Vec<_> = told(faces).into_iter().map(|f| f.place.en).collect();
-        assert_eq!(places, ["X1 A", "X2 A", "A1 – A2 A", "A4 A", "A1 B"]);
-    }
-}
+mod tests;

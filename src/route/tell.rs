@@ -75,12 +75,12 @@ impl<'a> Teller<'a> {
                 },
                 Some(before) => self.bend(floor, &rows, before, stretch),
             };
-            let walked = walked(&leg.points, stretch, stretches.get(i + 1));
             let act = match act {
-                Act::Walk(walk) => Act::Walk(Walk {
-                    door: door_on(floor, &walked),
-                    ..walk
-                }),
+                Act::Walk(walk) => {
+                    let walked = walked(&leg.points, stretch, stretches.get(i + 1));
+                    let door = door_on(floor, &walked);
+                    Act::Walk(Walk { door, ..walk })
+                }
                 act => act,
             };
             self.say(floor.id, stretch.from.round(), act);

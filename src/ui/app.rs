@@ -228,7 +228,7 @@ impl App {
     }
 
     /// What the root of the window makes of a key; `None` leaves it to what has the focus.
-    fn hears(&self, heard: Heard) -> Option<Message> {
+    pub(super) fn hears(&self, heard: Heard) -> Option<Message> {
         let scale = self.prefs.scale;
         let shortcut = match heard {
             Heard::Scanned(number) => return Some(Message::Scanned(number)),

@@ -38,6 +38,7 @@ check-narrow = Less than 0.9 m is free before this face: { $what ->
 } Look whether the plan is right; a wheelchair can't pass.
 check-unreached = No way leads here from an entrance. Make room before the shelves, or open a door to them.
 check-unreached-step-free = No way without steps leads here: somewhere on the way there are steps, or less than 0.9 m is free.
+check-unreached-stop = On { $floor } no way leads to it. Let it open onto the floor, clear of walls and shelves; or the floor lacks another way up.
 check-unknown-location = { $count ->
     [one] One copy has this location code, which
    *[other] { $count } copies have this location code, which

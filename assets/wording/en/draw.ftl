@@ -43,6 +43,7 @@ draw-tool-furniture = Outline of the place
 draw-tool-connector = Lift, stairs
 draw-tool-here = You are here
 draw-tool-measure = Scale picture
+draw-next = Next: { $tool }
 
 draw-hint-select = Press a thing to choose it, with Shift several; drag to move it, with Alt a copy of it, or around things to choose them. A second press chooses one bay of a row, or adds a corner; Alt takes a corner away.
 draw-hint-pan = Drag to move the view; the wheel brings it closer.
@@ -173,6 +174,8 @@ draw-field-north = North, °
 draw-field-distance = Distance, m
 draw-field-opacity = Opacity, %
 draw-field-picture = Picture
+draw-field-wide = Width, m
+draw-field-deep = Depth, m
 draw-field-page = Page of the PDF
 draw-field-grid = Grid
 

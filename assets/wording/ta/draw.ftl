@@ -40,6 +40,7 @@ draw-tool-furniture = இடத்தின் வெளிக்கோடு
 draw-tool-connector = மின்தூக்கி, படிக்கட்டு
 draw-tool-here = நீங்கள் இங்கே
 draw-tool-measure = படத்தின் அளவு
+draw-next = அடுத்து வரைவது: { $tool }
 
 draw-hint-select = ஒன்றைத் தேர்ந்தெடுக்க அதை அழுத்தவும், பலவற்றுக்கு Shift உடன் அழுத்தவும்; நகர்த்த இழுக்கவும், Alt உடன் இழுத்தால் நகல் நகரும், சுற்றி இழுத்தால் உள்ளே இருப்பவை தேர்வாகும். மீண்டும் அழுத்தினால் வரிசையில் ஓர் அலமாரி மட்டும் தேர்வாகும், அல்லது ஒரு மூலை சேரும்; Alt மூலையை நீக்கும்.
 draw-hint-pan = காட்சியை நகர்த்த இழுக்கவும்; சக்கரம் அருகில் கொண்டுவரும்.
@@ -170,6 +171,8 @@ draw-field-north = வடக்கு, °
 draw-field-distance = தூரம், மீ
 draw-field-opacity = தெரியும் அளவு, %
 draw-field-picture = படம்
+draw-field-wide = அகலம், மீ
+draw-field-deep = ஆழம், மீ
 draw-field-page = PDF பக்க எண்
 draw-field-grid = கட்டம்
 

@@ -50,6 +50,8 @@ words! {
         Unreached = "unreached",
         /// A face that nobody can come to stand before without steps.
         UnreachedStepFree = "unreached-step-free",
+        /// A lift or stairs that nobody comes to on a floor.
+        UnreachedStop = "unreached-stop",
         /// A location code of the catalogue that no collection names.
         UnknownLocation = "unknown-location",
         /// Copies without a collection that no shelf of the plan holds.
@@ -75,7 +77,8 @@ impl FindingKind {
             | Self::SameSign
             | Self::OneFloor
             | Self::BaysOverlap
-            | Self::Unreached => true,
+            | Self::Unreached
+            | Self::UnreachedStop => true,
             Self::Gap
             | Self::Narrow
             | Self::UnreachedStepFree

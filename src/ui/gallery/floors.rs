@@ -9,14 +9,16 @@ use crate::scene::Tag;
 use crate::ui::app::Message;
 use crate::ui::drive::Drive;
 use crate::ui::escort;
+use crate::ui::keys::Shortcut;
 use crate::ui::page::{Page, Sought};
 use crate::ui::screen::{closures, floors};
 use crate::ui::shell;
 use crate::ui::widget::MapEvent;
+use crate::ui::widget::hotkeys::Heard;
 
 /// A bay of the demo branch, and the floor it is on.
 const BAY: BayId = BayId(150);
-const FLOOR: FloorId = FloorId(4);
+const FLOOR: FloorId = FloorId(3);
 
 pub(super) fn keep(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     go(drive, Page::Floors(None));
@@ -36,7 +38,7 @@ pub(super) fn keep(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> 
     keep_closures(drive, keep)
 }
 
-/// Large text; the escort is still under way.
+/// Large text; at last with somebody out.
 pub(super) fn keep_large(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     go(drive, a_way());
     drive.send(of_floors(floors::Message::heat(true)));
@@ -45,7 +47,12 @@ pub(super) fn keep_large(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), E
     choose(drive);
     keep(drive, "floors-chosen-200")?;
     go(drive, Page::Closures(Some(Target::Bay(BAY))));
-    keep(drive, "closures-200")
+    keep(drive, "closures-200")?;
+    go(drive, a_way());
+    press_escort(drive);
+    keep(drive, "way-escort-200")?;
+    press_escort(drive);
+    Ok(())
 }
 
 /// A bay is chosen by keys.
@@ -67,7 +74,15 @@ fn keep_escort(drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error> {
     drive.send(of_floors(floors::Message::led(GuideHow::Escorted)));
     go(drive, Page::Desk);
     keep(drive, "desk-escort")?;
-    keep(drive, "desk-escort-760")
+    keep(drive, "desk-escort-760")?;
+    press_escort(drive);
+    Ok(())
+}
+
+/// Its key: whoever is out is back, else somebody leaves with whoever the way is shown for.
+fn press_escort(drive: &mut Drive) {
+    let heard = drive.app().hears(Heard::Shortcut(Shortcut::Escort));
+    heard.into_iter().for_each(|message| drive.send(message));
 }
 
 /// A place, a room, a door and a bay go out of service, each with its end.

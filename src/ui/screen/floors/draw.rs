@@ -21,6 +21,7 @@ pub mod picture;
 mod preview;
 mod repeat;
 mod signs;
+mod size;
 mod stock;
 mod strip;
 #[cfg(test)]

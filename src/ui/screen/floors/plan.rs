@@ -1,7 +1,7 @@
 //! The map of the floor that is shown: the way over it, what is closer and further below it, and in words what lies
 //! under the pointer.
 
-use super::{Message, Screen, export, heat};
+use super::{Message, Screen, export, heat, pick};
 use crate::domain::closure::Target;
 use crate::domain::geometry::PointF;
 use crate::domain::plan::Closed;
@@ -11,6 +11,7 @@ use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::keys::Shortcut;
+use crate::ui::page::Page;
 use crate::ui::style::{self, gap};
 use crate::ui::widget::map::{Camera, MapEvent, NOTCH, map, size_mm};
 use crate::ui::widget::press::{icon_button, sign_button};
@@ -27,7 +28,8 @@ pub const EXPORT: &str = "plan-export";
 const FOOT: f32 = 48.0;
 
 /// The map of the floor that is shown, with the way over it.
-pub fn plan<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
+/// What can be done about a chosen thing stands below it if there is room.
+pub fn plan<'a>(screen: &'a Screen, ctx: &'a Ctx, has_acts: bool) -> Element<'a, Message> {
     let kept = screen.floor.and_then(|id| screen.scenes.get(&id));
     let Some(scene) = screen.with_way.as_ref().or(kept.map(|kept| &**kept)) else {
         return space().width(Fill).height(Fill).into();
@@ -46,7 +48,11 @@ pub fn plan<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
         let foot: Element<'_, Message> = if screen.export.is_asking() {
             screen.export.view(ctx)
         } else {
-            controls(screen, scene, ctx, seen)
+            let chosen = screen.chosen.filter(|_| has_acts);
+            row![chosen.map(|tag| acts(tag, ctx)), space().width(Fill)]
+                .push(controls(screen, scene, ctx, seen))
+                .align_y(Alignment::Center)
+                .into()
         };
         let foot = container(foot).center_y(FOOT);
         let foot = foot.padding([0.0, gap::S]).align_right(Fill);
@@ -107,6 +113,28 @@ fn controls<'a>(
     .spacing(gap::XS)
     .align_y(Alignment::Center)
     .into()
+}
+
+/// What can be done about a thing that is chosen on the map.
+pub fn acts<'a>(tag: Tag, ctx: &'a Ctx) -> Element<'a, Message> {
+    let way = icon_button(Icon::Route, ctx.say("floors-near")).on_press(Message::Press(tag));
+    let way = tip(way, ctx.say("floors-press-hint"), Some(Shortcut::Press));
+    let close = icon_button(Icon::Ban, ctx.say("closure-save"))
+        .on_press(Message::Go(Page::Closures(Some(pick::target(tag)))));
+    let close = tip(close, ctx.say("key-close"), Some(Shortcut::Close));
+    let way = (!matches!(tag, Tag::Opening(_))).then_some(way);
+    row![way, close].spacing(gap::S).into()
+}
+
+/// What is chosen on the map, in a line over it: an area or a door with its floor.
+pub fn chosen(tag: Tag, house: &House, ctx: &Ctx) -> String {
+    let target = pick::target(tag);
+    match tag {
+        Tag::Zone(_) | Tag::Opening(_) if !target.is_closed(&house.plan) => {
+            closure::name(&ctx.wording, &house.plan, target)
+        }
+        _ => describe(house, ctx, tag),
+    }
 }
 
 /// What lies under the pointer, in a line over the map.

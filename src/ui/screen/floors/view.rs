@@ -2,14 +2,12 @@
 //! the way in words, stands beside it. In a narrow window everything stands one below the other.
 
 use super::plan::{self, plan};
-use super::{FIELD, Message, Screen, found, pick};
+use super::{FIELD, Message, Screen, found};
 use crate::domain::plan::Floor;
 use crate::house::House;
-use crate::scene::Tag;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::{Icon, sign};
-use crate::ui::keys::Shortcut;
 use crate::ui::page::Page;
 use crate::ui::screen::closures::act::{self, Group};
 use crate::ui::style::{self, gap, size};
@@ -18,7 +16,6 @@ use crate::ui::widget::line::line;
 use crate::ui::widget::press::{icon_button, press};
 use crate::ui::widget::tip::tip;
 use crate::ui::widget::words;
-use crate::wording::closure;
 use iced::widget::{column, container, responsive, row, scrollable};
 use iced::{Alignment, Fill};
 
@@ -59,9 +56,11 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
 }
 
 fn wide<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, Message> {
+    // Without words beside it the map is wide enough.
+    let is_below = screen.way.is_none() && !screen.heat.is_on;
     let top = row![
         container(find(screen, ctx)).width(FIND),
-        name(screen, house, ctx)
+        name(screen, (house, ctx), is_below)
     ]
     .spacing(gap::L)
     .height(TOP)
@@ -69,7 +68,7 @@ fn wide<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, M
     let levels = column(levels(screen, house, ctx))
         .spacing(gap::XS)
         .width(STACK);
-    let mut parts = row![scrollable(levels), plan(screen, ctx)].spacing(gap::S);
+    let mut parts = row![scrollable(levels), plan(screen, ctx, is_below)].spacing(gap::S);
     let beside = match &screen.way {
         _ if screen.heat.is_on => Some(screen.heat.view(house, ctx)),
         Some(way) => Some(found::view(screen, way, ctx)),
@@ -93,8 +92,8 @@ fn narrow<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a,
         // The answer first: the map is too small here to be it.
         parts = parts.push(found::view(screen, way, ctx));
     }
-    parts = parts.push(levels).push(name(screen, house, ctx));
-    parts = parts.push(container(plan(screen, ctx)).height(MAP));
+    parts = parts.push(levels).push(name(screen, (house, ctx), false));
+    parts = parts.push(container(plan(screen, ctx, false)).height(MAP));
     scrollable(parts).width(Fill).height(Fill).into()
 }
 
@@ -122,8 +121,13 @@ fn draw<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     acts.into()
 }
 
-/// The floor that is shown, and what lies under the pointer; how to begin where nothing was looked for yet.
-fn name<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, Message> {
+/// The floor that is shown, and what lies under the pointer; how to begin where nothing was looked for yet. What can be
+/// done about a chosen thing stands here, too, if not below the map.
+fn name<'a>(
+    screen: &'a Screen,
+    (house, ctx): (&'a House, &'a Ctx),
+    is_below: bool,
+) -> Element<'a, Message> {
     let floor = screen.floor.and_then(|id| house.floor(id));
     let floor = floor.map_or("", |f| f.name.text(ctx.wording.language()));
     let under = screen.hover.map(|tag| {
@@ -140,41 +144,19 @@ fn name<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, M
         Some(_) => String::new(),
         None => ctx.say("floors-hint"),
     };
-    if let (Some(tag), None) = (screen.chosen, screen.hover) {
-        return row![words::heading(floor), chosen_thing(tag, house, ctx)]
-            .spacing(gap::L)
-            .align_y(Alignment::Center)
-            .into();
-    }
-    row![
-        words::heading(floor),
-        words::quiet(under.unwrap_or_else(hint)).width(Fill),
-        draw(screen, ctx)
-    ]
-    .spacing(gap::L)
-    .align_y(Alignment::Center)
-    .into()
-}
-
-/// What is chosen on the map, and what can be done about it.
-fn chosen_thing<'a>(tag: Tag, house: &'a House, ctx: &'a Ctx) -> Element<'a, Message> {
-    let target = pick::target(tag);
-    let said = match tag {
-        Tag::Bay(_) | Tag::Place(_) | Tag::Connector(_) => plan::describe(house, ctx, tag),
-        Tag::Zone(_) | Tag::Opening(_) if target.is_closed(&house.plan) => {
-            plan::describe(house, ctx, tag)
+    let (said, acts) = match (screen.chosen, screen.hover) {
+        (Some(tag), None) => {
+            let acts = (!is_below).then(|| plan::acts(tag, ctx));
+            (words::body(plan::chosen(tag, house, ctx)), acts)
         }
-        Tag::Zone(_) | Tag::Opening(_) => closure::name(&ctx.wording, &house.plan, target),
+        _ => {
+            let said = words::quiet(under.unwrap_or_else(hint));
+            (said, Some(draw(screen, ctx)))
+        }
     };
-    let way = icon_button(Icon::Route, ctx.say("floors-near")).on_press(Message::Press(tag));
-    let way = tip(way, ctx.say("floors-press-hint"), Some(Shortcut::Press));
-    let close = icon_button(Icon::Ban, ctx.say("closure-save"))
-        .on_press(Message::Go(Page::Closures(Some(target))));
-    let close = tip(close, ctx.say("key-close"), Some(Shortcut::Close));
-    row![words::body(said).width(Fill)]
-        .push((!matches!(tag, Tag::Opening(_))).then_some(way))
-        .push(close)
-        .spacing(gap::S)
+    row![words::heading(floor), said.width(Fill)]
+        .push(acts)
+        .spacing(gap::L)
         .align_y(Alignment::Center)
         .into()
 }

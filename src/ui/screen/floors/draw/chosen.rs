@@ -82,42 +82,27 @@ fn own<'a>(
     item: Item,
 ) -> Column<'a, Message> {
     let of = |field| typed(board, ctx, field);
-    let double = |is| {
-        toggle(ctx.say("draw-double"), is, |is| {
-            Message::Fact(Fact::Double(is))
-        })
-    };
     let names = |lines: Column<'a, Message>| lines.push(of(Field::NameEn)).push(of(Field::NameTa));
     match item {
         Item::Floor(..) => names(lines)
-            .push(row![of(Field::Short), of(Field::Level), of(Field::North)].spacing(gap::S)),
+            .push(row![of(Field::Short), of(Field::Level), of(Field::North)].spacing(gap::S))
+            .push(size(board, ctx)),
         Item::Zone(_, zone) => names(lines)
+            .push(size(board, ctx))
             .push(zones(ctx, zone.kind, Message::Fact))
             .push(accesses(ctx, zone.access, true, Message::Fact)),
-        Item::Wall(..) => lines.push(of(Field::Thickness)),
+        Item::Wall(..) => lines.push(size(board, ctx)).push(of(Field::Thickness)),
         Item::Opening(_, opening) => lines
             .push(openings(ctx, opening.kind, Message::Fact))
             .push(accesses(ctx, opening.access, false, Message::Fact))
             .push(step_free(ctx, opening.is_step_free))
             .push(of(Field::Width)),
-        Item::Run(..) => {
-            let parts = board.parts();
-            let lines = lines.push(of(Field::Code));
-            match board.chosen(&parts).row() {
-                Some((_, shape)) => lines
-                    .push(row![of(Field::Bays), of(Field::Length)].spacing(gap::S))
-                    .push(
-                        row![of(Field::Depth), of(Field::Shelves), of(Field::Turn)].spacing(gap::S),
-                    )
-                    .push(double(shape.is_double)),
-                None => lines.push(words::quiet(ctx.say("draw-uneven"))),
-            }
-        }
+        Item::Run(..) => row_facts(lines, board, ctx),
         Item::Bay(_, bay) => lines
             .push(of(Field::Code))
             .push(row![of(Field::Length), of(Field::Depth)].spacing(gap::S))
             .push(row![of(Field::Shelves), of(Field::Turn)].spacing(gap::S))
-            .push(double(bay.faces.len() > 1)),
+            .push(double_sided(ctx, bay.faces.len() > 1)),
         Item::Place(_, place) => names(lines)
             .push(places(ctx, place.kind, Message::Fact))
             .push(of(Field::OtherNames))
@@ -134,6 +119,39 @@ fn own<'a>(
             .push(row![of(Field::Width), of(Field::Turn), of(Field::Opacity)].spacing(gap::S)),
         Item::Connector(_) => lines,
     }
+}
+
+/// A row of bays: laid anew with other numbers, if its bays are alike.
+fn row_facts<'a>(
+    lines: Column<'a, Message>,
+    board: &'a Board,
+    ctx: &'a Ctx,
+) -> Column<'a, Message> {
+    let of = |field| typed(board, ctx, field);
+    let parts = board.parts();
+    let lines = lines.push(of(Field::Code));
+    match board.chosen(&parts).row() {
+        Some((_, shape)) => lines
+            .push(row![of(Field::Bays), of(Field::Length)].spacing(gap::S))
+            .push(row![of(Field::Depth), of(Field::Shelves), of(Field::Turn)].spacing(gap::S))
+            .push(double_sided(ctx, shape.is_double)),
+        None => lines.push(words::quiet(ctx.say("draw-uneven"))),
+    }
+}
+
+fn double_sided<'a>(ctx: &Ctx, is: bool) -> Element<'a, Message> {
+    toggle(ctx.say("draw-double"), is, |is| {
+        Message::Fact(Fact::Double(is))
+    })
+}
+
+/// How wide and deep it is; a level or upright wall has one of the two.
+pub fn size<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
+    let fields = [Field::Wide, Field::Deep].into_iter();
+    let fields = fields.filter(|field| board.texts.contains_key(field));
+    row(fields.map(|field| typed(board, ctx, field)))
+        .spacing(gap::S)
+        .into()
 }
 
 fn step_free<'a>(ctx: &Ctx, is: bool) -> Element<'a, Message> {

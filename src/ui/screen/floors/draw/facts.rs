@@ -2,6 +2,7 @@
 
 use super::field::{Field, Texts, metres, read_length, read_metres, read_whole};
 use super::signs::{self, is_sign};
+use super::size;
 use crate::domain::draw::{
     BAYS_MOST, CODE_MOST, Edit, Ground, Item, Part, Pattern, RunShape, Sheet, Underlay, bays_of,
     extent, next_like,
@@ -125,6 +126,7 @@ fn name(name: Name) -> [(Field, String); 2] {
 
 fn own(item: &Item) -> Texts {
     let mut texts = Texts::new();
+    texts.extend(size::texts(item));
     match item.clone() {
         Item::Floor(_, ground) => {
             texts.extend(name(ground.name));
@@ -277,6 +279,9 @@ pub(super) fn named(old: Name, field: Field, typed: &str) -> Option<Name> {
 /// The thing with one fact changed.
 fn changed(item: Item, field: Field, typed: &str) -> Option<Item> {
     let is_name = matches!(field, Field::NameEn | Field::NameTa);
+    if matches!(field, Field::Wide | Field::Deep) {
+        return size::changed(item, field, typed);
+    }
     Some(match item {
         Item::Floor(id, ground) => Item::Floor(id, floor(ground, field, typed)?),
         Item::Underlay(on, underlay) => {

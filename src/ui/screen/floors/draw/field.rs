@@ -22,6 +22,8 @@ words! {
         SignATa = "sign-a-ta",
         SignBEn = "sign-b-en",
         SignBTa = "sign-b-ta",
+        Wide = "wide",
+        Deep = "deep",
         Thickness = "thickness",
         Width = "width",
         Wait = "wait",

@@ -28,10 +28,13 @@ pub const DISTANCE: &str = "draw-distance";
 /// Everything, from what is in hand to what is wrong.
 pub fn view<'a>(board: &'a Board, ctx: &'a Ctx) -> Column<'a, Message> {
     let mut lines = column![].spacing(gap::M).width(Fill);
-    lines = lines.push(in_hand(board, ctx));
-    if !board.hand.chosen.is_empty() {
-        lines = lines.push(chosen::view(board, ctx));
-    }
+    let chosen = (!board.hand.chosen.is_empty()).then(|| chosen::view(board, ctx));
+    // What was just drawn comes first, and what its tool draws next is said to be that.
+    lines = if is_next(board) {
+        lines.push(chosen).push(in_hand(board, ctx))
+    } else {
+        lines.push(in_hand(board, ctx)).push(chosen)
+    };
     if board.lost.sections > 0 {
         let said = keep::told(ctx, "draw-lost", board.lost);
         lines = lines.push(remark(Tone::Due, Icon::TriangleAlert, said));
@@ -43,14 +46,22 @@ pub fn view<'a>(board: &'a Board, ctx: &'a Ctx) -> Column<'a, Message> {
     lines
 }
 
+/// Whether the facts of the tool in hand are those of the next thing, beside those of a chosen one.
+fn is_next(board: &Board) -> bool {
+    !board.hand.chosen.is_empty() && board.hand.tool() != Tool::Select
+}
+
 /// How the tool is used, and what it draws.
 fn in_hand<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
     let tool = board.hand.tool();
     let hint = words::quiet(ctx.say(&format!("draw-hint-{}", tool.word())));
-    let mut lines = column![
-        words::lead(ctx.say(&format!("draw-tool-{}", tool.word()))),
-        hint
-    ];
+    let name = ctx.say(&format!("draw-tool-{}", tool.word()));
+    let lead = if is_next(board) {
+        ctx.wording.with("draw-next", &[("tool", name.into())])
+    } else {
+        name
+    };
+    let mut lines = column![words::lead(lead), hint];
     let stock = &board.stock;
     let of = |field| stocked(board, ctx, field);
     let double = || {
@@ -153,6 +164,8 @@ fn wrong(field: Field) -> &'static str {
         Field::Left | Field::Top | Field::Every => "draw-wrong-metres",
         Field::Length
         | Field::Depth
+        | Field::Wide
+        | Field::Deep
         | Field::Thickness
         | Field::Width
         | Field::Distance
@@ -190,6 +203,7 @@ fn floor<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
         of(Field::NameEn),
         of(Field::NameTa),
         row![of(Field::Short), of(Field::Level), of(Field::North)].spacing(gap::S),
+        chosen::size(board, ctx),
     ]
     .spacing(gap::S)
     .into()
