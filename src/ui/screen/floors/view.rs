@@ -56,12 +56,14 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
 }
 
 fn wide<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a, Message> {
-    // Without words beside it the map is wide enough.
-    let is_below = screen.way.is_none() && !screen.heat.is_on;
+    let is_below = has_acts_below(screen);
+    let (floor, said, acts) = name(screen, house, ctx, is_below);
     let top = row![
         container(find(screen, ctx)).width(FIND),
-        name(screen, (house, ctx), is_below)
+        words::heading(floor),
+        words::quiet(said).width(Fill)
     ]
+    .push(acts)
     .spacing(gap::L)
     .height(TOP)
     .align_y(Alignment::Center);
@@ -92,9 +94,18 @@ fn narrow<'a>(screen: &'a Screen, house: &'a House, ctx: &'a Ctx) -> Element<'a,
         // The answer first: the map is too small here to be it.
         parts = parts.push(found::view(screen, way, ctx));
     }
-    parts = parts.push(levels).push(name(screen, (house, ctx), false));
+    let (floor, said, acts) = name(screen, house, ctx, false);
+    let top = row![words::heading(floor).width(Fill)].push(acts);
+    parts = parts.push(levels).push(top.spacing(gap::S));
+    parts = parts.push((!said.is_empty()).then(|| words::quiet(said)));
     parts = parts.push(container(plan(screen, ctx, false)).height(MAP));
     scrollable(parts).width(Fill).height(Fill).into()
+}
+
+/// Whether what can be done about a chosen thing stands below the map of a wide window: without words beside it the map
+/// has room for that.
+fn has_acts_below(screen: &Screen) -> bool {
+    screen.way.is_none() && !screen.heat.is_on
 }
 
 fn find<'a>(screen: &'a Screen, ctx: &Ctx) -> Element<'a, Message> {
@@ -121,44 +132,37 @@ fn draw<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
     acts.into()
 }
 
-/// The floor that is shown, and what lies under the pointer; how to begin where nothing was looked for yet. What can be
-/// done about a chosen thing stands here, too, if not below the map.
+/// The floor that is shown, what is said of what lies under the pointer or is chosen, and what can be done about it; how to
+/// begin where nothing was looked for yet.
 fn name<'a>(
     screen: &'a Screen,
-    (house, ctx): (&'a House, &'a Ctx),
+    house: &'a House,
+    ctx: &'a Ctx,
     is_below: bool,
-) -> Element<'a, Message> {
+) -> (&'a str, String, Option<Element<'a, Message>>) {
     let floor = screen.floor.and_then(|id| house.floor(id));
     let floor = floor.map_or("", |f| f.name.text(ctx.wording.language()));
-    let under = screen.hover.map(|tag| {
-        let said = plan::describe(house, ctx, tag);
-        match screen.heat.at(tag) {
-            Some(count) => {
-                let slots = [("what", said.into()), ("count", count.into())];
-                ctx.wording.with("heat-here", &slots)
+    let said = match (screen.hover, screen.chosen) {
+        (Some(tag), _) => {
+            let said = plan::describe(house, ctx, tag);
+            match screen.heat.at(tag) {
+                Some(count) => {
+                    let slots = [("what", said.into()), ("count", count.into())];
+                    ctx.wording.with("heat-here", &slots)
+                }
+                None => said,
             }
-            None => said,
         }
-    });
-    let hint = || match screen.way {
-        Some(_) => String::new(),
-        None => ctx.say("floors-hint"),
+        (None, Some(tag)) => plan::chosen(tag, house, ctx),
+        (None, None) if screen.way.is_some() => String::new(),
+        (None, None) => ctx.say("floors-hint"),
     };
-    let (said, acts) = match (screen.chosen, screen.hover) {
-        (Some(tag), None) => {
-            let acts = (!is_below).then(|| plan::acts(tag, ctx));
-            (words::body(plan::chosen(tag, house, ctx)), acts)
-        }
-        _ => {
-            let said = words::quiet(under.unwrap_or_else(hint));
-            (said, Some(draw(screen, ctx)))
-        }
+    let acts = match screen.chosen {
+        Some(_) if is_below => None,
+        Some(tag) if screen.hover.is_none() => Some(plan::acts(tag, ctx)),
+        _ => Some(draw(screen, ctx)),
     };
-    row![words::heading(floor), said.width(Fill)]
-        .push(acts)
-        .spacing(gap::L)
-        .align_y(Alignment::Center)
-        .into()
+    (floor, said, acts)
 }
 
 /// The floors, highest first, as they stand in the house.
