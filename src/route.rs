@@ -28,7 +28,7 @@ mod tree;
 pub use crate::domain::way::Goal;
 pub use tell::steps;
 
-use crate::domain::geometry::PointF;
+use crate::domain::geometry::{PointF, holds};
 use crate::domain::id::PlaceId;
 use crate::domain::plan::{Closed, Connector, ConnectorKind, Plan};
 use crate::domain::way::{Gait, Leg, NoRoute, Route};
@@ -36,8 +36,8 @@ use field::Field;
 use goal::{Goals, Wanted};
 use ground::Ground;
 use std::panic::resume_unwind;
-use std::sync::Arc;
-use travel::{House, Travel, is_near};
+use std::sync::{Arc, Mutex, PoisonError};
+use travel::{House, Travel};
 
 /// The room a body takes to each side, in millimetres: 0.30 m walking, 0.45 m with wheels, less a hair, so that a door
 /// of 900 mm lets a wheelchair through and one of 899 mm doesn't.
@@ -88,10 +88,24 @@ struct Floor {
     /// By gait: as things are, and with everything in service.
     now: [Arc<Field>; 2],
     whole: [Arc<Field>; 2],
+    /// As it was asked for otherwise, the latest first.
+    other: Arc<Mutex<Vec<Other>>>,
 }
 
+/// A field that was made for a question.
+#[derive(Debug)]
+struct Other {
+    gait: Gait,
+    closed: Vec<Closed>,
+    field: Arc<Field>,
+}
+
+/// So many of them are kept: who asks for a way without something asks again.
+const OTHERS: usize = 6;
+
 impl Floor {
-    fn new(ground: Ground, closed: Vec<Closed>) -> Self {
+    /// `whole` is known of a floor that only had something else closed.
+    fn new(ground: Ground, closed: Vec<Closed>, whole: Option<[Arc<Field>; 2]>) -> Self {
         // Two gaits at a time: what a small desktop has.
         let fields = |closed: &[Closed]| {
             let made = |gait| Arc::new(Field::new(&ground, gait, closed));
@@ -103,7 +117,7 @@ impl Floor {
                 [walking, step_free]
             })
         };
-        let whole = fields(&[]);
+        let whole = whole.unwrap_or_else(|| fields(&[]));
         let now = if closed.is_empty() {
             whole.clone()
         } else {
@@ -114,6 +128,7 @@ impl Floor {
             closed,
             now,
             whole,
+            other: Arc::default(),
         }
     }
 
@@ -124,8 +139,23 @@ impl Floor {
         } else if closed == self.closed {
             Arc::clone(&self.now[gait as usize])
         } else {
-            Arc::new(Field::new(&self.ground, gait, &closed))
+            self.other(gait, closed)
         }
+    }
+
+    fn other(&self, gait: Gait, closed: Vec<Closed>) -> Arc<Field> {
+        let mut others = self.other.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_it = |other: &Other| other.gait == gait && other.closed == closed;
+        let known = others.iter().position(is_it).map(|at| others.remove(at));
+        let other = known.unwrap_or_else(|| Other {
+            gait,
+            field: Arc::new(Field::new(&self.ground, gait, &closed)),
+            closed,
+        });
+        let field = Arc::clone(&other.field);
+        others.insert(0, other);
+        others.truncate(OTHERS);
+        field
     }
 }
 
@@ -152,9 +182,11 @@ impl Router {
         let floors = plan.floors.iter().map(|floor| {
             let ground = Ground::new(plan, floor);
             let closed = closed_on(&ground, &closed);
-            let is_same = |f: &&Floor| f.ground == ground && f.closed == closed;
-            let known = known.iter().find(is_same).cloned();
-            known.unwrap_or_else(|| Floor::new(ground, closed))
+            match known.iter().find(|f| f.ground == ground) {
+                Some(known) if known.closed == closed => known.clone(),
+                Some(known) => Floor::new(ground, closed, Some(known.whole.clone())),
+                None => Floor::new(ground, closed, None),
+            }
         });
         let floors = floors.collect();
         Self {
@@ -184,7 +216,7 @@ impl Router {
             staffed: self.staffed(&starts[0], gait, &closed),
         };
         // Nobody is led to the nearest spot outside of what is closed: that may be on the other side of a wall.
-        let shut = |wanted: &Wanted| self.shut_over(wanted, gait, &closed);
+        let shut = |wanted: &Wanted| self.shut_over(wanted, &closed);
         let open: Vec<Wanted> = (ends.iter().copied())
             .filter(|end| shut(end).is_empty())
             .collect();
@@ -206,22 +238,14 @@ impl Router {
         }
     }
 
-    /// What of the closed lies over a spot where one could stand otherwise.
-    fn shut_over(&self, wanted: &Wanted, gait: Gait, closed: &[Closed]) -> Vec<Closed> {
-        let floor = &self.floors[wanted.floor];
-        let here = closed_on(&floor.ground, closed);
-        if here.is_empty() {
-            return Vec::new();
-        }
-        let whole = &floor.whole[gait as usize];
-        let Some(at) = whole.stand(wanted.at) else {
-            return Vec::new();
+    /// The closed areas that a spot lies in. A door is nothing to be in: who stands at a closed one stands before it.
+    fn shut_over(&self, wanted: &Wanted, closed: &[Closed]) -> Vec<Closed> {
+        let zones = &self.floors[wanted.floor].ground.zones;
+        let is_over = |what: &Closed| {
+            let mut areas = zones.iter().filter(|(id, _)| *what == Closed::Zone(*id));
+            areas.any(|(_, area)| holds(area, wanted.at))
         };
-        if floor.field(gait, closed).is_free(at) {
-            return Vec::new();
-        }
-        let is_over = |what: &Closed| is_near(&floor.ground, *what, at, body_mm(gait) + 1.0);
-        here.into_iter().filter(is_over).collect()
+        closed.iter().copied().filter(is_over).collect()
     }
 
     /// Everything that is closed and would open a way by itself; where nothing does, what is given.

@@ -65,8 +65,8 @@ impl Round {
 /// A corner that bends less is no rounding worth.
 const SLIGHT: f64 = 0.14;
 
-/// A rounding is drawn in steps of so much at most: 15 degrees.
-const ROUND_STEP: f64 = std::f64::consts::PI / 12.0;
+/// A rounding is drawn in steps of so much at most: a seventh of a right angle.
+const ROUND_STEP: f64 = std::f64::consts::PI / 14.0;
 
 /// How much longer the drawn rounding is than the true one: a thousandth, so that no way is told shorter than it is.
 const ROUND_SHARE: f64 = 1.0012;

@@ -2,8 +2,7 @@
 
 use super::field::Field;
 use super::goal::Wanted;
-use super::ground::Ground;
-use super::shape::{crossing, edges, nearest_on};
+use super::shape::{crossing, edges};
 use super::tree::{Spot, shortest};
 use super::{Router, is_going, speed_mm_s};
 use crate::domain::geometry::{PointF, holds};
@@ -103,19 +102,6 @@ impl Travel {
             }),
             Closed::Section(_) | Closed::Place(_) => false,
         }
-    }
-}
-
-/// Whether a spot is in a closed thing or nearer to it than so much.
-pub(super) fn is_near(ground: &Ground, closed: Closed, at: PointF, within_mm: f64) -> bool {
-    let is_near = |edge| nearest_on(edge, at).distance(at) < within_mm;
-    match closed {
-        Closed::Zone(id) => (ground.zones.iter())
-            .any(|(zone, area)| *zone == id && (holds(area, at) || edges(area).any(is_near))),
-        Closed::Opening(id) => {
-            (ground.openings.iter()).any(|o| o.id == id && is_near((o.from, o.to)))
-        }
-        Closed::Connector(_) | Closed::Section(_) | Closed::Place(_) => false,
     }
 }
 

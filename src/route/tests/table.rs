@@ -259,6 +259,29 @@ fn nobody_is_led_to_the_edge_of_what_is_closed_but_who_is_inside_may_leave() {
 }
 
 #[test]
+fn who_stands_close_before_a_closed_door_is_on_that_side_of_it() {
+    let door = Closed::Opening(OpeningId(1));
+    let plan = Plan {
+        closures: vec![closure(door)],
+        ..one_floor(two_rooms(door_of(1_000)))
+    };
+    let router = Router::new(&plan);
+    let ask = |from, to| router.route(&from, &to, &Options::default());
+    let (close, here, there) = (at(4_800, 4_000), at(2_000, 4_000), at(8_000, 4_000));
+    for (from, to) in [(close, there), (there, close)] {
+        let none = ask(from, to);
+        assert!(
+            matches!(&none, Err(NoRoute::NoWay { closed, .. }) if closed == &[door]),
+            "{none:?}"
+        );
+    }
+    for (from, to) in [(close, here), (here, close)] {
+        let way = ask(from, to).unwrap();
+        assert!(way.length_mm < 2_800, "{way:?}");
+    }
+}
+
+#[test]
 fn the_only_door_closed_is_no_way_and_says_so() {
     let mut drawn = two_rooms(door_of(1_000));
     let helper = |id, x| Place {
