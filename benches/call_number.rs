@@ -184,6 +184,7 @@ fn plan() -> Plan {
             subject: Name::english("A subject"),
             surveyed_on: None,
             moving: None,
+            is_of_row: false,
         }
     };
     let face = |bay: u32, side: Side, from: u32| Face {

@@ -180,19 +180,23 @@ impl House {
         self.floor(id).map(|f| f.name.text(language).to_owned())
     }
 
-    /// What stands on a bay, section by section from face A's left end.
+    /// What stands on a bay, section by section from face A's left end; then what is known to stand somewhere in its
+    /// row.
     pub fn spots_of(&self, bay: BayId) -> Vec<&ShelfSpot> {
-        let faces = self
-            .bay(bay)
-            .map(|b| b.faces.as_slice())
-            .unwrap_or_default();
-        let sections = faces.iter().flat_map(|f| &f.sections);
-        sections.filter_map(|s| self.shelves.spot(s.id)).collect()
+        let Some(bay) = self.bay(bay) else {
+            return Vec::new();
+        };
+        let row = bay.run.map(|run| self.bays_of(run)).unwrap_or_default();
+        let others = row.into_iter().filter(|other| other.id != bay.id);
+        let of_row = others.flat_map(Bay::sections).filter(|s| s.is_of_row);
+        let all = bay.sections().chain(of_row);
+        all.filter_map(|s| self.shelves.spot(s.id)).collect()
     }
 
     /// Where a bay is, in one sentence.
     pub fn bay_sentence(&self, wording: &Wording, id: BayId) -> String {
-        match self.spots_of(id).first() {
+        let own = self.spots_of(id);
+        match own.iter().find(|spot| spot.bay == id) {
             // The bay as a whole: the side and the sign belong to the sections told below it.
             Some(spot) => shelf::bay(wording, spot),
             None => self

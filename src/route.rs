@@ -9,6 +9,7 @@
 //! service; what that way would have used is named.
 
 mod aisle;
+mod arrive;
 mod field;
 mod goal;
 mod grid;

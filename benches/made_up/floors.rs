@@ -169,6 +169,7 @@ fn bay((floor, row, at): (i64, i32, i32), centre: Point, collection: CollectionI
                 subject: Name::english("Economics"),
                 surveyed_on: None,
                 moving: None,
+                is_of_row: false,
             }],
         }
     };

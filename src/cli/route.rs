@@ -266,10 +266,7 @@ fn save(
     let sentence = located
         .as_ref()
         .map(|located| shelf::sentence(wording, located));
-    let hits: Vec<_> = spot
-        .map(|spot| (spot.bay, Some(spot.side)))
-        .into_iter()
-        .collect();
+    let hits = spot.map_or_else(Vec::new, |spot| told.house.lit(spot));
     let paper = slip(&Slip {
         plan: &told.house.plan,
         wording,

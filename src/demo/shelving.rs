@@ -229,6 +229,7 @@ impl Signs<'_> {
             subject: self.subject(first.class, last.class),
             surveyed_on: self.today.checked_sub_days(Days::new(ago)),
             moving: None,
+            is_of_row: false,
         }];
     }
 

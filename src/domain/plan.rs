@@ -158,6 +158,13 @@ pub struct Run {
     pub code: String,
 }
 
+impl Run {
+    /// What its end panels say of it; `None` where they say nothing.
+    pub fn sign(&self) -> Option<&str> {
+        Some(self.code.trim()).filter(|code| !code.is_empty())
+    }
+}
+
 /// A bookcase: a rectangle with its length along x, then turned clockwise by `turn_deg` about its centre.
 /// Face A looks up the page before turning (to smaller y), face B down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -175,6 +182,13 @@ pub struct Bay {
     pub shelves: i32,
     /// Face A first; a single-sided bay has face A only.
     pub faces: Vec<Face>,
+}
+
+impl Bay {
+    /// What stands on all its faces, face A first.
+    pub fn sections(&self) -> impl Iterator<Item = &Section> {
+        self.faces.iter().flat_map(|face| &face.sections)
+    }
 }
 
 /// One side of a bay.
@@ -209,6 +223,10 @@ pub struct Section {
     pub surveyed_on: Option<NaiveDate>,
     /// Its books are being moved; who is sent there is told so.
     pub moving: Option<Moving>,
+    /// The range is that of the whole row on this side, and how it is spread over the bays is not known: a list named no
+    /// more than the row. It is kept on one bay of it.
+    #[serde(default)]
+    pub is_of_row: bool,
 }
 
 /// A move that is under way.

@@ -100,6 +100,8 @@ pub struct ShelfSpot {
     pub bay: BayId,
     /// On the bay's sign.
     pub bay_code: String,
+    /// The end panel's code of the row whose range it is, where the range is told of the whole row.
+    pub row: Option<String>,
     pub floor: FloorId,
     pub floor_name: Name,
     /// What the lift button says.

@@ -182,11 +182,13 @@ pub struct Aisle {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AtBay {
     pub bay: BayId,
+    /// The row with a sign that is meant as a whole: what is sought is somewhere along it, and no bay is told.
+    pub row: Option<RunId>,
     /// Told only for a bay with books on both sides.
     pub side: Option<Side>,
     /// Where the bay is as one arrives.
     pub lies: Option<Turn>,
-    /// Which bay of its run, counted as one walks in, and of how many.
+    /// Which bay of its run, where a bay is told, counted as one walks in, and of how many.
     pub nth: Option<(u32, u32)>,
     /// The sections whose first and last labels tell what stands there.
     pub sections: Option<(SectionId, SectionId)>,

@@ -8,7 +8,8 @@
 //! and odd are side A, right and even side B; where no side stands it is the one that the bay has, or A. Floor and
 //! collection of a row that has none are those of the row above, as merged cells of a sheet are written.
 //!
-//! A list may name rows of bays by their end panels and not bays: a range of such a row stands on the bay in its middle.
+//! A list may name rows of bays by their end panels and not bays: a range of such a row is kept on the bay in its middle and
+//! told of the row.
 //!
 //! A face may stand in several rows, or with several ranges in one: its sections from the left, each as long as the
 //! others. A row without numbers empties its face. Faces that the list does not name stay as they are. In a branch with a

@@ -1,9 +1,10 @@
 //! What the names and codes of the house lead to.
 
 use super::House;
-use crate::domain::id::{FloorId, RunId, ZoneId};
+use crate::domain::id::{BayId, FloorId, RunId, ZoneId};
 use crate::domain::language::{Language, Name};
-use crate::domain::plan::{Bay, Floor, Place, Run, Zone, ZoneKind};
+use crate::domain::plan::{Bay, Floor, Place, Run, Side, Zone, ZoneKind};
+use crate::domain::shelf::ShelfSpot;
 use crate::domain::way::Goal;
 
 impl House {
@@ -53,6 +54,16 @@ impl House {
         let mut bays: Vec<&Bay> = bays.filter(|bay| bay.run == Some(id)).collect();
         bays.sort_by_key(|bay| bay.run_index);
         bays
+    }
+
+    /// What stands out where a section is sought: its side of its bay, or of all bays of its row.
+    pub fn lit(&self, spot: &ShelfSpot) -> Vec<(BayId, Option<Side>)> {
+        let run = self.bay(spot.bay).filter(|_| spot.row.is_some());
+        let row = run.and_then(|bay| bay.run).map(|run| self.bays_of(run));
+        let others = row.unwrap_or_default().into_iter().map(|bay| bay.id);
+        let others = others.filter(|bay| *bay != spot.bay);
+        let bays = std::iter::once(spot.bay).chain(others);
+        bays.map(|bay| (bay, Some(spot.side))).collect()
     }
 
     /// What the signs over a row say, each once, from the row's beginning.

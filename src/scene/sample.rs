@@ -229,6 +229,7 @@ fn add_run(floor: &mut Floor, number: i32, at: Point) {
                 subject: Name::new(en, ta),
                 surveyed_on: None,
                 moving: None,
+                is_of_row: false,
             }],
         };
         floor.bays.push(Bay {

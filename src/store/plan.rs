@@ -261,6 +261,7 @@ pub(super) fn section(row: &Row<'_>) -> Result<(FaceId, Section), Error> {
         subject: name(row, "subject_en", "subject_ta")?,
         surveyed_on: day_maybe(row.get("surveyed_on")?)?,
         moving: moving(row)?,
+        is_of_row: row.get("is_of_row")?,
     };
     Ok((FaceId(row.get("face_id")?), section))
 }

@@ -34,6 +34,14 @@ pub fn row(wording: &Wording, code: &str) -> String {
     wording.with("shelf-row", &[("code", code.into())])
 }
 
+/// What a section is looked for at: the code of its bay, or the row that it is somewhere in.
+pub fn stand(wording: &Wording, spot: &ShelfSpot) -> String {
+    match &spot.row {
+        Some(code) => row(wording, code),
+        None => spot.bay_code.clone(),
+    }
+}
+
 /// The labels of a section: "from 530 to 539.7".
 pub fn range(wording: &Wording, spot: &ShelfSpot) -> String {
     let labels = [
@@ -53,6 +61,8 @@ pub fn holding(wording: &Wording, spot: &ShelfSpot) -> String {
         ("side", spot.side.word().into()),
         ("has-subject", yes(subject.is_some())),
         ("subject", subject.unwrap_or_default().into()),
+        ("is-row", yes(spot.row.is_some())),
+        ("row", spot.row.as_deref().unwrap_or_default().into()),
         ("range", range(wording, spot).into()),
     ];
     let held = wording.with("shelf-holding", &slots);
@@ -127,6 +137,8 @@ fn slots(wording: &Wording, spot: &ShelfSpot) -> Vec<(&'static str, Arg)> {
         ("has-wing", yes(wing.is_some())),
         ("wing", wing.unwrap_or_default().into()),
         ("bay", spot.bay_code.as_str().into()),
+        ("is-row", yes(spot.row.is_some())),
+        ("row", spot.row.as_deref().unwrap_or_default().into()),
         ("has-side", yes(spot.is_double)),
         ("side", spot.side.word().into()),
         ("has-sign", yes(sign.is_some())),
@@ -169,6 +181,7 @@ mod tests {
             sign: Name::new("Physics", "இயற்பியல்"),
             bay: BayId(31),
             bay_code: "B5-031".into(),
+            row: None,
             floor: FloorId(5),
             floor_name: Name::new("Floor 5", "5-ஆம் தளம்"),
             floor_short: "5".into(),

@@ -14,8 +14,8 @@ type Slot = (&'static str, Arg);
 pub fn sentence(wording: &Wording, plan: &Plan, step: &Step) -> String {
     let said = Said { wording, plan };
     match &step.act {
-        Act::Walk(walk) => said.walk(step.floor, walk),
-        Act::Aisle(aisle) => said.aisle(step.floor, aisle),
+        Act::Walk(walk) => said.walk(walk),
+        Act::Aisle(aisle) => said.aisle(aisle),
         Act::Ride {
             connector,
             to,
@@ -110,7 +110,7 @@ pub fn avoided(wording: &Wording, plan: &Plan, closed: Closed) -> String {
             with("way-closed-opening", name.into(), floor)
         }
         Closed::Section(id) => {
-            let has = |bay: &&Bay| sections(bay).any(|s| s.id == id);
+            let has = |bay: &&Bay| bay.sections().any(|s| s.id == id);
             let bay = plan.floors.iter().flat_map(|f| &f.bays).find(has);
             let code = bay.map_or("", |bay| bay.code.as_str());
             with("way-closed-shelf", code.into(), None)
@@ -125,10 +125,10 @@ struct Said<'a> {
 }
 
 impl Said<'_> {
-    fn walk(&self, floor: FloorId, walk: &Walk) -> String {
+    fn walk(&self, walk: &Walk) -> String {
         if let Some(towards) = walk.towards {
-            let said = self.set_out(floor, walk.metres, towards);
-            return self.and_then(floor, walk, said);
+            let said = self.set_out(walk.metres, towards);
+            return self.and_then(walk, said);
         }
         let id = match walk.turn {
             None => "way-walk",
@@ -149,11 +149,11 @@ impl Said<'_> {
             ("past", past.unwrap_or_else(|| "".into())),
         ];
         let walked = self.wording.with(id, &slots);
-        self.and_then(floor, walk, walked)
+        self.and_then(walk, walked)
     }
 
     /// With the door one goes through, and the sign at the mouth of the aisle.
-    fn and_then(&self, floor: FloorId, walk: &Walk, mut said: String) -> String {
+    fn and_then(&self, walk: &Walk, mut said: String) -> String {
         if let Some(door) = walk.door {
             let mut zones = self.plan.floors.iter().flat_map(|f| &f.zones);
             let room = zones.find(|zone| Some(zone.id) == door.room);
@@ -161,19 +161,19 @@ impl Said<'_> {
             let slots = [("has-room", yes(room.is_some())), ("room", name)];
             said = [said, self.wording.with("way-door", &slots)].join(" ");
         }
-        if let Some(sign) = walk.into.and_then(|run| self.sign(floor, run)) {
+        if let Some(sign) = walk.into.and_then(|run| self.sign(run)) {
             let into = self.wording.with("way-into", &[("sign", sign.into())]);
             said = [said, into].join(" ");
         }
         said
     }
 
-    fn aisle(&self, floor: FloorId, aisle: &Aisle) -> String {
+    fn aisle(&self, aisle: &Aisle) -> String {
         let id = match aisle.hand {
             Hand::Left => "way-aisle-left",
             Hand::Right => "way-aisle-right",
         };
-        let sign = aisle.run.and_then(|id| self.sign(floor, id));
+        let sign = aisle.run.and_then(|id| self.sign(id));
         let mut slots = Vec::from(distance(aisle.metres));
         slots.extend(rank(aisle.nth));
         slots.push(("has-sign", yes(sign.is_some())));
@@ -181,12 +181,12 @@ impl Said<'_> {
         self.wording.with(id, &slots)
     }
 
-    fn set_out(&self, floor: FloorId, metres: u32, towards: Towards) -> String {
+    fn set_out(&self, metres: u32, towards: Towards) -> String {
         let [is_far, metres] = distance(metres);
         let name = match towards {
             Towards::Place(id) => self.place(id),
             Towards::Connector(id) => self.connector(id),
-            Towards::Run(id) => self.sign(floor, id).unwrap_or_default().into(),
+            Towards::Run(id) => self.sign(id).unwrap_or_default().into(),
         };
         let is_sign = matches!(towards, Towards::Run(_));
         let slots = [is_far, metres, ("is-sign", yes(is_sign)), ("what", name)];
@@ -194,10 +194,9 @@ impl Said<'_> {
     }
 
     /// What stands on the sign of a run.
-    fn sign(&self, floor: FloorId, id: RunId) -> Option<&str> {
-        let runs = self.plan.floors.iter().filter(|f| f.id == floor);
-        let run = runs.flat_map(|f| &f.runs).find(|run| run.id == id)?;
-        Some(run.code.trim()).filter(|code| !code.is_empty())
+    fn sign(&self, id: RunId) -> Option<&str> {
+        let mut runs = self.plan.floors.iter().flat_map(|f| &f.runs);
+        runs.find(|run| run.id == id)?.sign()
     }
 
     fn at_bay(&self, at: &AtBay) -> String {
@@ -212,8 +211,10 @@ impl Said<'_> {
             Some(_) => "many",
         };
         let (first, last) = labels.unwrap_or_default();
+        let row = at.row.and_then(|id| self.sign(id));
         let mut slots: Vec<Slot> = vec![
             ("bay", code.into()),
+            ("row", row.unwrap_or_default().into()),
             ("lies", lies(at.lies)),
             ("has-side", yes(at.side.is_some())),
             ("side", at.side.map_or("", |side| side.word()).into()),
@@ -223,7 +224,8 @@ impl Said<'_> {
             ("last", last.into()),
         ];
         slots.extend(rank(at.nth.map(|(nth, _)| nth)));
-        self.wording.with("way-bay", &slots)
+        let id = if row.is_some() { "way-row" } else { "way-bay" };
+        self.wording.with(id, &slots)
     }
 
     fn name(&self, name: &Name) -> Arg {
@@ -299,12 +301,7 @@ fn find_bay(plan: &Plan, id: BayId) -> Option<&Bay> {
 
 fn find_section(plan: &Plan, id: SectionId) -> Option<&Section> {
     let bays = plan.floors.iter().flat_map(|f| &f.bays);
-    bays.flat_map(sections).find(|s| s.id == id)
+    bays.flat_map(Bay::sections).find(|s| s.id == id)
 }
-
-fn sections(bay: &Bay) -> impl Iterator<Item = &Section> {
-    bay.faces.iter().flat_map(|face| &face.sections)
-}
-
 #[cfg(test)]
 mod tests;

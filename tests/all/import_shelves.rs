@@ -3,12 +3,14 @@
 use crate::import::{KEEP, SKIP, counts, faces, refused};
 use crate::plan::House;
 use deskbell::domain::draw::bays_of;
+use deskbell::domain::language::Language;
 use deskbell::domain::plan::{Plan, Section};
 use deskbell::domain::shelf::check::check;
 use deskbell::domain::shelf::{Hint, Shelves};
 use deskbell::domain::story::Actor;
 use deskbell::exchange::kind::Kind;
 use deskbell::exchange::report::Remark;
+use deskbell::wording::{Wording, shelf as words};
 
 #[test]
 fn a_branch_without_a_plan_is_sketched_from_its_shelf_list() {
@@ -232,8 +234,15 @@ fn a_list_by_rows_leads_to_the_middle_of_each_row_of_a_drawn_plan() {
         ("QA76 .C15", 2, "Range 3", "B"),
     ] {
         let spot = shelves.locate(number, Hint::default()).spot.unwrap();
-        let at = (spot.bay_code, spot.side.word());
+        let at = (spot.bay_code.clone(), spot.side.word());
         assert_eq!(at, (middle(&plan, floor, row), side), "{number}");
+        assert_eq!(spot.row.as_deref(), Some(row), "{number}");
+        let wording = Wording::new(Language::English);
+        let said = words::place(&wording, &spot);
+        assert!(
+            said.contains(&format!(", row {row}, side {side}")),
+            "{said}"
+        );
     }
     let found = check(&plan, &collections);
     let wrong = found

@@ -79,6 +79,7 @@ fn section(id: i64, index: usize, length: i32) -> Section {
         subject: Name::default(),
         surveyed_on: None,
         moving: None,
+        is_of_row: false,
     }
 }
 

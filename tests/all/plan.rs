@@ -123,6 +123,7 @@ pub fn whole_plan(collection: CollectionId) -> Plan {
         subject: Name::english("Law"),
         surveyed_on: "2026-11-02".parse().ok(),
         moving: (id == 81).then(Moving::default),
+        is_of_row: id == 80,
     };
     upper.bays[0].faces[1].sections = vec![
         section(80, 0, "REF 340", "REF 345"),

@@ -49,7 +49,7 @@ exchange-plan-sketched = This branch has no plan, so its bays are laid out as a 
 exchange-of-rows = { $count ->
     [one] One range is
    *[other] { $count } ranges are
-} of a whole row of bays. How its numbers are spread over the bays is not known, so they lead to the middle of the row, until a survey says more.
+} of a whole row of bays. How its numbers are spread over the bays is not known, so the row is told and no bay of it, until a survey says more.
 exchange-carried-down = { $count ->
     [one] One row has
    *[other] { $count } rows have

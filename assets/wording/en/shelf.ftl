@@ -4,7 +4,10 @@
 shelf-place = { $floor }{ $has-wing ->
     [yes] , { $wing }
    *[no] {""}
-}, bay { $bay }{ $has-side ->
+}, { $is-row ->
+    [yes] row { $row }
+   *[no] bay { $bay }
+}{ $has-side ->
     [yes] , side { $side }
    *[no] {""}
 }{ $has-sign ->
@@ -23,7 +26,10 @@ shelf-holding = { $has-side ->
 }{ $has-subject ->
     [yes] { $subject },{" "}
    *[no] {""}
-}{ $range }
+}{ $range }{ $is-row ->
+    [yes] {" "}(over the whole of row { $row })
+   *[no] {""}
+}
 shelf-exact = { shelf-place }.
 shelf-near = Nearest shelf: { shelf-place }. No sign covers this very number, so look on from there.
 shelf-closed = These shelves are out of use now: { $reason }

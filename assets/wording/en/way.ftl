@@ -74,6 +74,20 @@ way-bay = Bay { $bay } is { $lies ->
     [one] {" "}All of it is { $first }.
    *[none] {""}
 }
+way-row = Row { $row } is { $lies ->
+    [ahead] in front of you
+    [left] on your left
+    [right] on your right
+    [back] behind you
+   *[none] here
+}{ $has-side ->
+    [yes] , side { $side }
+   *[no] {""}
+}.{ $labels ->
+    [many] {" "}Its numbers run from { $first } to { $last }.
+    [one] {" "}All of it is { $first }.
+   *[none] {""}
+}
 way-place = { $lies ->
     [ahead] In front of you: { $place }.
     [left] On your left: { $place }.

@@ -4,7 +4,10 @@
 shelf-place = { $floor }{ $has-wing ->
     [yes] , { $wing }
    *[no] {""}
-}, { $bay } அலமாரி{ $has-side ->
+}, { $is-row ->
+    [yes] வரிசை { $row }
+   *[no] { $bay } அலமாரி
+}{ $has-side ->
     [yes] , { $side } பக்கம்
    *[no] {""}
 }{ $has-sign ->
@@ -23,7 +26,10 @@ shelf-holding = { $has-side ->
 }{ $has-subject ->
     [yes] { $subject },{" "}
    *[no] {""}
-}{ $range }
+}{ $range }{ $is-row ->
+    [yes] {" "}(வரிசை { $row } முழுவதும்)
+   *[no] {""}
+}
 shelf-exact = இடம்: { shelf-place }.
 shelf-near = அருகிலுள்ள இடம்: { shelf-place }. இந்த எண்ணுக்கென்று தனிப் பலகை இல்லை; அங்கிருந்து தேடலாம்.
 shelf-closed = இந்த அலமாரி இப்போது பயன்பாட்டில் இல்லை: { $reason }

@@ -62,6 +62,7 @@ fn bay(id: i64, run: i64, index: i32) -> Bay {
             subject: Name::default(),
             surveyed_on: None,
             moving: None,
+            is_of_row: false,
         }],
     };
     Bay {

@@ -196,6 +196,7 @@ fn nothing() -> Section {
         subject: Name::default(),
         surveyed_on: None,
         moving: None,
+        is_of_row: false,
     }
 }
 

@@ -115,6 +115,7 @@ fn bay(index: i64, sections: &[(CollectionId, &str, &str)]) -> Bay {
         subject: Name::default(),
         surveyed_on: None,
         moving: None,
+        is_of_row: false,
     };
     Bay {
         id: BayId(index),

@@ -218,6 +218,7 @@ fn sections_of(rows: &[&Range<'_>]) -> Option<FaceSections> {
             subject: range.row.subject.clone(),
             surveyed_on: None,
             moving: None,
+            is_of_row: range.is_row,
         })
         .collect();
     let is_same = sections.len() == face.sections.len()
@@ -248,5 +249,6 @@ fn says_the_same(new: &Section, old: &Section) -> bool {
     new.collection == old.collection
         && new.first == old.first
         && new.last == old.last
+        && new.is_of_row == old.is_of_row
         && (!has_subject || new.subject == old.subject)
 }

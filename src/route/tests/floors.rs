@@ -101,6 +101,7 @@ pub fn add_run(floor: &mut Floor, run: &RunAt) {
                 subject: Name::default(),
                 surveyed_on: None,
                 moving: None,
+                is_of_row: false,
             }],
         };
         floor.bays.push(Bay {

@@ -7,7 +7,7 @@ use crate::domain::geometry::PointF;
 use crate::domain::id::*;
 use crate::domain::language::Name;
 use crate::domain::plan::{self, *};
-use crate::domain::way::Act;
+use crate::domain::way::{Act, AtBay};
 
 /// Two runs along the page with an aisle between them.
 fn shelves(aisle_mm: i32) -> plan::Floor {
@@ -107,10 +107,34 @@ fn a_row_is_met_at_its_middle() {
         Ok(&row),
         router.route(&from, &bay, &Options::default()).as_ref()
     );
-    assert_eq!(
-        steps(&plan, &row, &from, &to),
-        steps(&plan, &row, &from, &bay)
-    );
+    let last = |plan: &Plan, to: &Goal| match steps(plan, &row, &from, to).pop().unwrap().act {
+        Act::AtBay(at) => at,
+        act => panic!("{act:?}"),
+    };
+    let at_bay = last(&plan, &bay);
+    let meant = AtBay {
+        row: Some(RunId(1)),
+        nth: None,
+        ..at_bay
+    };
+    let whole = AtBay {
+        sections: None,
+        ..meant
+    };
+    assert_eq!(last(&plan, &to), whole);
+    // A range is told of the bay it stands on, unless no more is known than its row; a row without a sign has no name.
+    let (first, _) = at_bay.sections.unwrap();
+    let one = Goal::Section(first);
+    assert_eq!(last(&plan, &one).row, None);
+    let mut known = plan.clone();
+    let bays = known.floors[0].bays.iter_mut();
+    let faces = bays.flat_map(|bay| &mut bay.faces);
+    for section in faces.flat_map(|face| &mut face.sections) {
+        section.is_of_row = true;
+    }
+    assert_eq!(last(&known, &one), meant);
+    known.floors[0].runs[0].code.clear();
+    assert_eq!(last(&known, &one), at_bay);
 }
 
 #[test]

@@ -142,6 +142,7 @@ fn bay(id: i64, collection: CollectionId, sign: Name, [first, last]: [&str; 2]) 
         subject: Name::default(),
         surveyed_on: None,
         moving: None,
+        is_of_row: false,
     };
     Bay {
         id: BayId(id),

@@ -67,6 +67,7 @@ pub enum Message {
     Sign(Language, String),
     Collection(usize, CollectionId),
     Surveyed(usize, bool),
+    OfRow(usize, bool),
     Moving(usize, bool),
     Add,
     Split(usize),
@@ -201,6 +202,11 @@ impl Screen {
                 }
             }),
             Message::Surveyed(at, is_today) => self.surveyed(ctx, at, is_today),
+            Message::OfRow(at, is_of_row) => self.change(ctx, |form| {
+                if let Some(section) = form.sections.get_mut(at) {
+                    section.is_of_row = is_of_row;
+                }
+            }),
             Message::Moving(at, is_moving) => self.change(ctx, |form| {
                 if let Some(section) = form.sections.get_mut(at) {
                     section.is_moving = is_moving;

@@ -126,8 +126,28 @@ fn a_floor_change_is_one_step() {
 }
 
 #[test]
+fn a_row_that_is_meant_as_a_whole_is_told_without_a_bay() {
+    let at = AtBay {
+        bay: BayId(1),
+        row: Some(RunId(1)),
+        side: Some(Side::B),
+        lies: Some(Turn::Sharp(Hand::Left)),
+        nth: None,
+        sections: Some((SectionId(1), SectionId(1))),
+    };
+    assert_eq!(
+        said(Act::AtBay(at)),
+        [
+            "Row B5-R12 is on your left, side B. Its numbers run from 530 to 539.",
+            "வரிசை B5-R12 உங்கள் இடப்பக்கத்தில் உள்ளது (B பக்கம்). இதிலுள்ள எண்கள்: 530 முதல் 539 வரை."
+        ]
+    );
+}
+
+#[test]
 fn a_bay_says_its_side_its_place_in_the_run_and_its_labels() {
     let bare = AtBay {
+        row: None,
         bay: BayId(1),
         side: None,
         lies: None,

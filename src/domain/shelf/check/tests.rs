@@ -40,6 +40,7 @@ fn bay(code: &str, (x, y): (i32, i32), ranges: &[(&str, &str)]) -> Bay {
         subject: Name::default(),
         surveyed_on: None,
         moving: None,
+        is_of_row: false,
     });
     Bay {
         id: BayId(i64::from(x) * 100_000 + i64::from(y)),

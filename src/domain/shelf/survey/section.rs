@@ -28,6 +28,8 @@ pub struct SectionForm {
     pub subject_en: String,
     pub subject_ta: String,
     pub surveyed_on: Option<NaiveDate>,
+    #[serde(default)]
+    pub is_of_row: bool,
     pub is_moving: bool,
     pub moving_until: String,
     pub moving_en: String,
@@ -80,6 +82,7 @@ impl SectionForm {
             subject_en: section.subject.en.clone(),
             subject_ta: section.subject.ta.clone().unwrap_or_default(),
             surveyed_on: section.surveyed_on,
+            is_of_row: section.is_of_row,
             is_moving: section.moving.is_some(),
             moving_until: moving.until.map_or_else(String::new, |day| day.to_string()),
             moving_en: moving.say.en,
@@ -140,6 +143,7 @@ impl SectionForm {
             subject: named(&self.subject_en, &self.subject_ta),
             surveyed_on: self.surveyed_on,
             moving: None,
+            is_of_row: self.is_of_row,
         }
     }
 

@@ -45,6 +45,7 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
             house,
             form,
             is_narrow: area.width < NARROW,
+            row: bay.run.and_then(|run| house.run(run)?.1.sign()),
         };
         let page = container(sheet.page(bay, face)).padding(gap::L);
         scroll(page.max_width(WIDEST))
@@ -62,6 +63,8 @@ struct Sheet<'a> {
     house: &'a House,
     form: &'a FaceForm,
     is_narrow: bool,
+    /// What the bay's row is called on its end panel.
+    row: Option<&'a str>,
 }
 
 impl<'a> Sheet<'a> {
@@ -195,6 +198,12 @@ impl<'a> Sheet<'a> {
             ]))
             .push(self.beside([self.text((at, section), From), self.text((at, section), To)]))
             .push(self.surveyed(at, section));
+        lines = lines.push(self.row.map(|row| {
+            let said = ctx.wording.with("bay-of-row", &[("row", row.into())]);
+            toggle(said, section.is_of_row, move |is_on| {
+                Message::OfRow(at, is_on)
+            })
+        }));
         lines = lines.push(toggle(
             ctx.say("bay-moving"),
             section.is_moving,

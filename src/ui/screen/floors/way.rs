@@ -139,10 +139,14 @@ impl Way {
         ))
     }
 
-    /// What stands out on the map: the bay that was found, or all of a row.
+    /// What stands out on the map: the bay that was found, or all of the row.
     pub fn hits(&self, house: &House) -> Vec<(BayId, Option<Side>)> {
         match self.goal {
             Some(Goal::Run(id)) => house.bays_of(id).iter().map(|b| (b.id, None)).collect(),
+            Some(Goal::Section(id)) => {
+                let spot = house.shelves.spot(id);
+                spot.map_or_else(Vec::new, |spot| house.lit(spot))
+            }
             _ => self.hit.into_iter().collect(),
         }
     }
@@ -182,7 +186,7 @@ pub(super) fn goal(house: &House, wording: &Wording, sought: &Sought) -> Option<
                 hit,
                 holds: vec![shelf::holding(wording, spot)],
                 ..Way::to(
-                    &spot.bay_code,
+                    &shelf::stand(wording, spot),
                     shelf::section(wording, spot),
                     Goal::Section(*id),
                 )

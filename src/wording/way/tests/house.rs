@@ -16,6 +16,7 @@ fn floor() -> Floor {
         subject: Name::default(),
         surveyed_on: None,
         moving: None,
+        is_of_row: false,
     };
     let bay = Bay {
         id: BayId(1),
