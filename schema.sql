@@ -383,7 +383,8 @@ CREATE TABLE section (
   moving_en     TEXT,                                        -- its books are being moved: what to say of it; may be empty
   moving_ta     TEXT,
   moving_until  TEXT,                                        -- the day by which they are to be in place
-  is_of_row     INTEGER NOT NULL DEFAULT 0 CHECK (is_of_row IN (0, 1)), -- the range of the whole row on this side
+  spread        TEXT NOT NULL DEFAULT 'bay'                  -- over what the range is spread
+    CHECK (spread IN ('bay', 'row', 'area', 'floor')),
   UNIQUE (face_id, position),
   CHECK (from_mm < to_mm),
   CHECK (moving_en IS NOT NULL OR (moving_ta IS NULL AND moving_until IS NULL))

@@ -9,6 +9,7 @@ use deskbell::domain::id::{BayId, CollectionId, FaceId, FloorId, SectionId};
 use deskbell::domain::language::Name;
 use deskbell::domain::plan::{Bay, Face, Floor, Plan, Point, Section, Side};
 use deskbell::domain::shelf::{Hint, Shelves};
+use deskbell::domain::spread::Spread;
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use std::cmp::Ordering;
@@ -184,7 +185,7 @@ fn plan() -> Plan {
             subject: Name::english("A subject"),
             surveyed_on: None,
             moving: None,
-            is_of_row: false,
+            spread: Spread::Bay,
         }
     };
     let face = |bay: u32, side: Side, from: u32| Face {

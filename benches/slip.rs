@@ -26,6 +26,7 @@ fn plan() -> Plan {
     let bay = |n: i32| NamedBay {
         code: format!("{n:03}"),
         is_double: true,
+        area: None,
     };
     let floor = |ordinal: i32| FloorBays {
         level: Level {

@@ -25,6 +25,7 @@ pub mod retention;
 pub mod setup;
 pub mod shelf;
 pub mod shelf_search;
+pub mod spread;
 pub mod story;
 pub mod subject;
 pub mod text;

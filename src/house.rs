@@ -14,8 +14,9 @@ use crate::domain::branch::DESK_PLACE;
 use crate::domain::holding::Collection;
 use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId};
 use crate::domain::language::Language;
-use crate::domain::plan::{Bay, Closed, Connector, Floor, Place, PlaceKind, Plan};
+use crate::domain::plan::{Bay, Closed, Connector, Floor, Place, PlaceKind, Plan, Section};
 use crate::domain::shelf::{Hint, ShelfSpot, Shelves};
+use crate::domain::spread::Spread;
 use crate::domain::subject::OwnSubject;
 use crate::domain::way::Gait;
 use crate::route::{Goal, Options, Router};
@@ -181,15 +182,19 @@ impl House {
     }
 
     /// What stands on a bay, section by section from face A's left end; then what is known to stand somewhere in its
-    /// row.
-    pub fn spots_of(&self, bay: BayId) -> Vec<&ShelfSpot> {
-        let Some(bay) = self.bay(bay) else {
+    /// row, its area or on its floor.
+    pub fn spots_of(&self, id: BayId) -> Vec<&ShelfSpot> {
+        let Some((floor, bay)) = self.bays().find(|(_, bay)| bay.id == id) else {
             return Vec::new();
         };
-        let row = bay.run.map(|run| self.bays_of(run)).unwrap_or_default();
-        let others = row.into_iter().filter(|other| other.id != bay.id);
-        let of_row = others.flat_map(Bay::sections).filter(|s| s.is_of_row);
-        let all = bay.sections().chain(of_row);
+        let others = floor.bays.iter().filter(|other| other.id != id);
+        let sections = others.flat_map(|other| other.sections().map(move |s| (other, s)));
+        let reaches = |(other, section): &(&Bay, &Section)| {
+            section.spread != Spread::Bay
+                && floor.over(other, section.spread) == floor.over(bay, section.spread)
+        };
+        let about = sections.filter(reaches).map(|(_, section)| section);
+        let all = bay.sections().chain(about);
         all.filter_map(|s| self.shelves.spot(s.id)).collect()
     }
 

@@ -14,6 +14,7 @@ use deskbell::domain::plan::{
     Section, Side, Stop, Wall, Zone, ZoneKind,
 };
 use deskbell::domain::setup::BranchForm;
+use deskbell::domain::spread::Spread;
 use deskbell::domain::story::Actor;
 use deskbell::store::Store;
 use std::error::Error;
@@ -169,7 +170,7 @@ fn bay((floor, row, at): (i64, i32, i32), centre: Point, collection: CollectionI
                 subject: Name::english("Economics"),
                 surveyed_on: None,
                 moving: None,
-                is_of_row: false,
+                spread: Spread::Bay,
             }],
         }
     };

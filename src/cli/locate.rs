@@ -16,10 +16,11 @@ struct LocatedJson<'a> {
     status: &'static str,
     /// What the lift button says.
     floor: Option<&'a str>,
-    /// The bay, or the one in the middle of the row where the range is that of a whole row.
     bay: Option<&'a str>,
-    /// The end panel of the row, where the range is that of a whole row.
-    row: Option<&'a str>,
+    /// `bay`; or `row`, `area`, `floor` where it is known no nearer, and the bay is but one of it.
+    spread: Option<&'static str>,
+    /// What the row is called on its end panel, the area by its name.
+    over: Option<&'a str>,
     face: Option<&'static str>,
     /// Which section of the face, from the left, the first is 1.
     section: Option<usize>,
@@ -63,7 +64,8 @@ fn json<'a>(
         status: located.status.word(),
         floor: spot.map(|s| s.floor_short.as_str()).or(ask_floor),
         bay: spot.map(|s| s.bay_code.as_str()),
-        row: spot.and_then(|s| s.row.as_deref()),
+        spread: spot.map(|s| shelf::over(s.over)),
+        over: spot.and_then(|s| Some(s.over_name.en.as_str()).filter(|name| !name.is_empty())),
         face: spot.map(|s| s.side.word()),
         section: spot.and_then(|s| position(house, s)),
         first: spot.map(|s| s.first.as_str()),

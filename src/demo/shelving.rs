@@ -9,6 +9,7 @@ use crate::domain::call_number::{Scheme, SortKey, sort_key};
 use crate::domain::id::{CollectionId, SectionId};
 use crate::domain::language::Name;
 use crate::domain::plan::{Bay, Plan, Section, Side};
+use crate::domain::spread::Spread;
 use chrono::{Days, NaiveDate};
 use std::collections::HashMap;
 
@@ -229,7 +230,7 @@ impl Signs<'_> {
             subject: self.subject(first.class, last.class),
             surveyed_on: self.today.checked_sub_days(Days::new(ago)),
             moving: None,
-            is_of_row: false,
+            spread: Spread::Bay,
         }];
     }
 

@@ -203,6 +203,15 @@ pub fn holds<P: Copy + Into<PointF>>(polygon: &[P], at: PointF) -> bool {
     is_inside
 }
 
+/// The area of a simple polygon, in square millimetres.
+pub fn area(polygon: &[Point]) -> f64 {
+    let next = polygon.iter().cycle().skip(1);
+    let cross = |(a, b): (&Point, &Point)| {
+        f64::from(a.x) * f64::from(b.y) - f64::from(b.x) * f64::from(a.y)
+    };
+    polygon.iter().zip(next).map(cross).sum::<f64>().abs() / 2.0
+}
+
 /// Sine and cosine of a clockwise turn in whole degrees; exact for quarter turns, so that upright bays keep whole
 /// millimetres.
 fn sin_cos(turn_deg: i32) -> (f64, f64) {

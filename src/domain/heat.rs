@@ -1,6 +1,6 @@
 //! Where the house hurts: complaints, what was not found, and "where is …?", added up by what stands there or by room.
 
-use super::geometry::{PointF, holds};
+use super::geometry::{PointF, area, holds};
 use super::id::{BayId, FloorId, PlaceId, ZoneId};
 use super::plan::{Floor, Point, Zone, ZoneKind};
 use super::word::words;
@@ -92,16 +92,6 @@ fn room_at(floor: &Floor, at: Point) -> Option<&Zone> {
     let rooms = floor.zones.iter().filter(|z| z.kind != ZoneKind::Wing);
     let around = rooms.filter(|z| holds(&z.polygon, PointF::from(at)));
     around.min_by(|a, b| area(&a.polygon).total_cmp(&area(&b.polygon)))
-}
-
-/// Twice the area of a polygon.
-fn area(polygon: &[Point]) -> f64 {
-    let next = polygon.iter().cycle().skip(1);
-    let turns = polygon
-        .iter()
-        .zip(next)
-        .map(|(a, b)| f64::from(a.x) * f64::from(b.y) - f64::from(b.x) * f64::from(a.y));
-    turns.sum::<f64>().abs()
 }
 
 /// The middle of the box around an area.

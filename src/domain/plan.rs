@@ -10,6 +10,7 @@ use super::id::{
     SectionId, WallId, ZoneId,
 };
 use super::language::Name;
+use super::spread::Spread;
 use super::word::words;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -223,10 +224,9 @@ pub struct Section {
     pub surveyed_on: Option<NaiveDate>,
     /// Its books are being moved; who is sent there is told so.
     pub moving: Option<Moving>,
-    /// The range is that of the whole row on this side, and how it is spread over the bays is not known: a list named no
-    /// more than the row. It is kept on one bay of it.
+    /// Over what the range is known to be spread. It is kept on one bay, whatever that is.
     #[serde(default)]
-    pub is_of_row: bool,
+    pub spread: Spread,
 }
 
 /// A move that is under way.

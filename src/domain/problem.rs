@@ -37,6 +37,8 @@ pub enum Why {
     OffFloor,
     /// Dots of a picture, on a floor under which none lies.
     NoPicture,
+    /// A range of an area or a floor where no bay stands that has nothing else on it.
+    NoFreeBay,
     /// A lift or stairs, in a list of places.
     Joint,
     /// The same value stands twice where it must be the only one.

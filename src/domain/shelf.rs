@@ -15,6 +15,7 @@ use super::call_number::Scheme;
 use super::id::{BayId, CollectionId, FaceId, FloorId, PlaceId, SectionId};
 use super::language::Name;
 use super::plan::{Moving, Point, Side};
+use crate::domain::spread::Over;
 
 /// How far before a face a reader stands, in millimetres: a route ends there, on the right side of the bay.
 pub const READING_DISTANCE_MM: f64 = 500.0;
@@ -100,8 +101,9 @@ pub struct ShelfSpot {
     pub bay: BayId,
     /// On the bay's sign.
     pub bay_code: String,
-    /// The end panel's code of the row whose range it is, where the range is told of the whole row.
-    pub row: Option<String>,
+    /// Where it is known no nearer than the row, the area or the floor: that, and what it is called.
+    pub over: Over,
+    pub over_name: Name,
     pub floor: FloorId,
     pub floor_name: Name,
     /// What the lift button says.

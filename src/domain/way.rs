@@ -2,6 +2,7 @@
 
 use super::id::{BayId, ConnectorId, FloorId, PlaceId, RunId, SectionId, ZoneId};
 use super::plan::{Closed, Point, Side};
+use super::spread::Over;
 use super::word::words;
 
 /// How somebody walks.
@@ -182,8 +183,8 @@ pub struct Aisle {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AtBay {
     pub bay: BayId,
-    /// The row with a sign that is meant as a whole: what is sought is somewhere along it, and no bay is told.
-    pub row: Option<RunId>,
+    /// Where what is sought is anywhere in the row, the area or on the floor: that is told, and no bay.
+    pub over: Over,
     /// Told only for a bay with books on both sides.
     pub side: Option<Side>,
     /// Where the bay is as one arrives.

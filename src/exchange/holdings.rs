@@ -34,7 +34,8 @@ pub const SHAPE: Shape = Shape {
         "Lost",
     ],
     also: &[],
-    instead: None,
+    instead: &[],
+    beside: &[],
     carried: &[],
 };
 

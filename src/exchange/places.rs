@@ -112,7 +112,8 @@ pub const SHAPE: Shape = Shape {
         ("location codes", ANSWERS_FOR),
         ("is staffed", STAFFED),
     ],
-    instead: None,
+    instead: &[],
+    beside: &[],
     carried: &[],
 };
 

@@ -71,6 +71,8 @@ pub enum Remark {
     PlanSketched { bays: usize, floors: usize },
     /// Ranges of whole rows of bays, each of which stands in the middle of its row.
     OfRows { count: u64 },
+    /// The same of an area or a floor.
+    OfAreas { count: u64 },
     /// What stands above the names of the columns.
     TitleLeftOut(String),
     /// Rows whose merged cells were taken from the row above.
@@ -263,6 +265,7 @@ impl Remark {
             | Self::TooManyRefused => false,
             Self::PlanSketched { .. }
             | Self::OfRows { .. }
+            | Self::OfAreas { .. }
             | Self::FloorsMade(_)
             | Self::PlacesBeside { .. }
             | Self::CollectionsMade(_)
@@ -282,6 +285,7 @@ impl Remark {
             let count = i64::try_from(count).unwrap_or(i64::MAX);
             wording.with(id, &[("count", count.into())])
         };
+        let named = |id, slot, names: &[String]| wording.with(id, &[(slot, list(names))]);
         let counted = |id: &str, count: usize| wording.with(id, &[("count", count.into())]);
         match self {
             Self::WrittenBy { system } => {
@@ -292,14 +296,13 @@ impl Remark {
             Self::ReadAsWindows => wording.text("exchange-read-as-windows"),
             Self::EncodedTwice { texts } => many("exchange-encoded-twice", *texts),
             Self::OfRows { count } => many("exchange-of-rows", *count),
+            Self::OfAreas { count } => many("exchange-of-areas", *count),
             Self::CarriedDown { rows } => many("exchange-carried-down", *rows),
             Self::TitleLeftOut(title) => wording.with(
                 "exchange-title-left-out",
                 &[("title", title.as_str().into())],
             ),
-            Self::ColumnsNotRead(names) => {
-                wording.with("exchange-columns-not-read", &[("columns", list(names))])
-            }
+            Self::ColumnsNotRead(names) => named("exchange-columns-not-read", "columns", names),
             Self::NoSuchCollection { copies, names } => wording.with(
                 "exchange-no-such-collection",
                 &[("count", (*copies).into()), ("names", list(names))],
@@ -309,9 +312,7 @@ impl Remark {
                 &[("bays", (*bays).into()), ("floors", (*floors).into())],
             ),
             Self::FloorsMade(made) => made.sentence(wording),
-            Self::KindsAsOther(kinds) => {
-                wording.with("exchange-kinds-as-other", &[("kinds", list(kinds))])
-            }
+            Self::KindsAsOther(kinds) => named("exchange-kinds-as-other", "kinds", kinds),
             Self::PlacesBeside { count } => counted("exchange-places-beside", *count),
             Self::NoShelvesInImdf => wording.text("exchange-no-shelves-in-imdf"),
             Self::NotOnPlan { what, count } => {
@@ -331,9 +332,7 @@ impl Remark {
             Self::MembersNotSought => wording.text("exchange-members-not-sought"),
             Self::VanishedNotSought => wording.text("exchange-vanished-not-sought"),
             Self::TooManyRefused => wording.text("exchange-too-many-refused"),
-            Self::CollectionsMade(names) => {
-                wording.with("exchange-collection-made", &[("names", list(names))])
-            }
+            Self::CollectionsMade(names) => named("exchange-collection-made", "names", names),
         }
     }
 }

@@ -11,6 +11,9 @@
 //! A list may name rows of bays by their end panels and not bays: a range of such a row is kept on the bay in its middle and
 //! told of the row.
 //!
+//! A list may also name areas or floors alone, as most plans on a wall do: such a range is kept on the bay in the middle of
+//! the area or the floor on which nothing else stands, and told of the whole.
+//!
 //! A face may stand in several rows, or with several ranges in one: its sections from the left, each as long as the
 //! others. A row without numbers empties its face. Faces that the list does not name stay as they are. In a branch with a
 //! plan every bay must be on it; a branch without one gets a sketch (see [`super::sketch`]).
@@ -35,6 +38,7 @@ use std::collections::BTreeMap;
 
 const COLLECTION: &str = "collection";
 const FLOOR: &str = "floor";
+const AREA: &str = "area";
 const BAY: &str = "bay";
 const SIDE: &str = "side";
 const FIRST: &str = "first_call_number";
@@ -48,13 +52,15 @@ pub const SHAPE: Shape = Shape {
     wanted: &[
         COLLECTION,
         FLOOR,
+        AREA,
         SIDE,
         RANGES,
         "subject_en",
         "subject_ta",
         "scheme",
     ],
-    instead: Some((RANGES, &[FIRST, LAST])),
+    instead: &[(RANGES, &[FIRST, LAST]), (AREA, &[BAY]), (FLOOR, &[BAY])],
+    beside: &[AREA, FLOOR],
     carried: &[COLLECTION, FLOOR],
     // As libraries name them on the lists that they publish of their stacks.
     also: &[
@@ -67,6 +73,11 @@ pub const SHAPE: Shape = Shape {
         ("storey", FLOOR),
         ("தளம்", FLOOR),
         ("floor number", FLOOR),
+        ("zone", AREA),
+        ("room", AREA),
+        ("wing", AREA),
+        ("stacks", AREA),
+        ("பகுதி", AREA),
         ("bay code", BAY),
         ("shelf label", BAY),
         // What a drawing calls it; as a word that stands twice, it counts only where no surer one does.
@@ -175,6 +186,9 @@ pub struct Listed {
     pub scheme: Option<Scheme>,
     /// Empty where the list has no column for it.
     pub floor: String,
+    /// The room or other area: read where no bay is named.
+    pub area: String,
+    /// Empty where the list names no more than the area or the floor.
     pub bay: String,
     pub side: Stood,
     /// Both empty where nothing stands.
@@ -203,6 +217,7 @@ pub fn read(cells: Cells<'_>) -> Result<Vec<Listed>, Problem> {
             Problem::new(SIDE, Why::NotOneOf { typed })
         })?,
     };
+    let area = text(AREA)?;
     let scheme = text("scheme")?.to_lowercase();
     let row = Listed {
         line: cells.line(),
@@ -214,7 +229,12 @@ pub fn read(cells: Cells<'_>) -> Result<Vec<Listed>, Problem> {
             scheme => scheme,
         },
         floor: needed(FLOOR, TEXT_MOST)?,
-        bay: filled(BAY, CODE_MOST)?,
+        bay: match cells.has(BAY) {
+            true if area.is_empty() => filled(BAY, CODE_MOST)?,
+            true => cells.text_most(BAY, CODE_MOST)?,
+            false => String::new(),
+        },
+        area,
         side,
         first: String::new(),
         last: String::new(),

@@ -6,10 +6,11 @@ mod level;
 
 pub use level::Level;
 
-use crate::domain::id::{BayId, ConnectorId, FaceId, FloorId, PlaceId, RunId};
+use crate::domain::id::{BayId, ConnectorId, FaceId, FloorId, PlaceId, RunId, ZoneId};
 use crate::domain::language::Name;
 use crate::domain::plan::{
-    Bay, Connector, ConnectorKind, Face, Floor, Place, PlaceKind, Plan, Point, Run, Side, Stop,
+    Access, Bay, Connector, ConnectorKind, Face, Floor, Place, PlaceKind, Plan, Point, Run, Side,
+    Stop, Zone, ZoneKind,
 };
 
 /// The bays of a floor, in the order of the list.
@@ -26,6 +27,8 @@ pub struct FloorBays {
 pub struct NamedBay {
     pub code: String,
     pub is_double: bool,
+    /// The area that it stands for, where the list names no bays of it.
+    pub area: Option<String>,
 }
 
 // Millimetres. A walkway of 1,200 lets two people pass and a wheelchair turn into it.
@@ -120,6 +123,16 @@ impl Grid {
         (index / self.in_run, index % self.in_run)
     }
 
+    /// The ground of a bay that stands for an area: half way to all its neighbours.
+    fn around(self, index: usize) -> Vec<Point> {
+        let at = self.centre(index);
+        let (x, y) = (BAY_LENGTH / 2, PITCH / 2);
+        rectangle(
+            Point::new(at.x - x, at.y - y),
+            Point::new(at.x + x, at.y + y),
+        )
+    }
+
     fn centre(self, index: usize) -> Point {
         let (run, in_run) = self.place_in_run(index);
         let (block, row) = (run / self.runs, run % self.runs);
@@ -152,6 +165,7 @@ fn floor_of(floor: FloorBays, grid: Grid, is_lowest: bool, ids: &mut Ids) -> Flo
             code: format!("{}-{:02}", level.short, index + 1),
         })
         .collect();
+    let zones = zones(&bays, grid, ids);
     let bays = bays.into_iter().enumerate().map(|(index, named)| {
         let (run, run_index) = grid.place_in_run(index);
         Bay {
@@ -181,7 +195,7 @@ fn floor_of(floor: FloorBays, grid: Grid, is_lowest: bool, ids: &mut Ids) -> Flo
         outline: rectangle(Point::new(0, 0), far),
         // Face A looks up the page.
         north_deg: if is_across { 270 } else { 0 },
-        zones: Vec::new(),
+        zones,
         walls: Vec::new(),
         openings: Vec::new(),
         runs,
@@ -192,6 +206,20 @@ fn floor_of(floor: FloorBays, grid: Grid, is_lowest: bool, ids: &mut Ids) -> Flo
             Vec::new()
         },
     }
+}
+
+/// The areas that bays stand for.
+fn zones(bays: &[NamedBay], grid: Grid, ids: &mut Ids) -> Vec<Zone> {
+    let areas = bays.iter().enumerate();
+    let areas = areas.filter_map(|(index, bay)| Some((index, bay.area.as_deref()?)));
+    let zones = areas.map(|(index, name)| Zone {
+        id: ZoneId(ids.next()),
+        kind: ZoneKind::Open,
+        access: Access::Public,
+        name: Name::english(name),
+        polygon: grid.around(index),
+    });
+    zones.collect()
 }
 
 fn faces(is_double: bool, ids: &mut Ids) -> Vec<Face> {

@@ -38,8 +38,10 @@ pub struct Shape {
     pub also: &'static [(&'static str, &'static str)],
     /// Columns whose empty cells hold what the row above has: a sheet writes merged cells so.
     pub carried: &'static [&'static str],
-    /// A column that holds what several needed ones do, and counts where one of these is not there.
-    pub instead: Option<(&'static str, &'static [&'static str])>,
+    /// Columns that each hold what needed ones do, and count where one of these is not there.
+    pub instead: &'static [(&'static str, &'static [&'static str])],
+    /// Those of them that are read beside what they hold the place of, too.
+    pub beside: &'static [&'static str],
 }
 
 impl Shape {
@@ -163,18 +165,20 @@ impl Table {
         }
         let is_there = |name: &'static str| self.places.contains_key(name);
         let is_held = |name: &'static str| {
-            let other = shape.instead;
-            is_there(name) || other.is_some_and(|(one, all)| all.contains(&name) && is_there(one))
+            let mut others = shape.instead.iter();
+            is_there(name) || others.any(|(one, all)| all.contains(&name) && is_there(one))
         };
         if let Some(name) = shape.needed.iter().find(|name| !is_held(name)) {
             return Err(Error::new(ErrorKind::NoColumn(name)));
         }
         // Nothing counts twice.
-        if let Some((one, _)) = shape
-            .instead
-            .filter(|(_, all)| all.iter().all(|n| is_there(n)))
-            && let Some(index) = self.places.remove(one)
-        {
+        let is_twice = |(one, all): &&(&str, &[&'static str])| {
+            !shape.beside.contains(one) && all.iter().all(|name| is_there(name))
+        };
+        let twice: Vec<&str> = { shape.instead.iter().filter(is_twice) }
+            .map(|(one, _)| *one)
+            .collect();
+        for index in twice.iter().filter_map(|one| self.places.remove(one)) {
             self.unread.extend(self.header.get(index).cloned());
         }
         Ok(())

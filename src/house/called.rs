@@ -5,6 +5,7 @@ use crate::domain::id::{BayId, FloorId, RunId, ZoneId};
 use crate::domain::language::{Language, Name};
 use crate::domain::plan::{Bay, Floor, Place, Run, Side, Zone, ZoneKind};
 use crate::domain::shelf::ShelfSpot;
+use crate::domain::spread::{Over, Spread};
 use crate::domain::way::Goal;
 
 impl House {
@@ -56,14 +57,28 @@ impl House {
         bays
     }
 
-    /// What stands out where a section is sought: its side of its bay, or of all bays of its row.
+    /// What stands out where a section is sought: its side of its bay, or of all bays of its row; all bays of its area;
+    /// nothing where all of the floor is meant.
     pub fn lit(&self, spot: &ShelfSpot) -> Vec<(BayId, Option<Side>)> {
-        let run = self.bay(spot.bay).filter(|_| spot.row.is_some());
-        let row = run.and_then(|bay| bay.run).map(|run| self.bays_of(run));
-        let others = row.unwrap_or_default().into_iter().map(|bay| bay.id);
-        let others = others.filter(|bay| *bay != spot.bay);
-        let bays = std::iter::once(spot.bay).chain(others);
-        bays.map(|bay| (bay, Some(spot.side))).collect()
+        let side = Some(spot.side);
+        let also = |bays: Vec<BayId>, side| {
+            let others = bays.into_iter().filter(|bay| *bay != spot.bay);
+            let bays = std::iter::once(spot.bay).chain(others);
+            bays.map(|bay| (bay, side)).collect()
+        };
+        let floor = self.floor(spot.floor);
+        match spot.over {
+            Over::Bay => vec![(spot.bay, side)],
+            Over::Row(run) => also(self.bays_of(run).iter().map(|bay| bay.id).collect(), side),
+            Over::Area(_) => {
+                let bays = floor.map_or(&[][..], |floor| &floor.bays).iter();
+                let is_in = |bay: &&Bay| {
+                    floor.is_some_and(|floor| floor.over(bay, Spread::Area) == spot.over)
+                };
+                also(bays.filter(is_in).map(|bay| bay.id).collect(), None)
+            }
+            Over::Floor => Vec::new(),
+        }
     }
 
     /// What the signs over a row say, each once, from the row's beginning.

@@ -5,9 +5,10 @@ use super::shape::{dot, edges, nearest_on};
 use super::stretch::{turn, turn_deg};
 use super::tell::{Teller, bay_of, floor, place};
 use crate::domain::geometry::{PointF, holds};
-use crate::domain::id::{FloorId, RunId, ZoneId};
-use crate::domain::plan::{Bay, Plan, Run, Side};
+use crate::domain::id::{FloorId, ZoneId};
+use crate::domain::plan::{Bay, Plan, Side};
 use crate::domain::shelf::READING_DISTANCE_MM;
+use crate::domain::spread::{Over, Spread};
 use crate::domain::way::{Act, AtBay, Goal, Leg, Turn};
 
 /// A way that ends farther from the shelf that was asked for is said to end near it.
@@ -31,11 +32,11 @@ impl Teller<'_> {
                 };
                 let (side, wanted) = face_at(self.plan, to, bay, at);
                 let lies = lies(bay.face_normal(side) * -1.0);
-                let row = self.row(leg.floor, to, bay);
-                let nth = look.filter(|_| row.is_none());
+                let over = self.over(leg.floor, to, bay);
+                let nth = look.filter(|_| over == Over::Bay);
                 let nth = nth.and_then(|look| self.nth_of_run(leg.floor, bay, look));
                 let at = at_bay(to, bay, side, (lies, nth));
-                (Act::AtBay(AtBay { row, ..at }), Some(wanted))
+                (Act::AtBay(AtBay { over, ..at }), Some(wanted))
             }
             Goal::Place(id) => {
                 let Some(place) = place(self.plan, id) else {
@@ -62,20 +63,23 @@ impl Teller<'_> {
         self.say(leg.floor, end, act);
     }
 
-    /// The row that is meant as a whole, by its sign: asked for as such, or known no nearer.
-    fn row(&self, id: FloorId, to: &Goal, bay: &Bay) -> Option<RunId> {
-        let is_meant = match to {
-            Goal::Run(_) => true,
+    /// What is meant as a whole: a row by its sign, or what a range is known to be spread over.
+    fn over(&self, id: FloorId, to: &Goal, bay: &Bay) -> Over {
+        let spread = match to {
+            Goal::Run(_) => Spread::Row,
             Goal::Section(id) => {
-                let mut sections = bay.sections();
-                sections.any(|section| section.id == *id && section.is_of_row)
+                let section = bay.sections().find(|section| section.id == *id);
+                section.map_or(Spread::Bay, |section| section.spread)
             }
-            _ => false,
+            _ => Spread::Bay,
         };
-        let run = bay.run.filter(|_| is_meant)?;
-        let mut runs = floor(self.plan, id)?.runs.iter();
-        let has_sign = |r: &Run| r.id == run && r.sign().is_some();
-        runs.any(has_sign).then_some(run)
+        floor(self.plan, id).map_or(Over::Bay, |floor| floor.over(bay, spread))
+    }
+
+    /// Whether any shelf of the floor may be the one.
+    pub(super) fn is_any_shelf(&self, floor: FloorId, to: &Goal) -> bool {
+        let bay = bay_of(self.plan, to);
+        bay.is_some_and(|(_, bay, _)| self.over(floor, to, bay) == Over::Floor)
     }
 
     /// Which bay of its run it is for somebody who walked in along the whole of the run before it, and of how many.
@@ -122,7 +126,7 @@ fn at_bay(
     };
     AtBay {
         bay: bay.id,
-        row: None,
+        over: Over::Bay,
         side: (bay.faces.len() > 1).then_some(side),
         lies,
         nth,

@@ -3,6 +3,7 @@
 use crate::domain::id::*;
 use crate::domain::language::Name;
 use crate::domain::plan::*;
+use crate::domain::spread::Spread;
 use crate::domain::way::{Gait, Leg, Route};
 use chrono::{TimeZone, Utc};
 
@@ -229,7 +230,7 @@ fn add_run(floor: &mut Floor, number: i32, at: Point) {
                 subject: Name::new(en, ta),
                 surveyed_on: None,
                 moving: None,
-                is_of_row: false,
+                spread: Spread::Bay,
             }],
         };
         floor.bays.push(Bay {

@@ -12,6 +12,7 @@ use crate::domain::plan::{
     Access, Bay, Closed, Closure, Connector, ConnectorKind, Face, Floor, Moving, Opening,
     OpeningKind, Place, PlaceKind, Plan, Point, Run, Section, Side, Stop, Wall, Zone, ZoneKind,
 };
+use crate::domain::spread::Spread;
 use rusqlite::Row;
 use std::collections::HashMap;
 
@@ -261,7 +262,7 @@ pub(super) fn section(row: &Row<'_>) -> Result<(FaceId, Section), Error> {
         subject: name(row, "subject_en", "subject_ta")?,
         surveyed_on: day_maybe(row.get("surveyed_on")?)?,
         moving: moving(row)?,
-        is_of_row: row.get("is_of_row")?,
+        spread: word("section", &text(row, "spread")?, Spread::from_word)?,
     };
     Ok((FaceId(row.get("face_id")?), section))
 }

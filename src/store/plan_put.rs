@@ -247,7 +247,7 @@ impl Writer<'_> {
         self.conn
             .prepare_cached(
                 "INSERT INTO section (face_id, position, from_mm, to_mm, collection_id, first_label, last_label, first_key, last_key,
-                   subject_en, subject_ta, surveyed_on, moving_en, moving_ta, moving_until, is_of_row)
+                   subject_en, subject_ta, surveyed_on, moving_en, moving_ta, moving_until, spread)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
             )?
             .execute(params![
@@ -266,7 +266,7 @@ impl Writer<'_> {
                 moving.map(|m| &m.say.en),
                 moving.and_then(|m| m.say.ta.as_ref()),
                 moving.and_then(|m| m.until).map(|day| day.to_string()),
-                section.is_of_row,
+                section.spread.word(),
             ])?;
         Ok(SectionId(self.conn.last_insert_rowid()))
     }

@@ -203,7 +203,7 @@ impl Writer<'_> {
             .prepare_cached(
                 "UPDATE section SET from_mm = ?2, to_mm = ?3, collection_id = ?4, first_label = ?5, last_label = ?6,
                    first_key = ?7, last_key = ?8, subject_en = ?9, subject_ta = ?10, surveyed_on = ?11,
-                   moving_en = ?12, moving_ta = ?13, moving_until = ?14, is_of_row = ?15 WHERE id = ?1",
+                   moving_en = ?12, moving_ta = ?13, moving_until = ?14, spread = ?15 WHERE id = ?1",
             )?
             .execute(params![
                 id.0,
@@ -220,7 +220,7 @@ impl Writer<'_> {
                 moving.map(|m| &m.say.en),
                 moving.and_then(|m| m.say.ta.as_ref()),
                 moving.and_then(|m| m.until).map(|day| day.to_string()),
-                new.is_of_row,
+                new.spread.word(),
             ])?;
         Ok(())
     }

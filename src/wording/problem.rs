@@ -13,45 +13,38 @@ fn of_shelf_or_place(wording: &Wording, why: &Why) -> String {
         Why::HalfRange => "problem-half-range",
         Why::OffFloor => "problem-off-floor",
         Why::NoPicture => "problem-no-picture",
+        Why::NoFreeBay => "problem-no-free-bay",
         _ => "problem-joint",
     })
 }
 
 /// The sentence for one reason.
 pub fn sentence(wording: &Wording, why: &Why) -> String {
+    let of_typed = |id, typed: &str| wording.with(id, &[("typed", typed.into())]);
     match why {
         Why::Missing => wording.text("problem-missing"),
         Why::NotAgreed => wording.text("problem-not-agreed"),
         Why::NotChosen => wording.text("problem-not-chosen"),
         Why::TooLong { most } => wording.with("problem-too-long", &[("most", (*most).into())]),
-        Why::NotADay { typed } => {
-            wording.with("problem-not-a-day", &[("typed", typed.as_str().into())])
-        }
-        Why::NotOneOf { typed } => {
-            wording.with("problem-not-one-of", &[("typed", typed.as_str().into())])
-        }
+        Why::NotADay { typed } => of_typed("problem-not-a-day", typed),
+        Why::NotOneOf { typed } => of_typed("problem-not-one-of", typed),
         Why::Over => wording.text("problem-over"),
         Why::Backwards => wording.text("problem-backwards"),
-        Why::NotARange { .. } | Why::HalfRange | Why::OffFloor | Why::NoPicture | Why::Joint => {
-            of_shelf_or_place(wording, why)
-        }
+        Why::NotARange { .. }
+        | Why::HalfRange
+        | Why::OffFloor
+        | Why::NoPicture
+        | Why::NoFreeBay
+        | Why::Joint => of_shelf_or_place(wording, why),
         Why::Taken { value } => wording.with("problem-taken", &[("value", value.as_str().into())]),
         Why::Unknown { value } => {
             wording.with("problem-unknown", &[("value", value.as_str().into())])
         }
-        Why::NotANumber { typed } => {
-            wording.with("problem-not-a-number", &[("typed", typed.as_str().into())])
-        }
+        Why::NotANumber { typed } => of_typed("problem-not-a-number", typed),
         Why::Unreadable => wording.text("problem-unreadable"),
-        Why::NotAPhone { typed } => {
-            wording.with("problem-not-a-phone", &[("typed", typed.as_str().into())])
-        }
-        Why::NotAnEmail { typed } => {
-            wording.with("problem-not-an-email", &[("typed", typed.as_str().into())])
-        }
-        Why::Rounded { typed } => {
-            wording.with("problem-rounded", &[("typed", typed.as_str().into())])
-        }
+        Why::NotAPhone { typed } => of_typed("problem-not-a-phone", typed),
+        Why::NotAnEmail { typed } => of_typed("problem-not-an-email", typed),
+        Why::Rounded { typed } => of_typed("problem-rounded", typed),
         Why::Ragged { found, expected } => wording.with(
             "problem-ragged",
             &[("found", (*found).into()), ("expected", (*expected).into())],

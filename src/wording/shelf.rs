@@ -3,6 +3,7 @@
 use super::{Arg, Wording, when};
 use crate::domain::language::Name;
 use crate::domain::shelf::{Ask, LocateStatus, Located, ShelfSpot};
+use crate::domain::spread::Over;
 
 /// The answer to "where is it?".
 pub fn sentence(wording: &Wording, located: &Located) -> String {
@@ -34,11 +35,13 @@ pub fn row(wording: &Wording, code: &str) -> String {
     wording.with("shelf-row", &[("code", code.into())])
 }
 
-/// What a section is looked for at: the code of its bay, or the row that it is somewhere in.
+/// What a section is looked for at: the code of its bay, or the row, the area or the floor that it is somewhere in.
 pub fn stand(wording: &Wording, spot: &ShelfSpot) -> String {
-    match &spot.row {
-        Some(code) => row(wording, code),
-        None => spot.bay_code.clone(),
+    let name = spot.over_name.text(wording.language());
+    match spot.over {
+        Over::Bay => spot.bay_code.clone(),
+        Over::Row(_) => row(wording, name),
+        Over::Area(_) | Over::Floor => name.to_owned(),
     }
 }
 
@@ -57,12 +60,12 @@ pub fn holding(wording: &Wording, spot: &ShelfSpot) -> String {
     let subject = [&spot.subject, &spot.sign].map(|name| name.text(language).trim());
     let subject = subject.into_iter().find(|s| !s.is_empty());
     let slots = [
-        ("has-side", yes(spot.is_double)),
+        ("has-side", yes(has_side(spot))),
         ("side", spot.side.word().into()),
         ("has-subject", yes(subject.is_some())),
         ("subject", subject.unwrap_or_default().into()),
-        ("is-row", yes(spot.row.is_some())),
-        ("row", spot.row.as_deref().unwrap_or_default().into()),
+        ("over", over(spot.over).into()),
+        ("name", spot.over_name.text(language).into()),
         ("range", range(wording, spot).into()),
     ];
     let held = wording.with("shelf-holding", &slots);
@@ -129,21 +132,43 @@ fn ask_sentence(wording: &Wording, ask: &Ask) -> String {
 /// where the panel says nothing.
 fn slots(wording: &Wording, spot: &ShelfSpot) -> Vec<(&'static str, Arg)> {
     let language = wording.language();
-    let wing = spot.wing.as_ref().map(|w| w.text(language));
+    // An area that is a wing is told once.
+    let wing = spot.wing.as_ref().filter(|wing| **wing != spot.over_name);
+    let wing = wing.map(|w| w.text(language));
     let sign = [&spot.sign, &spot.subject].map(|name| name.text(language).trim());
     let sign = sign.into_iter().find(|s| !s.is_empty());
+    let sign = sign.filter(|_| has_sign(spot));
     vec![
         ("floor", spot.floor_name.text(language).into()),
         ("has-wing", yes(wing.is_some())),
         ("wing", wing.unwrap_or_default().into()),
         ("bay", spot.bay_code.as_str().into()),
-        ("is-row", yes(spot.row.is_some())),
-        ("row", spot.row.as_deref().unwrap_or_default().into()),
-        ("has-side", yes(spot.is_double)),
+        ("over", over(spot.over).into()),
+        ("name", spot.over_name.text(language).into()),
+        ("has-side", yes(has_side(spot))),
         ("side", spot.side.word().into()),
         ("has-sign", yes(sign.is_some())),
         ("sign", sign.unwrap_or_default().into()),
     ]
+}
+
+/// Of an area or a floor neither side nor end panel is known.
+fn has_sign(spot: &ShelfSpot) -> bool {
+    matches!(spot.over, Over::Bay | Over::Row(_))
+}
+
+fn has_side(spot: &ShelfSpot) -> bool {
+    spot.is_double && has_sign(spot)
+}
+
+/// The word for what a range is spread over.
+pub fn over(over: Over) -> &'static str {
+    match over {
+        Over::Bay => "bay",
+        Over::Row(_) => "row",
+        Over::Area(_) => "area",
+        Over::Floor => "floor",
+    }
 }
 
 pub(super) fn yes(is_so: bool) -> Arg {
@@ -181,7 +206,8 @@ mod tests {
             sign: Name::new("Physics", "இயற்பியல்"),
             bay: BayId(31),
             bay_code: "B5-031".into(),
-            row: None,
+            over: Over::Bay,
+            over_name: Name::default(),
             floor: FloorId(5),
             floor_name: Name::new("Floor 5", "5-ஆம் தளம்"),
             floor_short: "5".into(),

@@ -6,6 +6,7 @@ use super::{Arg, Wording};
 use crate::domain::id::{BayId, ConnectorId, FloorId, PlaceId, RunId, SectionId, ZoneId};
 use crate::domain::language::Name;
 use crate::domain::plan::{Bay, Closed, Floor, Place, Plan, Section};
+use crate::domain::spread::Over;
 use crate::domain::way::{Act, Aisle, AtBay, Gait, Hand, NoRoute, Step, Towards, Turn, Walk};
 
 type Slot = (&'static str, Arg);
@@ -28,7 +29,7 @@ pub fn sentence(wording: &Wording, plan: &Plan, step: &Step) -> String {
                 ("leave", lies(*leave)),
             ],
         ),
-        Act::AtBay(at) => said.at_bay(at),
+        Act::AtBay(at) => said.at_bay(step.floor, at),
         Act::AtPlace { place, lies: at } => said.wording.with(
             "way-place",
             &[("place", said.place(*place)), ("lies", lies(*at))],
@@ -199,7 +200,7 @@ impl Said<'_> {
         runs.find(|run| run.id == id)?.sign()
     }
 
-    fn at_bay(&self, at: &AtBay) -> String {
+    fn at_bay(&self, floor: FloorId, at: &AtBay) -> String {
         let code = find_bay(self.plan, at.bay).map_or("", |bay| bay.code.as_str());
         let labels = at.sections.and_then(|(first, last)| {
             let first = &find_section(self.plan, first)?.first;
@@ -211,10 +212,15 @@ impl Said<'_> {
             Some(_) => "many",
         };
         let (first, last) = labels.unwrap_or_default();
-        let row = at.row.and_then(|id| self.sign(id));
+        let (id, over) = match at.over {
+            Over::Bay => ("way-bay", "".into()),
+            Over::Row(id) => ("way-row", self.sign(id).unwrap_or_default().into()),
+            Over::Area(id) => ("way-over", self.zone(id).unwrap_or_else(|| "".into())),
+            Over::Floor => ("way-over", self.floor(floor)),
+        };
         let mut slots: Vec<Slot> = vec![
             ("bay", code.into()),
-            ("row", row.unwrap_or_default().into()),
+            ("over", over),
             ("lies", lies(at.lies)),
             ("has-side", yes(at.side.is_some())),
             ("side", at.side.map_or("", |side| side.word()).into()),
@@ -224,7 +230,6 @@ impl Said<'_> {
             ("last", last.into()),
         ];
         slots.extend(rank(at.nth.map(|(nth, _)| nth)));
-        let id = if row.is_some() { "way-row" } else { "way-bay" };
         self.wording.with(id, &slots)
     }
 

@@ -7,6 +7,7 @@ use deskbell::domain::language::Language;
 use deskbell::domain::plan::{Plan, Section};
 use deskbell::domain::shelf::check::check;
 use deskbell::domain::shelf::{Hint, Shelves};
+use deskbell::domain::spread::Over;
 use deskbell::domain::story::Actor;
 use deskbell::exchange::kind::Kind;
 use deskbell::exchange::report::Remark;
@@ -236,7 +237,7 @@ fn a_list_by_rows_leads_to_the_middle_of_each_row_of_a_drawn_plan() {
         let spot = shelves.locate(number, Hint::default()).spot.unwrap();
         let at = (spot.bay_code.clone(), spot.side.word());
         assert_eq!(at, (middle(&plan, floor, row), side), "{number}");
-        assert_eq!(spot.row.as_deref(), Some(row), "{number}");
+        assert_eq!(spot.over_name.en, row, "{number}");
         let wording = Wording::new(Language::English);
         let said = words::place(&wording, &spot);
         assert!(
@@ -254,6 +255,58 @@ fn a_list_by_rows_leads_to_the_middle_of_each_row_of_a_drawn_plan() {
     // Two floors have a row 2, and the list does not say which one is meant; nobody has a row 9.
     let unclear = house.bring(Kind::Shelves, "Range,First,Last\n2,A,B\n9,C,D\n", 3, KEEP);
     assert_eq!(refused(&unclear), [(2, "bay"), (3, "bay")]);
+}
+
+#[test]
+fn a_list_by_areas_or_floors_is_told_of_them_and_takes_no_bay_that_holds_something() {
+    let over = |house: &House, number: &str| {
+        let collections = house.store.read_now(|r| r.list_collections()).unwrap();
+        let shelves = Shelves::new(&house.plan(), &collections);
+        let spot = shelves.locate(number, Hint::default()).spot.unwrap();
+        let said = words::place(&Wording::new(Language::English), &spot);
+        (said, spot.over == Over::Floor)
+    };
+    let by_floor = "Floor,Call Numbers\n1,A - HZ\n2,J - PN\n";
+    let by_area = "Call Numbers,Level,Stacks\nA - DS,2nd Floor,East Stacks\nDT - HZ,2nd Floor,West Stacks\nJ - PN,3rd Floor,East Stacks\n";
+    let known = |list, house: House| {
+        let all = list_rows(list);
+        let first = house.bring(Kind::Shelves, list, 1, KEEP);
+        assert_eq!((first.added, &first.refused[..]), (all, &[][..]));
+        assert!(first.remarks.contains(&Remark::OfAreas { count: all }));
+        let again = house.bring(Kind::Shelves, list, 2, KEEP);
+        assert_eq!((again.unchanged, again.refused.len()), (all, 0));
+        house
+    };
+    for house in [House::new(), drawn()] {
+        let house = known(by_floor, house);
+        let floor = &house.plan().floors;
+        let second = floor.iter().find(|floor| floor.ordinal == 2).unwrap();
+        let name = second.name.en.clone();
+        assert_eq!(over(&house, "PA3000"), (name, true));
+    }
+    let house = known(by_area, House::new());
+    for (number, said) in [
+        ("DT12", "Floor 2, West Stacks"),
+        ("DS12", "Floor 2, East Stacks"),
+        ("PB1", "Floor 3, East Stacks"),
+    ] {
+        assert_eq!(over(&house, number), (said.to_owned(), false));
+    }
+    // Two floors have such an area; no floor has the other; all bays of the second hold something.
+    let twice = house.bring(
+        Kind::Shelves,
+        "Area,First,Last\nEast Stacks,Q,QZ\n",
+        3,
+        KEEP,
+    );
+    assert_eq!(refused(&twice), [(2, "area")]);
+    let unclear = "Floor,Area,First,Last\n2,Annexe,R,RZ\n2,,S,T\n";
+    let unclear = house.bring(Kind::Shelves, unclear, 4, KEEP);
+    assert_eq!(refused(&unclear), [(2, "area"), (3, "floor")]);
+}
+
+fn list_rows(list: &str) -> u64 {
+    list.lines().count() as u64 - 1
 }
 
 #[test]

@@ -10,6 +10,7 @@ use deskbell::domain::plan::{
     Access, Bay, Closed, Closure, Connector, ConnectorKind, Face, Floor, Place, PlaceKind, Plan,
     Point, Run, Section, Side, Stop, Zone, ZoneKind,
 };
+use deskbell::domain::spread::Spread;
 use deskbell::scene::map::{End, MapOptions, Overlay, floor_scene, route_overlay};
 use deskbell::scene::{self, Bounds, Scene, View};
 use deskbell::ui::widget::map::PX_PER_MM;
@@ -79,7 +80,7 @@ fn section(id: i64, index: usize, length: i32) -> Section {
         subject: Name::default(),
         surveyed_on: None,
         moving: None,
-        is_of_row: false,
+        spread: Spread::Bay,
     }
 }
 

@@ -12,6 +12,7 @@ use deskbell::domain::plan::{
     Zone, ZoneKind,
 };
 use deskbell::domain::setup::BranchForm;
+use deskbell::domain::spread::Spread;
 use deskbell::domain::story::{Actor, Subject};
 use deskbell::exchange::sketch::{self, FloorBays, Level, NamedBay};
 use deskbell::store::{ErrorKind, HoldingRow, PlanIds, Store, Writer};
@@ -87,6 +88,7 @@ pub fn whole_plan(collection: CollectionId) -> Plan {
             .map(|tail| NamedBay {
                 code: format!("{ordinal}-{tail}"),
                 is_double: tail == "a",
+                area: None,
             })
             .to_vec(),
     };
@@ -123,7 +125,7 @@ pub fn whole_plan(collection: CollectionId) -> Plan {
         subject: Name::english("Law"),
         surveyed_on: "2026-11-02".parse().ok(),
         moving: (id == 81).then(Moving::default),
-        is_of_row: id == 80,
+        spread: if id == 80 { Spread::Area } else { Spread::Bay },
     };
     upper.bays[0].faces[1].sections = vec![
         section(80, 0, "REF 340", "REF 345"),

@@ -18,6 +18,7 @@ fn plan() -> Plan {
             .map(|n| NamedBay {
                 code: format!("{level}-{n:03}"),
                 is_double: n % 3 != 0,
+                area: None,
             })
             .collect(),
     };

@@ -336,7 +336,8 @@ CREATE TABLE section (
   moving_en     TEXT,
   moving_ta     TEXT,
   moving_until  TEXT,
-  is_of_row     INTEGER NOT NULL DEFAULT 0 CHECK (is_of_row IN (0, 1)),
+  spread        TEXT NOT NULL DEFAULT 'bay'
+    CHECK (spread IN ('bay', 'row', 'area', 'floor')),
   UNIQUE (face_id, position),
   CHECK (from_mm < to_mm),
   CHECK (moving_en IS NOT NULL OR (moving_ta IS NULL AND moving_until IS NULL))

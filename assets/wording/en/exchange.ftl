@@ -50,6 +50,10 @@ exchange-of-rows = { $count ->
     [one] One range is
    *[other] { $count } ranges are
 } of a whole row of bays. How its numbers are spread over the bays is not known, so the row is told and no bay of it, until a survey says more.
+exchange-of-areas = { $count ->
+    [one] One range is
+   *[other] { $count } ranges are
+} of a whole area or floor: that is told, and no bay of it, until a survey says more.
 exchange-carried-down = { $count ->
     [one] One row has
    *[other] { $count } rows have

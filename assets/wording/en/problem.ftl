@@ -40,5 +40,6 @@ problem-reached = The section on its left reaches to { $length } cm. Let it begi
 problem-not-a-range = “{ $typed }” can be read in two ways. Write “first to last” with the word “to”, or the two numbers in columns of their own.
 problem-half-range = The range has one end only. Write both, as in “A to BF”; of a number alone, leave the dash out.
 problem-off-floor = This spot lies outside of the floor. Metres count to the right and down from the top left corner, as the editor shows them.
+problem-no-free-bay = No bay stands there that has nothing else on it. Draw one first, or name the bays.
 problem-no-picture = Dots of a picture are given, and no picture lies under this floor. Put the picture of the plan under it first, or give metres.
 problem-joint = Lifts and stairs join floors and are no places, and none of this name is drawn on this floor. Draw it on the floors.

@@ -4,9 +4,11 @@
 shelf-place = { $floor }{ $has-wing ->
     [yes] , { $wing }
    *[no] {""}
-}, { $is-row ->
-    [yes] row { $row }
-   *[no] bay { $bay }
+}{ $over ->
+    [bay] , bay { $bay }
+    [row] , row { $name }
+    [area] , { $name }
+   *[floor] {""}
 }{ $has-side ->
     [yes] , side { $side }
    *[no] {""}
@@ -26,9 +28,10 @@ shelf-holding = { $has-side ->
 }{ $has-subject ->
     [yes] { $subject },{" "}
    *[no] {""}
-}{ $range }{ $is-row ->
-    [yes] {" "}(over the whole of row { $row })
-   *[no] {""}
+}{ $range }{ $over ->
+    [bay] {""}
+    [row] {" "}(over the whole of row { $name })
+   *[area] {" "}(over the whole of { $name })
 }
 shelf-exact = { shelf-place }.
 shelf-near = Nearest shelf: { shelf-place }. No sign covers this very number, so look on from there.

@@ -74,7 +74,7 @@ way-bay = Bay { $bay } is { $lies ->
     [one] {" "}All of it is { $first }.
    *[none] {""}
 }
-way-row = Row { $row } is { $lies ->
+way-row = Row { $over } is { $lies ->
     [ahead] in front of you
     [left] on your left
     [right] on your right
@@ -86,6 +86,11 @@ way-row = Row { $row } is { $lies ->
 }.{ $labels ->
     [many] {" "}Its numbers run from { $first } to { $last }.
     [one] {" "}All of it is { $first }.
+   *[none] {""}
+}
+way-over = These are the shelves of { $over }.{ $labels ->
+    [many] {" "}Somewhere among them are the numbers from { $first } to { $last }.
+    [one] {" "}Somewhere among them is { $first }.
    *[none] {""}
 }
 way-place = { $lies ->

@@ -4,9 +4,11 @@
 shelf-place = { $floor }{ $has-wing ->
     [yes] , { $wing }
    *[no] {""}
-}, { $is-row ->
-    [yes] வரிசை { $row }
-   *[no] { $bay } அலமாரி
+}{ $over ->
+    [bay] , { $bay } அலமாரி
+    [row] , வரிசை { $name }
+    [area] , { $name }
+   *[floor] {""}
 }{ $has-side ->
     [yes] , { $side } பக்கம்
    *[no] {""}
@@ -26,9 +28,10 @@ shelf-holding = { $has-side ->
 }{ $has-subject ->
     [yes] { $subject },{" "}
    *[no] {""}
-}{ $range }{ $is-row ->
-    [yes] {" "}(வரிசை { $row } முழுவதும்)
-   *[no] {""}
+}{ $range }{ $over ->
+    [bay] {""}
+    [row] {" "}(வரிசை { $name } முழுவதும்)
+   *[area] {" "}({ $name } முழுவதும்)
 }
 shelf-exact = இடம்: { shelf-place }.
 shelf-near = அருகிலுள்ள இடம்: { shelf-place }. இந்த எண்ணுக்கென்று தனிப் பலகை இல்லை; அங்கிருந்து தேடலாம்.

@@ -72,7 +72,7 @@ way-bay = { $bay } அலமாரி { $lies ->
     [one] {" "}இங்குள்ள எண்: { $first }.
    *[none] {""}
 }
-way-row = வரிசை { $row } { $lies ->
+way-row = வரிசை { $over } { $lies ->
     [ahead] உங்களுக்கு முன்னால்
     [left] உங்கள் இடப்பக்கத்தில்
     [right] உங்கள் வலப்பக்கத்தில்
@@ -84,6 +84,11 @@ way-row = வரிசை { $row } { $lies ->
 }.{ $labels ->
     [many] {" "}இதிலுள்ள எண்கள்: { $first } முதல் { $last } வரை.
     [one] {" "}இதிலுள்ள எண்: { $first }.
+   *[none] {""}
+}
+way-over = இவை { $over } பகுதியின் அலமாரிகள்.{ $labels ->
+    [many] {" "}{ $first } முதல் { $last } வரையான எண்கள் இவற்றில் உள்ளன.
+    [one] {" "}{ $first } இவற்றில் உள்ளது.
    *[none] {""}
 }
 way-place = { $lies ->

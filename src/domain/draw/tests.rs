@@ -5,6 +5,7 @@ use crate::domain::geometry::PointF;
 use crate::domain::id::{BayId, FaceId, RunId, SectionId, WallId, ZoneId};
 use crate::domain::language::Name;
 use crate::domain::plan::*;
+use crate::domain::spread::Spread;
 use proptest::prelude::*;
 use std::collections::HashSet;
 
@@ -62,7 +63,7 @@ fn bay(id: i64, run: i64, index: i32) -> Bay {
             subject: Name::default(),
             surveyed_on: None,
             moving: None,
-            is_of_row: false,
+            spread: Spread::Bay,
         }],
     };
     Bay {

@@ -51,14 +51,9 @@ impl<'a> Site<'a> {
         })
     }
 
-    fn row(&self, section: &Section) -> Option<String> {
-        let mut runs = self.floor.runs.iter().filter(|_| section.is_of_row);
-        let run = runs.find(|run| self.bay.run == Some(run.id))?;
-        run.sign().map(str::to_owned)
-    }
-
     /// What is said of a section here.
     pub fn spot(&self, face: &Face, section: &Section) -> ShelfSpot {
+        let over = self.floor.over(self.bay, section.spread);
         let closure = |what: &Closed| *what == Closed::Section(section.id);
         let stand = self
             .bay
@@ -74,7 +69,8 @@ impl<'a> Site<'a> {
             sign: face.sign.clone(),
             bay: self.bay.id,
             bay_code: self.bay.code.clone(),
-            row: self.row(section),
+            over,
+            over_name: self.floor.name_of(over),
             floor: self.floor.id,
             floor_name: self.floor.name.clone(),
             floor_short: self.floor.short_name.clone(),

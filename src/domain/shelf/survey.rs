@@ -8,6 +8,7 @@ use crate::domain::id::{CollectionId, FaceId, SectionId};
 use crate::domain::language::Name;
 use crate::domain::plan::{Face, Section};
 use crate::domain::problem::{Problem, Why};
+use crate::domain::spread::Spread;
 use section::{cm, named};
 use serde::{Deserialize, Serialize};
 
@@ -196,7 +197,7 @@ fn nothing() -> Section {
         subject: Name::default(),
         surveyed_on: None,
         moving: None,
-        is_of_row: false,
+        spread: Spread::Bay,
     }
 }
 

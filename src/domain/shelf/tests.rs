@@ -11,6 +11,7 @@ use crate::domain::plan::{
     Access, Bay, Closed, Closure, Face, Floor, Place, PlaceKind, Plan, Point, Section, Side, Zone,
     ZoneKind,
 };
+use crate::domain::spread::Spread;
 use chrono::DateTime;
 
 const GENERAL: CollectionId = CollectionId(1);
@@ -115,7 +116,7 @@ fn bay(index: i64, sections: &[(CollectionId, &str, &str)]) -> Bay {
         subject: Name::default(),
         surveyed_on: None,
         moving: None,
-        is_of_row: false,
+        spread: Spread::Bay,
     };
     Bay {
         id: BayId(index),

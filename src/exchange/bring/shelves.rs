@@ -67,6 +67,10 @@ impl Taker for Faces {
         if count > 0 {
             report.remarks.push(Remark::OfRows { count });
         }
+        let count = faces.iter().map(|face| face.by_area).sum();
+        if count > 0 {
+            report.remarks.push(Remark::OfAreas { count });
+        }
         Ok(())
     }
 }

@@ -32,6 +32,7 @@ fn house() -> Plan {
             .map(|n| NamedBay {
                 code: format!("{level}-{n}"),
                 is_double: true,
+                area: None,
             })
             .collect(),
     };

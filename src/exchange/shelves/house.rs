@@ -56,6 +56,8 @@ struct Sketched {
     /// Floor and place on it, by the bay's code in small letters.
     bays: HashMap<String, (usize, usize)>,
     again: HashSet<String>,
+    /// The bays that stand for areas of floors.
+    areas: HashMap<(i32, String), String>,
     /// By floor, how many rows look along east and west, and how many along north and south.
     looks: Vec<(usize, usize)>,
 }
@@ -69,6 +71,7 @@ impl Sketched {
             .ok_or_else(|| Problem::new(FLOOR, Why::Unknown { value: value() }))?;
         let is_double = row.side.on_sketch() == Side::B;
         let code = match bare(&row.bay) {
+            "" => self.code_of(&level, &row.area),
             code if self.again.contains(code) => code_on(&level.short, code),
             code => code.to_owned(),
         };
@@ -95,9 +98,25 @@ impl Sketched {
         });
         let bays = &mut self.floors[floor].bays;
         self.bays.insert(code.to_lowercase(), (floor, bays.len()));
-        bays.push(NamedBay { code, is_double });
+        bays.push(NamedBay {
+            code,
+            is_double,
+            area: Some(row.area.clone()).filter(|area| row.bay.is_empty() && !area.is_empty()),
+        });
         self.look(floor, row);
         Ok(())
+    }
+
+    /// The bay that stands for an area, or for a floor: none has this code.
+    fn code_of(&mut self, level: &Level, area: &str) -> String {
+        let count = self.areas.len() + 1;
+        let key = (level.ordinal, area.to_lowercase());
+        let code = self.areas.entry(key).or_insert_with(|| {
+            let codes = (count..).map(|number| code_on(&level.short, &number.to_string()));
+            let mut free = codes.filter(|code| !self.bays.contains_key(&code.to_lowercase()));
+            free.next().unwrap_or_default()
+        });
+        code.clone()
     }
 
     fn look(&mut self, floor: usize, row: &Listed) {

@@ -7,6 +7,7 @@ use crate::domain::holding::Collection;
 use crate::domain::id::{CollectionId, FaceId, SectionId};
 use crate::domain::plan::{Bay, Face, Plan, Section};
 use crate::domain::problem::{Problem, Why};
+use crate::domain::spread::Spread;
 use std::collections::{HashMap, HashSet};
 
 /// A face and what stands on it after the list has come in.
@@ -22,6 +23,8 @@ pub struct FaceSections {
     pub is_same: bool,
     /// How many of its rows say no more than which row of bays it is.
     pub by_row: u64,
+    /// The same for areas and floors.
+    pub by_area: u64,
 }
 
 /// Puts rows on faces. A row that names what the plan or the collections do not have, runs backwards, or reaches into
@@ -62,8 +65,8 @@ struct Range<'a> {
     row: &'a Listed,
     bay: &'a Bay,
     face: &'a Face,
-    /// The list means the whole row, whose middle this bay is.
-    is_row: bool,
+    /// The list means the whole row, area or floor, whose middle this bay is.
+    spread: Spread,
     collection: CollectionId,
     /// `None` where nothing stands.
     keys: Option<(SortKey, SortKey)>,
@@ -105,7 +108,7 @@ fn range<'a>(
         row,
         bay: spot.bay,
         face: spot.face,
-        is_row: spot.is_row,
+        spread: spot.spread,
         collection: collection.id,
         keys,
     })
@@ -218,7 +221,7 @@ fn sections_of(rows: &[&Range<'_>]) -> Option<FaceSections> {
             subject: range.row.subject.clone(),
             surveyed_on: None,
             moving: None,
-            is_of_row: range.is_row,
+            spread: range.spread,
         })
         .collect();
     let is_same = sections.len() == face.sections.len()
@@ -231,15 +234,19 @@ fn sections_of(rows: &[&Range<'_>]) -> Option<FaceSections> {
         sections.clone_from(&face.sections);
     }
     let lines: HashSet<u64> = rows.iter().map(|range| range.row.line).collect();
-    let of_row = rows.iter().filter(|range| range.is_row);
-    let of_row: HashSet<u64> = of_row.map(|range| range.row.line).collect();
+    let lines_of = |spreads: &[Spread]| {
+        let meant = rows.iter().filter(|range| spreads.contains(&range.spread));
+        let lines: HashSet<u64> = meant.map(|range| range.row.line).collect();
+        lines.len() as u64
+    };
     Some(FaceSections {
         face: face.id,
         sections,
         rows: lines.len() as u64,
         before: face.sections.len(),
         is_same,
-        by_row: of_row.len() as u64,
+        by_row: lines_of(&[Spread::Row]),
+        by_area: lines_of(&[Spread::Area, Spread::Floor]),
     })
 }
 
@@ -249,6 +256,6 @@ fn says_the_same(new: &Section, old: &Section) -> bool {
     new.collection == old.collection
         && new.first == old.first
         && new.last == old.last
-        && new.is_of_row == old.is_of_row
+        && new.spread == old.spread
         && (!has_subject || new.subject == old.subject)
 }

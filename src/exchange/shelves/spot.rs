@@ -2,10 +2,12 @@
 
 use super::house::code_on;
 use super::side::{bare, split};
-use super::{BAY, FLOOR, Listed, SIDE, Stood, is_code};
+use super::{AREA, BAY, FLOOR, Listed, SIDE, Stood, is_code};
 use crate::domain::draw::bays_of;
-use crate::domain::plan::{Bay, Face, Floor, Plan, Run};
+use crate::domain::geometry::PointF;
+use crate::domain::plan::{Bay, Face, Floor, Plan, Run, Zone};
 use crate::domain::problem::{Problem, Why};
+use crate::domain::spread::{Over, Spread};
 use crate::exchange::sketch::Level;
 use std::collections::HashMap;
 
@@ -19,8 +21,8 @@ pub(super) struct House<'a> {
 pub(super) struct Spot<'a> {
     pub bay: &'a Bay,
     pub face: &'a Face,
-    /// The list names the row of bays and not the bay.
-    pub is_row: bool,
+    /// The list names the row of bays, the area or the floor, and not the bay.
+    pub spread: Spread,
 }
 
 /// A bay, or the bays of a row.
@@ -50,6 +52,12 @@ impl<'a> House<'a> {
         let floors = self.floors(&row.floor);
         if floors.is_empty() {
             return Err(unknown(FLOOR, &row.floor));
+        }
+        if row.bay.is_empty() {
+            return whole(&row.area, &floors).unwrap_or_else(|| match row.area.as_str() {
+                "" => Err(unknown(FLOOR, &row.floor)),
+                area => Err(unknown(AREA, area)),
+            });
         }
         let whole = (self.stand(&row.bay, &floors)).map(|found| (found, row.side));
         let found = whole.or_else(|| {
@@ -118,8 +126,8 @@ impl<'a> Stand<'a> {
         let (floor, run) = match self {
             Self::Bay(floor, bay) => {
                 let face = side.face(bay, floor.north_deg)?;
-                let is_row = false;
-                return Some(Spot { bay, face, is_row });
+                let spread = Spread::Bay;
+                return Some(Spot { bay, face, spread });
             }
             Self::Row(floor, run) => (floor, run),
         };
@@ -133,9 +141,47 @@ impl<'a> Stand<'a> {
         Some(Spot {
             bay,
             face,
-            is_row: true,
+            spread: Spread::Row,
         })
     }
+}
+
+/// A range of an area of this name, or of the only floor where no area is named; `None` where it is not clear which.
+fn whole<'a>(area: &str, floors: &[&'a Floor]) -> Option<Result<Spot<'a>, Problem>> {
+    let is_it = |zone: &&Zone| {
+        let ta = zone.name.ta.as_deref();
+        is_code(&zone.name.en, area) || ta.is_some_and(|ta| is_code(ta, area))
+    };
+    let zones = |floor: &'a Floor| {
+        let zones = floor.zones.iter().filter(is_it);
+        zones.map(move |zone| (floor, Over::Area(zone.id), Spread::Area))
+    };
+    let mut meant: Vec<_> = if area.is_empty() {
+        let floors = floors.iter();
+        floors.map(|f| (*f, Over::Floor, Spread::Floor)).collect()
+    } else {
+        floors.iter().flat_map(|floor| zones(floor)).collect()
+    };
+    let (floor, over, spread) = meant.pop().filter(|_| meant.is_empty())?;
+    let field = if spread == Spread::Area { AREA } else { FLOOR };
+    Some(middle(floor, over, spread).ok_or_else(|| Problem::new(field, Why::NoFreeBay)))
+}
+
+/// Where the ranges of an area or a floor are kept: on the face that keeps such already, or else on the one nearest to the
+/// middle of its bays on which nothing stands.
+fn middle(floor: &Floor, over: Over, spread: Spread) -> Option<Spot<'_>> {
+    let bays = || { floor.bays.iter() }.filter(|bay| floor.over(bay, spread) == over);
+    let centres = bays().map(|bay| PointF::from(bay.centre));
+    let sum = centres.fold(PointF::default(), |sum, at| sum + at);
+    let middle = sum * (1.0 / bays().count().max(1) as f64);
+    let faces = bays().filter_map(|bay| Some((bay, bay.faces.first()?)));
+    let is_fit = |(_, face): &(&Bay, &Face)| face.sections.iter().all(|s| s.spread == spread);
+    let far = |bay: &Bay| PointF::from(bay.centre).distance(middle);
+    let best = faces.filter(is_fit).min_by(|(a, on_a), (b, on_b)| {
+        let empty = (on_a.sections.is_empty()).cmp(&on_b.sections.is_empty());
+        empty.then(far(a).total_cmp(&far(b)))
+    });
+    best.map(|(bay, face)| Spot { bay, face, spread })
 }
 
 /// A floor is named by its button, its level or its name.

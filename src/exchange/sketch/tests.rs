@@ -11,6 +11,7 @@ fn floor(ordinal: i32, bays: usize) -> FloorBays {
     let bay = |n| NamedBay {
         code: format!("F{ordinal}-{n}"),
         is_double: n % 2 == 0,
+        area: None,
     };
     FloorBays {
         level: level(ordinal),

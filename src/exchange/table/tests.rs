@@ -8,7 +8,8 @@ const SHAPE: Shape = Shape {
     needed: &["number", "name"],
     wanted: &["phone", "Call number"],
     also: &[("card number", "number"), ("telephone", "phone")],
-    instead: None,
+    instead: &[],
+    beside: &[],
     carried: &[],
 };
 

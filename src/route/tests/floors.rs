@@ -3,6 +3,7 @@
 use crate::domain::id::*;
 use crate::domain::language::Name;
 use crate::domain::plan::*;
+use crate::domain::spread::Spread;
 use proptest::prelude::*;
 
 pub fn points(list: &[(i32, i32)]) -> Vec<Point> {
@@ -101,7 +102,7 @@ pub fn add_run(floor: &mut Floor, run: &RunAt) {
                 subject: Name::default(),
                 surveyed_on: None,
                 moving: None,
-                is_of_row: false,
+                spread: Spread::Bay,
             }],
         };
         floor.bays.push(Bay {

@@ -7,6 +7,7 @@ use crate::domain::geometry::PointF;
 use crate::domain::id::*;
 use crate::domain::language::Name;
 use crate::domain::plan::{self, *};
+use crate::domain::spread::{Over, Spread};
 use crate::domain::way::{Act, AtBay};
 
 /// Two runs along the page with an aisle between them.
@@ -113,7 +114,7 @@ fn a_row_is_met_at_its_middle() {
     };
     let at_bay = last(&plan, &bay);
     let meant = AtBay {
-        row: Some(RunId(1)),
+        over: Over::Row(RunId(1)),
         nth: None,
         ..at_bay
     };
@@ -125,12 +126,12 @@ fn a_row_is_met_at_its_middle() {
     // A range is told of the bay it stands on, unless no more is known than its row; a row without a sign has no name.
     let (first, _) = at_bay.sections.unwrap();
     let one = Goal::Section(first);
-    assert_eq!(last(&plan, &one).row, None);
+    assert_eq!(last(&plan, &one).over, Over::Bay);
     let mut known = plan.clone();
     let bays = known.floors[0].bays.iter_mut();
     let faces = bays.flat_map(|bay| &mut bay.faces);
     for section in faces.flat_map(|face| &mut face.sections) {
-        section.is_of_row = true;
+        section.spread = Spread::Row;
     }
     assert_eq!(last(&known, &one), meant);
     known.floors[0].runs[0].code.clear();

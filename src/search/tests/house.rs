@@ -10,6 +10,7 @@ use crate::domain::plan::{
     Bay, Closed, Closure, Connector, ConnectorKind, Face, Floor, Place, PlaceKind, Plan, Point,
     Section, Side, Stop,
 };
+use crate::domain::spread::Spread;
 
 const NOVELS: CollectionId = CollectionId(2);
 
@@ -142,7 +143,7 @@ fn bay(id: i64, collection: CollectionId, sign: Name, [first, last]: [&str; 2]) 
         subject: Name::default(),
         surveyed_on: None,
         moving: None,
-        is_of_row: false,
+        spread: Spread::Bay,
     };
     Bay {
         id: BayId(id),

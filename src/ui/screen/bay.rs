@@ -10,6 +10,7 @@ use crate::domain::language::Language;
 use crate::domain::plan::{Bay, Face, Side};
 use crate::domain::shelf::check::{Effect, Finding, Ranges};
 use crate::domain::shelf::survey::{FaceForm, SectionField, Wrong};
+use crate::domain::spread::Spread;
 use crate::house::House;
 use crate::store::{Error, Put, Saved, Survey};
 use crate::ui::Element;
@@ -67,7 +68,7 @@ pub enum Message {
     Sign(Language, String),
     Collection(usize, CollectionId),
     Surveyed(usize, bool),
-    OfRow(usize, bool),
+    Spread(usize, Spread),
     Moving(usize, bool),
     Add,
     Split(usize),
@@ -202,9 +203,9 @@ impl Screen {
                 }
             }),
             Message::Surveyed(at, is_today) => self.surveyed(ctx, at, is_today),
-            Message::OfRow(at, is_of_row) => self.change(ctx, |form| {
+            Message::Spread(at, spread) => self.change(ctx, |form| {
                 if let Some(section) = form.sections.get_mut(at) {
-                    section.is_of_row = is_of_row;
+                    section.spread = spread;
                 }
             }),
             Message::Moving(at, is_moving) => self.change(ctx, |form| {

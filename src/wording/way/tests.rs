@@ -129,7 +129,7 @@ fn a_floor_change_is_one_step() {
 fn a_row_that_is_meant_as_a_whole_is_told_without_a_bay() {
     let at = AtBay {
         bay: BayId(1),
-        row: Some(RunId(1)),
+        over: Over::Row(RunId(1)),
         side: Some(Side::B),
         lies: Some(Turn::Sharp(Hand::Left)),
         nth: None,
@@ -147,7 +147,7 @@ fn a_row_that_is_meant_as_a_whole_is_told_without_a_bay() {
 #[test]
 fn a_bay_says_its_side_its_place_in_the_run_and_its_labels() {
     let bare = AtBay {
-        row: None,
+        over: Over::Bay,
         bay: BayId(1),
         side: None,
         lies: None,

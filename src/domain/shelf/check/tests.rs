@@ -9,6 +9,7 @@ use crate::domain::id::{
 use crate::domain::plan::{
     Bay, Connector, ConnectorKind, Face, Floor, Point, Run, Section, Side, Stop, Wall,
 };
+use crate::domain::spread::Spread;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -40,7 +41,7 @@ fn bay(code: &str, (x, y): (i32, i32), ranges: &[(&str, &str)]) -> Bay {
         subject: Name::default(),
         surveyed_on: None,
         moving: None,
-        is_of_row: false,
+        spread: Spread::Bay,
     });
     Bay {
         id: BayId(i64::from(x) * 100_000 + i64::from(y)),

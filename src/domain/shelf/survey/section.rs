@@ -5,6 +5,7 @@ use crate::domain::id::{CollectionId, SectionId};
 use crate::domain::language::Name;
 use crate::domain::plan::{Moving, Section};
 use crate::domain::problem::{Problem, Why};
+use crate::domain::spread::Spread;
 use crate::domain::typed::{When, when};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -29,7 +30,7 @@ pub struct SectionForm {
     pub subject_ta: String,
     pub surveyed_on: Option<NaiveDate>,
     #[serde(default)]
-    pub is_of_row: bool,
+    pub spread: Spread,
     pub is_moving: bool,
     pub moving_until: String,
     pub moving_en: String,
@@ -82,7 +83,7 @@ impl SectionForm {
             subject_en: section.subject.en.clone(),
             subject_ta: section.subject.ta.clone().unwrap_or_default(),
             surveyed_on: section.surveyed_on,
-            is_of_row: section.is_of_row,
+            spread: section.spread,
             is_moving: section.moving.is_some(),
             moving_until: moving.until.map_or_else(String::new, |day| day.to_string()),
             moving_en: moving.say.en,
@@ -143,7 +144,7 @@ impl SectionForm {
             subject: named(&self.subject_en, &self.subject_ta),
             surveyed_on: self.surveyed_on,
             moving: None,
-            is_of_row: self.is_of_row,
+            spread: self.spread,
         }
     }
 

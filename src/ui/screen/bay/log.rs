@@ -88,12 +88,8 @@ fn other(old: &Section, new: &Section) -> &'static str {
         "bay-log-collection"
     } else if old.subject != new.subject {
         "bay-log-subject"
-    } else if old.is_of_row != new.is_of_row {
-        if new.is_of_row {
-            "bay-log-of-row"
-        } else {
-            "bay-log-of-bay"
-        }
+    } else if old.spread != new.spread {
+        "bay-log-spread"
     } else if old.moving.is_none() && new.moving.is_some() {
         "bay-log-moving"
     } else if old.moving.is_some() && new.moving.is_none() {

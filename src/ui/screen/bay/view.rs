@@ -5,6 +5,8 @@ use super::{Message, Screen, field_id, log};
 use crate::domain::language::Language;
 use crate::domain::plan::{Bay, Face, Side};
 use crate::domain::shelf::survey::{FaceForm, SIGN_EN, SIGN_TA, SectionField, SectionForm};
+use crate::domain::spread::{Over, Spread};
+use crate::domain::way::Goal;
 use crate::house::House;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
@@ -45,7 +47,7 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
             house,
             form,
             is_narrow: area.width < NARROW,
-            row: bay.run.and_then(|run| house.run(run)?.1.sign()),
+            spreads: spreads(house, bay, ctx),
         };
         let page = container(sheet.page(bay, face)).padding(gap::L);
         scroll(page.max_width(WIDEST))
@@ -63,8 +65,8 @@ struct Sheet<'a> {
     house: &'a House,
     form: &'a FaceForm,
     is_narrow: bool,
-    /// What the bay's row is called on its end panel.
-    row: Option<&'a str>,
+    /// What a range here can be said to be spread over.
+    spreads: Vec<(Spread, String)>,
 }
 
 impl<'a> Sheet<'a> {
@@ -198,12 +200,10 @@ impl<'a> Sheet<'a> {
             ]))
             .push(self.beside([self.text((at, section), From), self.text((at, section), To)]))
             .push(self.surveyed(at, section));
-        lines = lines.push(self.row.map(|row| {
-            let said = ctx.wording.with("bay-of-row", &[("row", row.into())]);
-            toggle(said, section.is_of_row, move |is_on| {
-                Message::OfRow(at, is_on)
-            })
-        }));
+        let spread = choice(self.spreads.clone(), section.spread, move |spread| {
+            Message::Spread(at, spread)
+        });
+        lines = lines.push(field(ctx.say("bay-spread"), spread, None));
         lines = lines.push(toggle(
             ctx.say("bay-moving"),
             section.is_moving,
@@ -320,4 +320,26 @@ impl<'a> Sheet<'a> {
         let parts = parts.map(|part| container(part).width(FillPortion(1)).into());
         row(parts).spacing(gap::M).into()
     }
+}
+
+/// What a range on a bay can be said to be spread over: where it has neither row nor area with a name, the bay or the floor.
+fn spreads(house: &House, bay: &Bay, ctx: &Ctx) -> Vec<(Spread, String)> {
+    let floor = house.floor_of(&Goal::Bay(bay.id));
+    let Some(floor) = floor.and_then(|floor| house.floor(floor)) else {
+        return Vec::new();
+    };
+    let meant = Spread::ALL.into_iter().filter_map(|spread| {
+        let over = floor.over(bay, spread);
+        let id = match (spread, over) {
+            (Spread::Bay, _) => "bay-spread-bay",
+            (_, Over::Row(_)) => "bay-spread-row",
+            (_, Over::Area(_)) => "bay-spread-area",
+            (Spread::Floor, _) => "bay-spread-floor",
+            (Spread::Row | Spread::Area, _) => return None,
+        };
+        let name = floor.name_of(over);
+        let slots = [("name", name.text(ctx.wording.language()).into())];
+        Some((spread, ctx.wording.with(id, &slots)))
+    });
+    meant.collect()
 }

@@ -3,6 +3,7 @@
 use crate::domain::id::*;
 use crate::domain::language::Name;
 use crate::domain::plan::*;
+use crate::domain::spread::Spread;
 use chrono::DateTime;
 
 fn floor() -> Floor {
@@ -16,7 +17,7 @@ fn floor() -> Floor {
         subject: Name::default(),
         surveyed_on: None,
         moving: None,
-        is_of_row: false,
+        spread: Spread::Bay,
     };
     let bay = Bay {
         id: BayId(1),
