@@ -263,10 +263,6 @@ impl Draft<'_> {
         let placed = self.placer.place(wish.clone());
         let placed = placed.or_else(|| self.placer.place(anywhere.clone()));
         placed.or_else(|| {
-            let words = |texts: &[Text]| Scene {
-                texts: texts.to_vec(),
-                ..Scene::default()
-            };
             let mut placer = Placer::new(self.overlay.turn_deg, self.overlay.window);
             placer.keep_clear_of(&words(&self.scene.texts));
             let mut spots = anywhere.spots.clone();
@@ -306,13 +302,31 @@ impl Draft<'_> {
             room_mm: None,
         };
         let placed = self.place_words(&wish, word_spots((at, end), size, 2..=LINES_OFF_MOST));
-        let from_far = |text: Text| Text {
+        let placed = placed.unwrap_or_default();
+        let placed: Vec<Text> = placed.into_iter().map(|text| self.from_far(text)).collect();
+        self.scene.texts.extend(placed);
+    }
+
+    /// Words that were placed, shown from as far as they are clear of the others over the map, whatever of the map they
+    /// cover.
+    fn from_far(&self, text: Text) -> Text {
+        let mut placer = Placer::new(self.overlay.turn_deg, self.overlay.window);
+        placer.keep_clear_of(&words(&self.scene.texts));
+        let placed = placer.place(Wish {
+            spots: vec![Spot::at(text.at)],
+            texts: vec![text.clone()],
             scales: Scales::ALL,
-            ..text
-        };
-        self.scene
-            .texts
-            .extend(placed.unwrap_or_default().into_iter().map(from_far));
+            is_on_free_ground: false,
+            room_mm: None,
+        });
+        placed.and_then(|mut placed| placed.pop()).unwrap_or(text)
+    }
+}
+
+fn words(texts: &[Text]) -> Scene {
+    Scene {
+        texts: texts.to_vec(),
+        ..Scene::default()
     }
 }
 
