@@ -21,7 +21,8 @@ pub const SIZE: Size = Size::new(1280.0, 800.0);
 pub struct Window {
     renderer: Renderer,
     cache: Cache,
-    pixels: Vec<u8>,
+    /// What is on the screen.
+    pub pixels: Vec<u8>,
     mask: Mask,
     shown: Vec<Layer>,
     ground: Option<iced::Color>,

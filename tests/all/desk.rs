@@ -273,6 +273,11 @@ impl Desk {
         found.ok().map(|found| found.bounds())
     }
 
+    /// The program itself, for a window that remembers.
+    pub fn drive(&mut self) -> &mut Drive {
+        &mut self.drive
+    }
+
     fn act(&mut self, action: impl FnOnce(&mut Simulator<'_, Message>)) {
         let mut ui = self.window();
         action(&mut ui);

@@ -55,6 +55,7 @@ mod privacy;
 mod profile_screen;
 mod readme;
 mod redraw;
+mod repaint;
 mod retention;
 mod shelves;
 mod shelves_screen;

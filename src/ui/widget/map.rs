@@ -28,7 +28,7 @@ use iced::advanced::{Clipboard, Shell, Widget, mouse};
 use iced::widget::canvas::Cache;
 use iced::{Event, Fill, Length, Point, Rectangle, Renderer, Size, Theme, Vector, window};
 use paint::Painter;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 pub use touch::{Phase, Touch};
 pub use under::Under;
 use under::paint_ground;
@@ -161,6 +161,7 @@ struct State {
     over: Cache,
     painted: Cell<Option<Painted>>,
     nudge: Cell<Nudge>,
+    top: RefCell<top::Top>,
 }
 
 /// What the kept shapes show; anything else has to be painted anew.
@@ -319,8 +320,8 @@ impl<Message> Widget<Message, Theme, Renderer> for Map<'_, Message> {
                 painter.texts(over, renderer, origin);
             });
         }
-        renderer.with_layer(shown, |renderer| {
-            self.paint_top(state, &painter, renderer, bounds);
+        self.paint_top(state, &painter, renderer, (bounds, shown));
+        renderer.with_layer(top::whole(shown), |renderer| {
             state.focus.draw(renderer, theme, bounds);
         });
     }

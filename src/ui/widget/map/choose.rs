@@ -19,6 +19,8 @@ const WITHIN: f32 = 0.12;
 const OFF: f32 = 7.0;
 const ARM: f32 = 14.0;
 const LEAST: f32 = 34.0;
+/// They reach no further than this from what they stand around, with the breadth of their lines.
+pub(super) const AROUND: f64 = 26.0;
 
 /// What is chosen on a map by keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -59,17 +59,44 @@ impl Painter<'_> {
         }
     }
 
+    /// Where all that is painted of a scene lies in the view, lines with their breadth; nothing where nothing of it is
+    /// seen.
+    pub fn ink(&self, scene: &Scene) -> Option<Bounds> {
+        let shapes = scene.shapes.iter();
+        let shapes = shapes.filter(|shape| shape.scales.has(self.view.scale));
+        let shapes = shapes.filter_map(|shape| self.inked(shape));
+        let texts = self.texts_in_sight(scene);
+        let boxes = shapes.chain(texts.map(|text| text.outer_box(&self.view)));
+        let all = boxes.filter(|ink| ink.overlaps(&self.seen));
+        all.reduce(|all, ink| all.joined(&ink))
+    }
+
+    /// What the points of a shape are in the view.
+    fn placed(&self, place: Place) -> impl Fn(PointF) -> PointF + Copy {
+        let view = self.view;
+        move |p| match place {
+            Place::Ground => view.to_view(p),
+            Place::Upright(at) => view.to_view(at) + p,
+            Place::Turned(at) => view.to_view(at) + turn(p, view.turn_deg),
+        }
+    }
+
+    fn stroke_mm(&self, shape: &Shape) -> f64 {
+        let stroke = shape.stroke;
+        stroke.map_or(0.0, |stroke| stroke.width.at(self.view.scale))
+    }
+
+    /// Where a shape lies in the view, with more than half of its line around it.
+    fn inked(&self, shape: &Shape) -> Option<Bounds> {
+        let bounds = shape.path.map(self.placed(shape.place)).bounds();
+        bounds.map(|bounds| bounds.grown(self.stroke_mm(shape)))
+    }
+
     fn shape(&self, shape: &Shape, frame: &mut Frame) {
-        let to_view = |p: PointF| match shape.place {
-            Place::Ground => self.view.to_view(p),
-            Place::Upright(at) => self.view.to_view(at) + p,
-            Place::Turned(at) => self.view.to_view(at) + turn(p, self.view.turn_deg),
-        };
-        let stroke_mm = shape
-            .stroke
-            .map_or(0.0, |stroke| stroke.width.at(self.view.scale));
-        let seen = shape.path.map(to_view).bounds();
-        if !seen.is_some_and(|bounds| bounds.grown(stroke_mm).overlaps(&self.seen)) {
+        let to_view = self.placed(shape.place);
+        let stroke_mm = self.stroke_mm(shape);
+        let seen = self.inked(shape);
+        if !seen.is_some_and(|ink| ink.overlaps(&self.seen)) {
             return;
         }
         let path = path(&shape.path, to_view);
@@ -155,7 +182,8 @@ pub(super) fn point(at: PointF) -> Point {
     Point::new(px(at.x), px(at.y))
 }
 
-fn rectangle(bounds: &Bounds) -> Rectangle {
+/// A part of the view in logical pixels.
+pub(super) fn rectangle(bounds: &Bounds) -> Rectangle {
     Rectangle::new(
         point(bounds.min),
         Size::new(px(bounds.width()), px(bounds.height())),
