@@ -4,9 +4,11 @@
 //! thing it touched as it was and as it became, so that going back and forth is exact and has no end. Things that are
 //! new bear numbers from [`Fresh`] until the file gives them their own.
 
+mod back;
 mod copy;
 mod edit;
 mod follow;
+mod front;
 mod item;
 mod lay;
 mod line_up;
@@ -19,9 +21,11 @@ mod tally;
 mod tests;
 mod underlay;
 
+pub use back::Against;
 pub use copy::floor_above;
 pub use edit::{Edit, EditKind, Refused};
 pub use follow::{Follower, Trail};
+pub use front::{has_front, look_deg};
 pub use item::{Ground, Item, Part, Sheet, ground};
 pub use lay::faces;
 pub use line_up::{Alignment, extent, middle};

@@ -20,6 +20,7 @@ mod doubles;
 mod draw_earlier;
 mod draw_hand;
 mod draw_screen;
+mod draw_wall;
 mod edit_screen;
 mod erasure;
 mod first_start;

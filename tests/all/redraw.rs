@@ -56,6 +56,7 @@ fn row(x: i32, bays: usize) -> RunShape {
     RunShape {
         from: Point::new(x, 30_000),
         turn_deg: 0,
+        is_turned: false,
         bays,
         bay_mm: 900,
         depth_mm: 600,

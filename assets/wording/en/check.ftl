@@ -29,8 +29,12 @@ check-out-of-order = Along this face { $right } stands right of { $left }. Put t
 check-same-sign = This code is also on another sign, as { $other }. Give one of them another code.
 check-one-floor = It stops on one floor only, so no way leads through it. Add its other stops.
 check-bays-overlap = This bay stands where bay { $other } stands. Move one of them.
-check-narrow = Less than 0.9 m is free before this face: { $what ->
+check-narrow = { $count ->
+    [one] Less than 0.9 m is free before this face
+   *[other] Less than 0.9 m is free before { $count } faces of this row
+}: { $what ->
     [bay] bay { $name } is in the way.
+    [bays] bays { $name } are in the way.
     [wall] a wall is in the way.
     [void] { $name } is in the way.
     [connector] { $name } is in the way.
@@ -39,6 +43,12 @@ check-narrow = Less than 0.9 m is free before this face: { $what ->
 check-unreached = No way leads here from an entrance. Make room before the shelves, or open a door to them.
 check-unreached-step-free = No way without steps leads here: somewhere on the way there are steps, or less than 0.9 m is free.
 check-unreached-stop = On { $floor } no way leads to it. Let it open onto the floor, clear of walls and shelves; or the floor lacks another way up.
+check-no-name = { $what ->
+    [zone] A room or area has no name ({ $left } m from the left, { $top } m from the top).
+    [place] A place has no name ({ $left } m from the left, { $top } m from the top), so ways tell its kind alone.
+    [connector] A lift or stairs has no name ({ $left } m from the left, { $top } m from the top), so ways tell its kind alone.
+   *[floor] This floor has no name, so ways tell its lift button alone.
+} Name it as its sign does.
 check-unknown-location = { $count ->
     [one] One copy has this location code, which
    *[other] { $count } copies have this location code, which

@@ -38,6 +38,8 @@ pub enum Edit {
     /// A row of bays laid anew, or for the first time. Bays that stay keep their codes; new ones are counted by the
     /// pattern.
     LayRun(FloorId, RunId, RunShape, Pattern),
+    /// A row moved so that it stands another way, such as with its back to a wall; its bays stay.
+    Stand(FloorId, RunId, RunShape),
     /// Bays numbered in this order.
     Number(Vec<BayId>, Pattern),
     /// A floor with everything on it once more, as another one.
@@ -84,7 +86,7 @@ impl Edit {
         match self {
             Self::Add(_) => EditKind::Add,
             Self::Set(_) => EditKind::Set,
-            Self::Move(..) => EditKind::Move,
+            Self::Move(..) | Self::Stand(..) => EditKind::Move,
             Self::Turn(..) => EditKind::Turn,
             Self::Align(..) => EditKind::Align,
             Self::Copy(..) | Self::Repeat(..) => EditKind::Copy,
@@ -128,7 +130,15 @@ impl Edit {
                 on: *on,
                 run: *run,
                 shape,
-                pattern,
+                pattern: Some(pattern),
+            }
+            .lay(fresh)?,
+            Self::Stand(on, run, shape) => Laying {
+                sheet,
+                on: *on,
+                run: *run,
+                shape,
+                pattern: None,
             }
             .lay(fresh)?,
             Self::Number(bays, pattern) => number(sheet, bays, pattern),

@@ -35,7 +35,8 @@ pub(super) struct Laying<'a> {
     pub on: FloorId,
     pub run: RunId,
     pub shape: &'a RunShape,
-    pub pattern: &'a Pattern,
+    /// Counts new bays; a row that has all its bays needs none.
+    pub pattern: Option<&'a Pattern>,
 }
 
 impl Laying<'_> {
@@ -48,10 +49,8 @@ impl Laying<'_> {
         let bays = bays_of(floor, self.run);
         let taken = codes_but(self.sheet, &HashSet::new());
         let more = shape.bays.saturating_sub(bays.len());
-        let mut codes = self
-            .pattern
-            .codes(more, |code| taken.contains(&said(code)))
-            .into_iter();
+        let codes = (self.pattern).map(|p| p.codes(more, |code| taken.contains(&said(code))));
+        let mut codes = codes.unwrap_or_default().into_iter();
         let mut after: After = Vec::new();
         if !floor.runs.iter().any(|run| run.id == self.run) {
             after.push((Part::Run(self.run), Some(self.new_run())));
@@ -66,7 +65,7 @@ impl Laying<'_> {
                 centre,
                 length_mm: shape.bay_mm,
                 depth_mm: shape.depth_mm,
-                turn_deg: shape.turn_deg.rem_euclid(360),
+                turn_deg: shape.bay_turn_deg(),
                 shelves: shape.shelves,
                 faces: faces(old, shape.is_double, fresh),
             };

@@ -19,6 +19,8 @@ pub struct RunShape {
     pub from: Point,
     /// Which way it goes: 0 to the right, clockwise as seen.
     pub turn_deg: i32,
+    /// Side A of its bays looks to the right of the line as one goes along it; else to the left.
+    pub is_turned: bool,
     pub bays: usize,
     pub bay_mm: i32,
     pub depth_mm: i32,
@@ -59,6 +61,12 @@ impl RunShape {
         (0..self.bays).map(middle).collect()
     }
 
+    /// How the bays are turned.
+    pub fn bay_turn_deg(&self) -> i32 {
+        let half = if self.is_turned { 180 } else { 0 };
+        (self.turn_deg + half).rem_euclid(360)
+    }
+
     /// The outline of the whole row.
     pub fn corners(&self) -> [PointF; 4] {
         let half = f64::from(self.depth_mm) / 2.0;
@@ -71,11 +79,15 @@ impl RunShape {
     pub fn of(floor: &Floor, run: RunId) -> Option<Self> {
         let bays = bays_of(floor, run);
         let first = bays.first()?;
+        let last = PointF::from(bays.last()?.centre);
+        let is_turned = (last - PointF::from(first.centre)).dot(first.along()) < 0.0;
+        let turn_deg = (first.turn_deg + if is_turned { 180 } else { 0 }).rem_euclid(360);
         let half = PointF::new(f64::from(first.length_mm) / 2.0, 0.0);
-        let half = half.turned(PointF::default(), first.turn_deg);
+        let half = half.turned(PointF::default(), turn_deg);
         let shape = Self {
             from: (PointF::from(first.centre) - half).round(),
-            turn_deg: first.turn_deg,
+            turn_deg,
+            is_turned,
             bays: bays.len(),
             bay_mm: first.length_mm,
             depth_mm: first.depth_mm,

@@ -125,6 +125,7 @@ fn edit(drawing: &mut Drawing, (kind, pick, many, x, y): (u8, usize, usize, i32,
     let shape = RunShape {
         from: by,
         turn_deg: x.rem_euclid(360),
+        is_turned: y % 3 == 0,
         bays: many + 1,
         bay_mm: 900,
         depth_mm: 400,
@@ -266,7 +267,8 @@ proptest! {
     ) {
         let mut drawing = house();
         let from = Point::new(x, y);
-        let shape = RunShape { from, turn_deg, bays, bay_mm, depth_mm, is_double, shelves: 6 };
+        let is_turned = is_double && bays > 1;
+        let shape = RunShape { from, turn_deg, is_turned, bays, bay_mm, depth_mm, is_double, shelves: 6 };
         let run = RunId(drawing.fresh().id());
         let pattern = Pattern::read(&format!("Z-{{{first:03}}}")).unwrap();
         drawing.apply(&Edit::LayRun(GROUND, run, shape.clone(), pattern.clone())).unwrap();
@@ -279,9 +281,12 @@ proptest! {
         }
         for pair in row.windows(2) {
             let [a, b] = [pair[0].corners(), pair[1].corners()];
+            let [a, b] = if is_turned { [b, a] } else { [a, b] };
             prop_assert!(a[1].distance(b[0]) <= 2.0 && a[2].distance(b[3]) <= 2.0);
         }
-        let read = RunShape::of(floor, run).unwrap().centres();
+        let read = RunShape::of(floor, run).unwrap();
+        prop_assert_eq!((read.is_turned, read.turn_deg), (is_turned, turn_deg));
+        let read = read.centres();
         for (read, drawn) in read.iter().zip(shape.centres()) {
             prop_assert!(read.distance(drawn) <= 2.0);
         }

@@ -52,6 +52,8 @@ words! {
         UnreachedStepFree = "unreached-step-free",
         /// A lift or stairs that nobody comes to on a floor.
         UnreachedStop = "unreached-stop",
+        /// Something that ways and slips name, and that has no name.
+        NoName = "no-name",
         /// A location code of the catalogue that no collection names.
         UnknownLocation = "unknown-location",
         /// Copies without a collection that no shelf of the plan holds.
@@ -81,6 +83,7 @@ impl FindingKind {
             | Self::UnreachedStop => true,
             Self::Gap
             | Self::Narrow
+            | Self::NoName
             | Self::UnreachedStepFree
             | Self::UnknownLocation
             | Self::NoRange
@@ -89,11 +92,11 @@ impl FindingKind {
         }
     }
 
-    /// Whether it is about shelves, signs and what stands on them, and not about the file.
+    /// Whether it is about shelves, signs and what stands on them, and not about the file or a name.
     pub fn is_of_shelves(self) -> bool {
         !matches!(
             self,
-            Self::NotOpen | Self::Damaged | Self::Orphan | Self::Unread
+            Self::NotOpen | Self::Damaged | Self::Orphan | Self::Unread | Self::NoName
         )
     }
 

@@ -4,8 +4,9 @@
 use super::{Finding, FindingKind, Site};
 use crate::domain::draw::{Part, said};
 use crate::domain::geometry::{PointF, meet};
+use crate::domain::id::RunId;
 use crate::domain::language::Name;
-use crate::domain::plan::{Bay, Floor, Plan, Point, Side, Wall, ZoneKind};
+use crate::domain::plan::{Bay, Floor, PlaceKind, Plan, Point, Side, Wall, ZoneKind};
 use std::collections::HashMap;
 
 /// What a reader needs before a shelf, in millimetres: room for a wheelchair to pass (accessible routes are 900 wide).
@@ -25,6 +26,7 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
         });
     }
     for floor in &plan.floors {
+        unnamed(plan, floor, &mut findings);
         overlapping(floor, &mut findings);
         narrow(plan, floor, &mut findings);
     }
@@ -61,6 +63,43 @@ fn same_sign<'a>(known: &mut HashMap<String, &'a str>, code: &'a str) -> Option<
     Some(Finding::new(FindingKind::SameSign, code).text("other", other))
 }
 
+/// What ways and slips tell by its name and that has none in either language. A hole in the floor is told by none, and a
+/// board is what it is.
+fn unnamed(plan: &Plan, floor: &Floor, findings: &mut Vec<Finding>) {
+    let zones = floor.zones.iter().filter(|z| z.kind != ZoneKind::Void);
+    let zones = zones.map(|z| ("zone", &z.name, Part::Zone(z.id), z.polygon.first()));
+    let places = floor.places.iter().filter(|p| p.kind != PlaceKind::Board);
+    let places = places.map(|p| ("place", &p.name, Part::Place(p.id), Some(&p.at)));
+    let stops = plan.connectors.iter().filter_map(|connector| {
+        // A lift is named once, where it is entered first.
+        let first = connector.stops.first().filter(|s| s.floor == floor.id)?;
+        let part = Part::Stop(connector.id, floor.id);
+        Some(("connector", &connector.name, part, Some(&first.at)))
+    });
+    let own = [("floor", &floor.name, Part::Floor(floor.id), None)];
+    let things = own.into_iter().chain(zones).chain(places).chain(stops);
+    for (what, _, part, at) in things.filter(|(_, name, ..)| is_empty(name)) {
+        let metres = |mm: i32| format!("{:.1}", f64::from(mm) / 1_000.0);
+        let place = match is_empty(&floor.name) {
+            true => Name::english(floor.short_name.as_str()),
+            false => floor.name.clone(),
+        };
+        let at = at.copied().unwrap_or_default();
+        let finding = Finding::new(FindingKind::NoName, "").of(part);
+        findings.push(Finding {
+            place,
+            ..(finding.text("what", what))
+                .text("left", metres(at.x))
+                .text("top", metres(at.y))
+        });
+    }
+}
+
+fn is_empty(name: &Name) -> bool {
+    let ta = name.ta.as_deref().unwrap_or_default();
+    name.en.trim().is_empty() && ta.trim().is_empty()
+}
+
 fn overlapping(floor: &Floor, findings: &mut Vec<Finding>) {
     for (index, bay) in floor.bays.iter().enumerate() {
         let inner = bay.inner(SLACK_MM);
@@ -86,13 +125,10 @@ struct Obstacle {
 fn narrow(plan: &Plan, floor: &Floor, findings: &mut Vec<Finding>) {
     let obstacles = obstacles(plan, floor);
     let outline: Vec<PointF> = floor.outline.iter().map(|p| PointF::from(*p)).collect();
+    let mut tight: Vec<Tight<'_>> = Vec::new();
     for bay in &floor.bays {
         for side in bay.faces.iter().map(|face| face.side) {
             let strip = strip(bay, side);
-            let place = format!("{} {}", bay.code, side.word());
-            let finding = Finding::new(FindingKind::Narrow, place)
-                .of(Part::Bay(bay.id))
-                .at(Site::Bay(bay.id, Some(side)));
             let neighbour = floor.bays.iter().find(|other| {
                 other.id != bay.id
                     && bay.is_within_reach(other, ROOM_MM)
@@ -110,10 +146,63 @@ fn narrow(plan: &Plan, floor: &Floor, findings: &mut Vec<Finding>) {
                 (!strip.iter().all(is_inside)).then(|| ("edge", Name::default()))
             });
             if let Some((what, name)) = in_the_way {
-                findings.push(finding.text("what", what).name("name", &name));
+                tight.push(Tight {
+                    bay,
+                    side,
+                    what,
+                    name,
+                });
             }
         }
     }
+    let mut rows: HashMap<(RunId, Side), usize> = HashMap::new();
+    let mut groups: Vec<Vec<Tight<'_>>> = Vec::new();
+    for face in tight {
+        let row = face.bay.run.map(|run| (run, face.side));
+        match row.and_then(|row| rows.get(&row)) {
+            Some(at) => groups[*at].push(face),
+            None => {
+                rows.extend(row.map(|row| (row, groups.len())));
+                groups.push(vec![face]);
+            }
+        }
+    }
+    findings.extend(groups.iter().filter_map(|faces| told(faces)));
+}
+
+/// A face without room before it, and what is in the way.
+struct Tight<'a> {
+    bay: &'a Bay,
+    side: Side,
+    what: &'static str,
+    name: Name,
+}
+
+/// The faces of one side of a row as one finding. What is in the way is told of the first; of bays, from which to which.
+fn told(faces: &[Tight<'_>]) -> Option<Finding> {
+    let (first, last) = (faces.first()?, faces.last()?);
+    let span = |from: &str, to: &str| match from == to {
+        true => from.to_owned(),
+        false => format!("{from} – {to}"),
+    };
+    let codes = span(&first.bay.code, &last.bay.code);
+    let (part, run) = (Part::Bay(first.bay.id), first.bay.run.map(Part::Run));
+    let mut alike = faces.iter().filter(|face| face.what == first.what);
+    let name = match alike.next_back() {
+        Some(other) if first.what == "bay" => Name::english(span(&first.name.en, &other.name.en)),
+        _ => first.name.clone(),
+    };
+    let what = match first.what {
+        "bay" if name != first.name => "bays",
+        what => what,
+    };
+    let place = format!("{codes} {}", first.side.word());
+    let finding = Finding::new(FindingKind::Narrow, place)
+        .of(run.filter(|_| faces.len() > 1).unwrap_or(part))
+        .at(Site::Bay(first.bay.id, Some(first.side)))
+        .text("what", what)
+        .name("name", &name);
+    Some(finding.count("count", faces.len()))
 }
 
 /// The ground before a face on which its reader stands, without its outermost rim.

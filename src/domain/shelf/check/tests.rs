@@ -1,5 +1,7 @@
 //! The rules as tables, on a small house whose bays stand in rows.
 
+mod room;
+
 use super::*;
 use crate::domain::call_number::{Scheme, sort_key};
 use crate::domain::geometry::meet;

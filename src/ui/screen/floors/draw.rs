@@ -4,6 +4,7 @@
 //! it survives a crash and can be taken back step by step.
 
 mod act;
+mod against;
 mod carry;
 mod check;
 mod choose;

@@ -27,7 +27,7 @@ const FLOOR_MM: (i32, i32) = (40_000, 25_000);
 impl Board {
     /// Makes an edit, if it can be made, and says why it can't.
     pub(super) fn perform(&mut self, ctx: &Ctx, edit: Edit) -> Action<Message> {
-        let edit = self.on_every_floor(edit);
+        let edit = self.on_every_floor(self.brought(edit, false));
         match self.drawing.apply(&edit) {
             Ok(parts) => {
                 let before = self.hand.chosen.clone();
@@ -217,7 +217,10 @@ impl Board {
 
     pub(super) fn grant(&mut self, ctx: &Ctx, wish: Wish) -> Action<Message> {
         match wish {
-            Wish::Edit(edit) => self.perform(ctx, edit),
+            Wish::Edit(edit) => {
+                let edit = self.brought(edit, true);
+                self.perform(ctx, edit)
+            }
             Wish::Chosen => {
                 self.look(ctx);
                 Action::none()
@@ -242,6 +245,7 @@ impl Board {
         match self.stock.make(made, on, &mut fresh) {
             Ok(Some(edit)) => {
                 *self.drawing.fresh() = fresh;
+                let edit = self.drawn(edit);
                 self.perform(ctx, edit)
             }
             Ok(None) => Action::none(),

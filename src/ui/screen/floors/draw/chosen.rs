@@ -109,6 +109,7 @@ fn own<'a>(
             .push(of(Field::SayEn))
             .push(of(Field::SayTa))
             .push(of(Field::Facing))
+            .push(words::quiet(ctx.say("draw-facing-hint")))
             .push(toggle(ctx.say("draw-staffed"), place.is_staffed, |is| {
                 Message::Fact(Fact::Staffed(is))
             }))
@@ -134,7 +135,12 @@ fn row_facts<'a>(
         Some((_, shape)) => lines
             .push(row![of(Field::Bays), of(Field::Length)].spacing(gap::S))
             .push(row![of(Field::Depth), of(Field::Shelves), of(Field::Turn)].spacing(gap::S))
-            .push(double_sided(ctx, shape.is_double)),
+            .push(double_sided(ctx, shape.is_double))
+            .push(
+                board
+                    .has_back(&shape)
+                    .then(|| words::quiet(ctx.say("draw-back"))),
+            ),
         None => lines.push(words::quiet(ctx.say("draw-uneven"))),
     }
 }

@@ -15,7 +15,7 @@ use iced::keyboard::Modifiers;
 use std::collections::BTreeSet;
 
 /// A hand is led from less far away than it takes hold of something.
-const LEAD: f64 = 0.6;
+pub(super) const LEAD: f64 = 0.6;
 
 /// What is drawn on, and what a hand is led by.
 pub struct Board<'a> {

@@ -86,6 +86,11 @@ impl Marks<'_> {
                 if let Some(at) = standing(&item) {
                     self.ring(at.into());
                 }
+                if let Item::Place(_, place) = &item
+                    && let Some(deg) = place.facing_deg
+                {
+                    self.look(place.at.into(), deg);
+                }
             }
         }
         if matches!(board.hand.doing, Doing::Nothing | Doing::Marquee(..)) {
@@ -151,7 +156,7 @@ impl Marks<'_> {
         }
         let row = board.stock.run(first, to.round());
         if let (Tool::Run, Ok(row)) = (board.hand.tool(), row) {
-            self.row(&row);
+            self.row(&board.as_drawn(row));
             return;
         }
         let last = points.last().copied().unwrap_or(first);
@@ -203,6 +208,21 @@ impl Marks<'_> {
 
     fn ring(&mut self, at: PointF) {
         let path = Path::circle(PointF::default(), HANDLE_MM * 1.4);
+        self.add(path, Place::Upright(at), stroke(Role::Route, None));
+    }
+
+    /// An arrow the way one looks.
+    fn look(&mut self, at: PointF, deg: i32) {
+        let turned = |x: f64, y: f64| PointF::new(x, y).turned(PointF::default(), deg);
+        let (from, to) = (HANDLE_MM * 1.4, HANDLE_MM * 3.4);
+        let mut path = Path::polyline([turned(0.0, -from), turned(0.0, -to)]);
+        let wing = HANDLE_MM * 0.7;
+        let wings = [
+            turned(-wing, wing - to),
+            turned(0.0, -to),
+            turned(wing, wing - to),
+        ];
+        path.add_polyline(wings);
         self.add(path, Place::Upright(at), stroke(Role::Route, None));
     }
 

@@ -2,7 +2,7 @@
 
 use super::field::{Field, metres, read_metres, read_whole, text};
 use super::{Board, Message};
-use crate::domain::draw::{Edit, Item, Part, bays_of, extent};
+use crate::domain::draw::{Edit, Item, Part, RunShape, bays_of, extent};
 use crate::domain::geometry::PointF;
 use crate::domain::plan::Point;
 use crate::ui::action::Action;
@@ -72,6 +72,9 @@ impl Board {
         let (Part::Run(run), Some(floor)) = (run, self.drawing.sheet().floor(self.floor)) else {
             return None;
         };
+        if let Some(row) = RunShape::of(floor, *run) {
+            return Some(row.turn_deg);
+        }
         let first = bays_of(floor, *run).first().map(|bay| bay.id)?;
         match self.drawing.sheet().get(Part::Bay(first))? {
             Item::Bay(_, bay) => Some(bay.turn_deg),

@@ -2,12 +2,14 @@
 
 use super::field::{Field, Texts, read_length, read_whole, text};
 use super::hand::Figure;
-use crate::domain::draw::{BAYS_MOST, Edit, Fresh, Ground, Item, Pattern, RunShape, Sheet, faces};
+use crate::domain::draw::{
+    BAYS_MOST, Edit, Fresh, Ground, Item, Pattern, RunShape, Sheet, faces, has_front, look_deg,
+};
 use crate::domain::id::{BayId, ConnectorId, FloorId, OpeningId, PlaceId, RunId, WallId, ZoneId};
 use crate::domain::language::Name;
 use crate::domain::plan::{
-    Access, Bay, Connector, ConnectorKind, Opening, OpeningKind, Place, PlaceKind, Point, Stop,
-    Wall, Zone, ZoneKind,
+    Access, Bay, Connector, ConnectorKind, Floor, Opening, OpeningKind, Place, PlaceKind, Point,
+    Stop, Wall, Zone, ZoneKind,
 };
 use crate::ui::tool::Tool;
 
@@ -79,6 +81,7 @@ impl Stock {
         let shape = RunShape {
             from,
             turn_deg: 0,
+            is_turned: false,
             bays: 1,
             bay_mm: self.length(Field::Length)?,
             depth_mm: self.length(Field::Depth)?,
@@ -108,6 +111,7 @@ impl Stock {
         (sheet, floor): (&Sheet, FloorId),
         fresh: &mut Fresh,
     ) -> Result<Option<Edit>, Unmade> {
+        let ground = sheet.floor(floor);
         let item = match (tool, figure) {
             (Tool::Run, Figure::Line(from, to)) => {
                 let (shape, pattern) = (self.run(from, to)?, self.pattern(sheet, floor)?);
@@ -138,11 +142,11 @@ impl Stock {
             (Tool::Zone, Figure::Corners(polygon)) => Item::Zone(floor, self.area(polygon, fresh)),
             (Tool::Bay, Figure::Spot(at)) => Item::Bay(floor, self.bay(at, (sheet, floor), fresh)?),
             (Tool::Place, Figure::Spot(at)) => {
-                Item::Place(floor, place(self.place, at, PlaceId(fresh.id())))
+                Item::Place(floor, place((self.place, at), ground, fresh))
             }
             (Tool::Place, Figure::Corners(polygon)) => {
                 let at = middle_of(&polygon);
-                let place = place(self.place, at, PlaceId(fresh.id()));
+                let place = place((self.place, at), ground, fresh);
                 Item::Place(
                     floor,
                     Place {
@@ -152,7 +156,7 @@ impl Stock {
                 )
             }
             (Tool::Here, Figure::Spot(at)) => {
-                Item::Place(floor, place(PlaceKind::Board, at, PlaceId(fresh.id())))
+                Item::Place(floor, place((PlaceKind::Board, at), ground, fresh))
             }
             _ => return Ok(None),
         };
@@ -255,14 +259,16 @@ fn middle_of(polygon: &[Point]) -> Point {
     Point::new(middle(|p| p.x), middle(|p| p.y))
 }
 
-fn place(kind: PlaceKind, at: Point, id: PlaceId) -> Place {
+/// One looks at the front of what has one.
+fn place((kind, at): (PlaceKind, Point), on: Option<&Floor>, fresh: &mut Fresh) -> Place {
+    let front = on.filter(|_| has_front(kind));
     Place {
-        id,
+        id: PlaceId(fresh.id()),
         kind,
         name: Name::default(),
         other_names: Vec::new(),
         at,
-        facing_deg: None,
+        facing_deg: front.map(|floor| look_deg(floor, at)),
         polygon: None,
         is_staffed: matches!(kind, PlaceKind::Desk | PlaceKind::Help),
         say: Name::default(),
