@@ -470,6 +470,12 @@ CREATE TABLE redrawn (
   rows          TEXT NOT NULL CHECK (json_valid(rows))       -- one entry, or several where several were taken back at once
 ) STRICT;
 
+-- The steps of the drawing that is not saved, one by one; its draft (the form 'plan') says how many of them are done.
+CREATE TABLE draft_step (
+  number        INTEGER PRIMARY KEY,                         -- from 0
+  json          TEXT NOT NULL CHECK (json_valid(json))
+) STRICT;
+
 -- Out of service: what, why, since when, until when it is expected to last, and when it ended.
 CREATE TABLE closure (
   id            INTEGER PRIMARY KEY,

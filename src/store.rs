@@ -84,7 +84,7 @@ pub use merge::Merged;
 pub use name::{NameChange, NameChanges, NameRow};
 pub use open::{OpenError, OpenErrorKind};
 pub use plan_put::PlanIds;
-pub use redraw::{DRAWING, KeptDrawing};
+pub use redraw::{DrawingDraft, KeptDrawing};
 pub use stray::StrayCopy;
 pub use survey::Survey;
 pub use title_find::SoundOf;

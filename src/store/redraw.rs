@@ -6,9 +6,11 @@
 
 mod bay;
 mod cut;
+mod draft;
 mod kept;
 mod put;
 
+pub use draft::DrawingDraft;
 pub use kept::KeptDrawing;
 
 use super::db::{Reader, Writer};
@@ -16,7 +18,7 @@ use super::error::Error;
 use super::story::{About, at_text};
 use crate::domain::changed::Changed;
 use crate::domain::draw::{Change, Item, Part, PictureId, Sheet, Underlay};
-use crate::domain::id::{FloorId, Key, PlaceId};
+use crate::domain::id::{FloorId, PlaceId};
 use crate::domain::plan::Point;
 use crate::domain::story::{StoryAct, Subject};
 use crate::domain::undo::Undo;
@@ -25,9 +27,6 @@ use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, json};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-/// The form under which an unsaved drawing is kept.
-pub const DRAWING: &str = "plan";
 
 /// So many drawings can be taken back; older ones are let go.
 const KEPT_MOST: i64 = 50;
@@ -79,7 +78,7 @@ impl Writer<'_> {
     /// nothing is kept then.
     pub fn redraw(&mut self, changes: &[Change]) -> Result<(), Error> {
         let pass = self.carry_out(changes)?;
-        self.remove_drafts(DRAWING)?;
+        self.discard_drawing()?;
         self.forget_pictures()?;
         self.remember(&[pass]).map(drop)
     }
@@ -103,22 +102,6 @@ impl Writer<'_> {
         });
         let places = places.collect();
         Ok((self.remember(&[pass])?, places))
-    }
-
-    /// Lets a drawing that is not saved go.
-    ///
-    /// # Errors
-    /// What the file answers.
-    pub fn discard_drawing(&mut self) -> Result<(), Error> {
-        self.remove_drafts(DRAWING)
-    }
-
-    /// Keeps a drawing that is not saved.
-    ///
-    /// # Errors
-    /// What the file answers.
-    pub fn keep_drawing<T: Serialize>(&mut self, kept: &T) -> Result<(), Error> {
-        self.set_draft(DRAWING, &Key::from_bits(0), kept)
     }
 
     /// Takes out what goes and puts in what comes or is another now; gives back the changes with the numbers that new rows

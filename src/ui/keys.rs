@@ -53,6 +53,9 @@ pub enum Shortcut {
     Nudge,
     Put,
     Turn,
+    Part,
+    Bend,
+    Unrow,
     Remove,
     Copy,
     All,
@@ -153,7 +156,7 @@ use Place::{Board, Everywhere, List, Map, OutsideFields};
 
 /// Every key there is, in the order of the sheet.
 #[rustfmt::skip] // one line a key: it is a table
-pub const TABLE: [Entry; 59] = [
+pub const TABLE: [Entry; 62] = [
     entry(Shortcut::Search, "key-search", Everywhere, &[ctrl('k'), ALT_Q]),
     entry(Shortcut::Desk, "key-desk", Everywhere, &[plain(Named::F2)]),
     entry(Shortcut::Members, "key-members", Everywhere, &[plain(Named::F3)]),
@@ -209,6 +212,9 @@ pub const TABLE: [Entry; 59] = [
     entry(Shortcut::Nudge, "key-nudge", Board, &[plain(Named::ArrowLeft), plain(Named::ArrowRight), plain(Named::ArrowUp), plain(Named::ArrowDown), shift(Named::ArrowLeft), shift(Named::ArrowRight), shift(Named::ArrowUp), shift(Named::ArrowDown)]),
     entry(Shortcut::Put, "key-put", Board, &[plain(Named::Space), shift(Named::Space)]),
     entry(Shortcut::Turn, "key-turn", Board, &[letter('t'), Chord(Modifiers::SHIFT, Stroke::Latin('t'))]),
+    entry(Shortcut::Part, "key-part", Board, &[letter('n'), Chord(Modifiers::SHIFT, Stroke::Latin('n'))]),
+    entry(Shortcut::Bend, "key-bend", Board, &[letter('i'), plain(Named::Insert)]),
+    entry(Shortcut::Unrow, "key-unrow", Board, &[letter('u')]),
     entry(Shortcut::Remove, "key-remove", Board, &[plain(Named::Delete), plain(Named::Backspace)]),
     entry(Shortcut::Copy, "key-copy", Board, &[ctrl('d')]),
     entry(Shortcut::All, "key-all", Board, &[ctrl('a')]),

@@ -17,6 +17,8 @@ mod demo;
 mod desk;
 mod desk_screen;
 mod doubles;
+mod draft_killed;
+mod draw_corners;
 mod draw_earlier;
 mod draw_hand;
 mod draw_screen;

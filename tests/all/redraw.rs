@@ -10,7 +10,7 @@ use deskbell::domain::id::{BayId, ConnectorId, FloorId, PlaceId, RunId};
 use deskbell::domain::plan::{Bay, Plan, Point};
 use deskbell::domain::story::{Actor, Subject};
 use deskbell::domain::undo::Undo;
-use deskbell::store::{DRAWING, ErrorKind, Saved};
+use deskbell::store::{DrawingDraft, ErrorKind, Saved};
 use std::sync::Arc;
 
 /// A branch with two floors of bays, sections on them and closures.
@@ -288,20 +288,25 @@ fn a_picture_is_kept_with_its_floor_and_a_draft_until_it_is_saved() {
         floor: Some(floor),
         aside: None,
     };
-    let draft = kept.clone();
+    let (more, done) = (drawing.steps().0, kept.done.len());
+    let draft = DrawingDraft {
+        same: 0,
+        more,
+        done,
+        fresh: kept.fresh.clone(),
+        floor: kept.floor,
+        aside: Some(None),
+    };
     house
         .store
         .write_now(Actor::Demo, house.now, move |w| w.keep_drawing(&draft))
         .unwrap();
-    let found = house
-        .store
-        .read_now(|r| r.find_draft::<Kept>(DRAWING))
-        .unwrap();
+    let found = house.store.read_now(|r| r.find_drawing()).unwrap();
     assert_eq!(found, Some(kept));
     let saved = save(&house, drawing.changes());
     let read = house
         .store
-        .read_now(|r| Ok((r.list_underlays()?, r.find_draft::<Kept>(DRAWING)?)));
+        .read_now(|r| Ok((r.list_underlays()?, r.find_drawing()?)));
     let (underlays, draft) = read.unwrap();
     assert_eq!((underlays.get(&floor), draft), (Some(&underlay), None));
     let id = underlay.picture;

@@ -417,6 +417,11 @@ CREATE TABLE redrawn (
   rows          TEXT NOT NULL CHECK (json_valid(rows))
 ) STRICT;
 
+CREATE TABLE draft_step (
+  number        INTEGER PRIMARY KEY,
+  json          TEXT NOT NULL CHECK (json_valid(json))
+) STRICT;
+
 CREATE TABLE closure (
   id            INTEGER PRIMARY KEY,
   key           TEXT NOT NULL UNIQUE CHECK (length(key) = 32),
@@ -638,6 +643,7 @@ INSERT INTO connector (id, kind, name_en, is_step_free, width_mm, wait_s, floor_
 INSERT INTO connector_stop VALUES (1, 1, 2500, 1000, '[[200,200],[2200,200],[2200,2200],[200,2200]]'), (1, 2, 2500, 1000, '[[200,200],[2200,200],[2200,2200],[200,2200]]');
 INSERT INTO picture VALUES (1, x'89504E470D0A1A0A');
 INSERT INTO underlay VALUES (2, 1, 800, 600, 0, 0, 15000, 1250, 60);
+INSERT INTO draft_step VALUES (0, '{"kind":"Move","changes":[]}');
 INSERT INTO redrawn (at, actor, rows) VALUES ('2026-11-24T05:02:00.000Z', 'demo', '[{"changes":[],"cuts":[]}]');
 INSERT INTO closure (id, key, what, what_id, reason_en, since) VALUES (1, '00000000000000000000000000000007', 'connector', 1, 'Being serviced', '2026-11-24T05:02:00.000Z');
 INSERT INTO subject_word (id, name_en, name_ta, other_names, call_number, collection_id) VALUES (1, 'Examinations', 'தேர்வுகள்', 'TNPSC', '351', 1);

@@ -5,7 +5,7 @@ use super::item::{Item, Part, Sheet};
 use super::lay::{Laying, number};
 use super::line_up::{Alignment, align, middle};
 use super::pattern::Pattern;
-use super::run::{RunShape, bays_of};
+use super::run::{RunShape, bays_of, run_of};
 use super::shape::{bent, moved, reshaped, straightened, turned};
 use super::{Change, Fresh};
 use crate::domain::id::{BayId, FloorId, RunId};
@@ -40,6 +40,8 @@ pub enum Edit {
     LayRun(FloorId, RunId, RunShape, Pattern),
     /// A row moved so that it stands another way, such as with its back to a wall; its bays stay.
     Stand(FloorId, RunId, RunShape),
+    /// A bay that stands alone from now on, and not in its row.
+    Unrow(BayId),
     /// Bays numbered in this order.
     Number(Vec<BayId>, Pattern),
     /// A floor with everything on it once more, as another one.
@@ -61,6 +63,7 @@ words! {
         Shape = "shape",
         Run = "run",
         Number = "number",
+        Unrow = "unrow",
         CopyFloor = "copy-floor",
         RemoveFloor = "remove-floor",
     }
@@ -94,6 +97,7 @@ impl Edit {
             Self::Reshape(..) | Self::Bend(..) | Self::Straighten(..) => EditKind::Shape,
             Self::LayRun(..) => EditKind::Run,
             Self::Number(..) => EditKind::Number,
+            Self::Unrow(_) => EditKind::Unrow,
             Self::CopyFloor(..) => EditKind::CopyFloor,
             Self::RemoveFloor(_) => EditKind::RemoveFloor,
         }
@@ -141,25 +145,50 @@ impl Edit {
                 pattern: None,
             }
             .lay(fresh)?,
+            Self::Unrow(bay) => out_of_row(sheet, *bay)?,
             Self::Number(bays, pattern) => number(sheet, bays, pattern),
             Self::CopyFloor(from, to) => copy::floor(sheet, *from, to, fresh)
                 .into_iter()
                 .map(|item| (item.part(), Some(item)))
                 .collect(),
-            Self::RemoveFloor(floor) => {
-                if sheet.plan.floors.len() < 2 {
-                    return Err(Refused::LastFloor);
-                }
-                let mut items = sheet.items_on(*floor);
-                items.reverse(); // what stands on a floor goes before the floor
-                items.into_iter().map(|i| (i.part(), None)).collect()
-            }
+            Self::RemoveFloor(floor) => floor_gone(sheet, *floor)?,
         };
         if after.iter().flat_map(|(_, item)| item).any(has_no_size) {
             return Err(Refused::NoSize);
         }
         Ok(Change::all(sheet, after))
     }
+}
+
+fn floor_gone(sheet: &Sheet, floor: FloorId) -> Result<After, Refused> {
+    if sheet.plan.floors.len() < 2 {
+        return Err(Refused::LastFloor);
+    }
+    // What stands on a floor goes before the floor.
+    let items = sheet.items_on(floor).into_iter().rev();
+    Ok(items.map(|item| (item.part(), None)).collect())
+}
+
+/// The others of the row close up in their order; a row of one bay stays a row.
+fn out_of_row(sheet: &Sheet, bay: BayId) -> Result<After, Refused> {
+    let (on, run) = run_of(sheet, bay).ok_or(Refused::Nothing)?;
+    let floor = sheet.floor(on).ok_or(Refused::Nothing)?;
+    let row = bays_of(floor, run);
+    if row.len() < 2 {
+        return Err(Refused::Nothing);
+    }
+    let (own, others): (Vec<&Bay>, Vec<&Bay>) = row.into_iter().partition(|b| b.id == bay);
+    let alone = own.into_iter().map(|b| (b, None, 0));
+    let others = (0..).zip(others).map(|(index, b)| (b, Some(run), index));
+    let all = alone.chain(others).map(|(bay, run, run_index)| {
+        let bay = Bay {
+            run,
+            run_index,
+            ..sheet.bare(bay)
+        };
+        (Part::Bay(bay.id), Some(Item::Bay(on, bay)))
+    });
+    Ok(all.collect())
 }
 
 fn has_no_size(item: &Item) -> bool {

@@ -9,6 +9,7 @@ mod carry;
 mod check;
 mod choose;
 mod chosen;
+mod corner;
 mod earlier;
 mod facts;
 mod field;
@@ -30,6 +31,7 @@ mod tests;
 mod trace;
 mod view;
 
+pub use corner::Message as CornerMessage;
 pub use earlier::Message as EarlierMessage;
 pub use field::Field;
 pub use view::{BOARD, view};
@@ -75,6 +77,8 @@ struct Board {
     floor: FloorId,
     hand: Hand,
     stock: Stock,
+    /// The corner of it that is chosen.
+    corner: Option<(Part, usize)>,
     /// The fields of what is chosen, and the one whose text can't be taken.
     texts: Texts,
     wrong: Option<Field>,
@@ -113,6 +117,8 @@ struct Board {
     /// What was on the board before the house was brought back to an earlier drawing.
     aside: Option<Arc<Kept>>,
     keeping: keep::Keeping,
+    /// What stands in the file of it; `None` where that is not known.
+    written: Option<keep::Written>,
     /// What saving would take off the shelves, and whether there is anything to save.
     lost: Lost,
     is_changed: bool,
@@ -181,6 +187,7 @@ pub enum Message {
     /// The chosen rows many times more.
     Repeat,
     Remove,
+    Corner(corner::Message),
     Things(bool),
     Grid(bool),
     Undo,
@@ -307,10 +314,11 @@ impl Board {
             Message::Copy => self.copy(ctx),
             Message::Repeat => self.repeat(ctx).with(focus(BOARD)),
             Message::Remove => self.remove(ctx),
+            Message::Corner(message) => self.by_corner(ctx, message),
             Message::Undo => self.step(ctx, false),
             Message::Redo => self.step(ctx, true),
             Message::Leave => {
-                self.hand.leave();
+                self.leave();
                 self.look(ctx);
                 Action::none()
             }

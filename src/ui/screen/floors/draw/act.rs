@@ -169,6 +169,7 @@ impl Board {
             texts.insert(Field::Opacity, underlay.opacity.to_string());
         }
         self.texts = texts;
+        self.corner_texts();
         self.wrong = None;
         self.mark(ctx);
     }
@@ -206,7 +207,9 @@ impl Board {
             sheet: self.drawing.sheet(),
             floor: self.floor,
         };
-        match self.hand.touch(&ground, touch) {
+        let wish = self.hand.touch(&ground, touch);
+        self.take_corner(ctx, &touch);
+        match wish {
             Some(wish) => self.grant(ctx, wish),
             None => {
                 self.mark(ctx);

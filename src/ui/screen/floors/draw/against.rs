@@ -30,7 +30,7 @@ impl Board {
 
     /// A row as it is drawn: right against the wall that it lies along.
     pub(super) fn as_drawn(&self, row: RunShape) -> RunShape {
-        let wall = self.ground().and_then(|f| row.against(f, self.led_mm()));
+        let wall = (self.ground()).and_then(|f| row.drawn_against(f, self.led_mm()));
         match wall {
             Some(wall) => row.backed(&wall),
             None => row,

@@ -36,6 +36,9 @@ impl Board {
         if field == Field::Distance {
             return self.measure(ctx);
         }
+        if matches!(field, Field::CornerX | Field::CornerY) {
+            return self.enter_corner(ctx, field, &entered);
+        }
         let Entered { parts, text } = entered;
         match facts::edit(&self.chosen(&parts), field, &text) {
             Ok(None) => Action::none(),

@@ -3,7 +3,7 @@
 use super::act::TURN_DEG;
 use super::field::{Field, text};
 use super::panel::{accesses, connectors, openings, places, stops, typed, zones};
-use super::{Board, Entered, Fact, Message, signs};
+use super::{Board, Entered, Fact, Message, corner, signs};
 use crate::domain::draw::{Alignment as To, Item, Part};
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
@@ -31,6 +31,9 @@ pub fn view<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
         Some(item) => own(lines, board, ctx, item),
         None => several(lines, board, ctx),
     };
+    lines = lines
+        .push(corner::view(board, ctx))
+        .push(corner::bays(board, ctx));
     if !chosen.bays().is_empty() {
         lines = numbering(lines, board, ctx);
     }

@@ -8,6 +8,8 @@ words! {
     Field {
         Left = "left",
         Top = "top",
+        CornerX = "corner-x",
+        CornerY = "corner-y",
         Length = "length",
         Depth = "depth",
         Turn = "turn",

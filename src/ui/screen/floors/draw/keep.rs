@@ -9,7 +9,7 @@ use crate::domain::id::FloorId;
 use crate::domain::language::{Language, Name};
 use crate::domain::plan::Plan;
 use crate::scene::Scene;
-use crate::store::{DRAWING, Error, ErrorKind, Saved};
+use crate::store::{DrawingDraft, Error, ErrorKind, Saved};
 use crate::ui::action::Action;
 use crate::ui::ctx::Ctx;
 use crate::ui::event::Event;
@@ -34,7 +34,7 @@ impl Draw {
                 underlays: r.list_underlays()?,
                 kept: match kept {
                     Some(kept) => Some(kept),
-                    None => r.find_draft(DRAWING)?,
+                    None => r.find_drawing()?,
                 },
             })
         });
@@ -81,6 +81,7 @@ impl Draw {
                 drawing,
                 floor,
                 aside,
+                written: None,
                 ..board
             },
             None => Board {
@@ -119,7 +120,12 @@ impl Draw {
 
     /// The draft was written, or could not be; what was drawn meanwhile follows.
     pub(super) fn kept(&mut self, ctx: &Ctx, answer: Result<Saved<()>, Error>) -> Action<Message> {
-        let more = self.board.as_mut().map(|board| board.keep_more(ctx));
+        let more = self.board.as_mut().map(|board| {
+            if answer.is_err() {
+                board.written = None; // what stands in the file is not known
+            }
+            board.keep_more(ctx)
+        });
         kept(ctx, answer).with(more.unwrap_or_else(Task::none))
     }
 
@@ -177,6 +183,13 @@ pub enum Keeping {
     Behind,
 }
 
+/// What stands in the file of a drawing that is not saved.
+#[derive(Debug, Default)]
+pub struct Written {
+    steps: Vec<Arc<Step>>,
+    aside: Option<Arc<Kept>>,
+}
+
 /// A draft that could not be kept is told; that it was kept, nobody need know.
 fn kept(ctx: &Ctx, answer: Result<Saved<()>, Error>) -> Action<Message> {
     match answer {
@@ -213,6 +226,7 @@ impl Board {
             floor,
             hand: Hand::default(),
             stock: Stock::default(),
+            corner: None,
             texts: BTreeMap::new(),
             wrong: None,
             copied: None,
@@ -238,6 +252,7 @@ impl Board {
             earlier: super::earlier::Earlier::default(),
             aside: None,
             keeping: Keeping::Idle,
+            written: None,
             lost: Lost::default(),
             is_changed: false,
             is_saving: false,
@@ -293,26 +308,42 @@ impl Board {
         bare(plan) == bare(&self.drawing.base().plan)
     }
 
-    /// Keeps the draft: written beside the window's thread, as is making its text.
+    /// Keeps the draft: what is new of it is written, beside the window's thread, as is making its text.
     pub(super) fn keep(&mut self, ctx: &Ctx) -> Task<Message> {
         if self.keeping != Keeping::Idle {
             self.keeping = Keeping::Behind;
             return Task::none();
         }
         self.keeping = Keeping::Writing;
-        let (done, undone, fresh) = self.drawing.steps();
-        let (floor, aside) = (Some(self.floor), self.aside.clone());
-        let write = ctx.write(move |w| {
-            let steps = |list: Vec<Arc<Step>>| list.iter().map(|s| s.as_ref().clone()).collect();
-            w.keep_drawing(&Kept {
-                done: steps(done),
-                undone: steps(undone),
-                fresh,
-                floor,
-                aside: aside.as_deref().cloned().map(Box::new),
-            })
-        });
+        let draft = self.new_of_draft();
+        let write = ctx.write(move |w| w.keep_drawing(&draft));
         Task::perform(write, Message::Kept)
+    }
+
+    /// What of the draft does not stand in the file yet. It is taken to stand there from now on.
+    fn new_of_draft(&mut self) -> DrawingDraft {
+        let (mut steps, undone, fresh) = self.drawing.steps();
+        let done = steps.len();
+        steps.extend(undone.into_iter().rev());
+        let aside = self.aside.clone();
+        let now = Written { steps, aside };
+        let before = self.written.take().unwrap_or_default();
+        let pairs = before.steps.iter().zip(&now.steps);
+        let same = pairs.take_while(|(a, b)| Arc::ptr_eq(a, b)).count();
+        let is_laid = match (&before.aside, &now.aside) {
+            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+            _ => false, // a row too many may be there, from before the program was started
+        };
+        let draft = DrawingDraft {
+            same,
+            more: now.steps[same..].to_vec(),
+            done,
+            fresh,
+            floor: Some(self.floor),
+            aside: (!is_laid).then(|| now.aside.clone()),
+        };
+        self.written = Some(now);
+        draft
     }
 
     /// Writes what was drawn while the draft was being written. While all is saved the draft is about to go.

@@ -2,7 +2,7 @@
 //! chooses the next thing.
 
 use super::act::{FINE_MM, STEP_MM, TURN_DEG};
-use super::{Board, Message};
+use super::{Board, Message, corner};
 use crate::domain::draw::{Edit, Item, Part, middle};
 use crate::domain::geometry::PointF;
 use crate::domain::plan::Point;
@@ -40,6 +40,10 @@ impl Board {
                 let by = if held.shift() { -TURN_DEG } else { TURN_DEG };
                 self.perform(ctx, Edit::Turn(self.hand.movable(), by))
             }
+            Shortcut::Part => self.by_corner(ctx, corner::Message::Next(held.shift())),
+            Shortcut::Bend => self.by_corner(ctx, corner::Message::Add),
+            Shortcut::Unrow => self.by_corner(ctx, corner::Message::Unrow),
+            Shortcut::Remove if self.corner().is_some() => self.remove_corner(ctx),
             Shortcut::Remove => self.remove(ctx),
             Shortcut::Copy => self.copy(ctx),
             Shortcut::All => {
@@ -73,6 +77,9 @@ impl Board {
             _ => Point::new(0, step),
         };
         if !is_drawing(self.hand.tool()) {
+            if let Some(moved) = self.move_corner(ctx, by) {
+                return moved;
+            }
             return self.perform(ctx, Edit::Move(self.hand.movable(), by));
         }
         let at = self.cross() + PointF::from(by);

@@ -2,7 +2,7 @@
 //! and what is still wrong.
 
 use super::field::{Field, text};
-use super::{Board, Entered, Fact, Message, chosen, keep, picture};
+use super::{Board, Entered, Fact, Message, chosen, corner, keep, picture};
 use crate::domain::draw::{Item, Part};
 use crate::domain::id::ConnectorId;
 use crate::domain::plan::{Access, ConnectorKind, OpeningKind, PlaceKind, ZoneKind};
@@ -161,7 +161,9 @@ pub fn typed<'a>(board: &'a Board, ctx: &'a Ctx, what: Field) -> Element<'a, Mes
 /// What a field wants.
 fn wrong(field: Field) -> &'static str {
     match field {
-        Field::Left | Field::Top | Field::Every => "draw-wrong-metres",
+        Field::Left | Field::Top | Field::CornerX | Field::CornerY | Field::Every => {
+            "draw-wrong-metres"
+        }
         Field::Length
         | Field::Depth
         | Field::Wide
@@ -204,6 +206,7 @@ fn floor<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
         of(Field::NameTa),
         row![of(Field::Short), of(Field::Level), of(Field::North)].spacing(gap::S),
         chosen::size(board, ctx),
+        corner::view(board, ctx),
     ]
     .spacing(gap::S)
     .into()

@@ -29,6 +29,7 @@ pub fn marks(board: &Board, wording: &Wording) -> Option<Scene> {
         scene: Scene::default(),
     };
     marks.chosen();
+    marks.corner();
     marks.doing();
     for guide in &board.hand.guides {
         marks.line([guide.from, guide.to], Role::Goal, Some([1.0, 0.8]));
@@ -97,6 +98,13 @@ impl Marks<'_> {
             for handle in handles(sheet, &board.hand.chosen, board.reach_mm) {
                 self.handle(handle);
             }
+        }
+    }
+
+    /// The corner that the keys move.
+    fn corner(&mut self) {
+        if let Some((_, _, at)) = self.board.corner() {
+            self.ring(at);
         }
     }
 

@@ -116,7 +116,7 @@ fn sheet<'a>(board: &'a Board, ctx: &'a Ctx) -> Element<'a, Message> {
 
 /// What a key of the board says: arrows move what is chosen, or else the view, as the map itself does.
 fn heard(board: &Board, (shortcut, key, held): (Shortcut, &Key, Modifiers)) -> Option<Message> {
-    let is_nothing = board.hand.movable().is_empty();
+    let is_nothing = board.hand.movable().is_empty() && board.corner().is_none();
     let is_arrow = matches!(
         key,
         Key::Named(Named::ArrowLeft | Named::ArrowRight | Named::ArrowUp | Named::ArrowDown)
