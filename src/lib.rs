@@ -52,7 +52,8 @@
 //! The floors are drawn on a board ([`domain::draw`]): each edit is a value, each step knows every thing it touched as it
 //! was and became, and saving writes all that is another now at once ([`store::Writer::redraw`]); what hung on a row that
 //! went is kept beside it, so that the whole drawing can be taken back, and the house be brought to what it was before any of the
-//! last drawings. Until then it is a draft with all its steps, which another thread follows to look it over.
+//! last drawings. Until then it is a draft with all its steps, each written once when it is made
+//! ([`store::Writer::keep_drawing`]); another thread follows them to look it over.
 //!
 //! A form is raw text while it is typed. `check` turns it into a type with private fields (`NewInquiry`,
 //! `NewComplaint`) or into a list of problems; the store takes only the checked type.
