@@ -16,7 +16,7 @@
 //! | `dossier` | all that is held on one person, for that person |
 //! | `photo` | a picture of a person, made small and freed of what stands beside it |
 //! | `imdf` | floors from an archive of indoor maps |
-//! | `geojson` | a floor for others, in local metres |
+//! | `geojson` | a floor for others, in local metres, and back from there |
 //! | `outside` | a file outside that the story tells of |
 
 pub mod bring;

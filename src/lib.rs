@@ -26,7 +26,8 @@
 //!   is decided in [`domain::fold`]; the words of titles keep the sounds of their Tamil ones beside them.
 //! * [`scene`] draws a floor or a paper once, in millimetres; the window and [`mod@print`] only paint it, so that they can't
 //!   differ.
-//! * [`exchange`] brings lists and indoor maps in, whatever system wrote them, and writes lists of members and floors out; [`demo`] makes a branch to try things on.
+//! * [`exchange`] brings lists and indoor maps in, whatever system wrote them, and writes lists of members and floors out, so
+//!   that another branch can have them; [`demo`] makes a branch to try things on.
 //! * [`ui`] is the window, [`cli`] the same work without one; `main` says where things are on this computer.
 //!
 //! # From a key to the screen

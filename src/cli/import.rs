@@ -59,7 +59,7 @@ pub struct Asked {
     /// holdings (the CSV of a Koha item search, MARC 21 or MARCXML) or
     /// shelves (a CSV of faces: collection, floor, bay, side, first_call_number, last_call_number, subject_en, or as
     /// libraries publish it: Level, Range, Call numbers with whole ranges) or
-    /// floors (an indoor map, IMDF: its archive, or the folder it was unpacked to) or
+    /// floors (an indoor map, IMDF: its archive, or the folder it was unpacked to; or the folder that export plan wrote) or
     /// places (a CSV: code, name_en, name_ta, kind, floor, x_m, y_m in metres or x_px, y_px in dots of the picture under the
     /// floor or stands_at, message_en, message_ta, answers_for);
     /// what is CSV may be a workbook (XLSX), too
@@ -94,6 +94,9 @@ pub struct Asked {
     /// Of the field of copies: the subfield of the collection
     #[arg(long, value_name = "SUBFIELD")]
     pub collection_subfield: Option<String>,
+    /// Of an indoor map with several houses: the venue or building that is meant
+    #[arg(long, value_name = "NAME")]
+    pub venue: Option<String>,
     /// Writes the report as JSON
     #[arg(long)]
     pub json: bool,
@@ -142,6 +145,7 @@ impl Asked {
 pub fn list(wording: &Wording, file: &Path, asked: Asked) -> End {
     let as_json = asked.json;
     let fields = asked.fields();
+    let venue = asked.venue.clone();
     let intake = asked.intake();
     let not_begun = |why| not_begun(why, as_json);
     let store = match Store::open(file, intake.now) {
@@ -151,7 +155,8 @@ pub fn list(wording: &Wording, file: &Path, asked: Asked) -> End {
     let watch = Watch::silent();
     let brought = match intake.kind {
         Kind::Holdings => intake.bring_holdings(&store, &watch, fields),
-        Kind::Members | Kind::Shelves | Kind::Floors | Kind::Places => intake.bring(&store, &watch),
+        Kind::Floors => intake.bring_floors(&store, &watch, venue.as_deref()),
+        Kind::Members | Kind::Shelves | Kind::Places => intake.bring(&store, &watch),
     };
     match brought {
         Ok(report) => tell(wording, &report, intake.how.is_dry_run, as_json),

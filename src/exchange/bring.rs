@@ -74,15 +74,26 @@ impl Intake {
             Kind::Holdings => self.bring_holdings(store, watch, None),
             Kind::Shelves => self.run_table(store, watch, shelves::Faces::default()),
             Kind::Places => self.run_table(store, watch, places::Places::new(self.how)),
-            Kind::Floors => {
-                let features = floors::Features::open(&self.list)?;
-                self.run(store, watch, floors::Floors::default(), features)
-            }
+            Kind::Floors => self.bring_floors(store, watch, None),
         }
     }
 }
 
 impl Intake {
+    /// Brings floors in; of an indoor map with several houses those of one of them, by its name.
+    ///
+    /// # Errors
+    /// As [`Intake::bring`]; and where several houses are in it and none is named.
+    pub fn bring_floors(
+        &self,
+        store: &Store,
+        watch: &Watch,
+        venue: Option<&str>,
+    ) -> Result<Report, Error> {
+        let (features, floors) = floors::open(&self.list, venue)?;
+        self.run(store, watch, floors, features)
+    }
+
     /// Brings holdings in; of a catalogue's records by these fields, or by those that the branch's file keeps. A table
     /// that is not Koha's is read as it was told.
     ///

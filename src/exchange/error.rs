@@ -46,6 +46,14 @@ pub enum ErrorKind {
     NotAPicture,
     /// There is no level of an indoor map in the folder.
     NoLevels,
+    /// A file of an indoor map is no GeoJSON.
+    BrokenMap(String),
+    /// The levels of an indoor map lie nowhere on the earth.
+    NotOnEarth,
+    /// An indoor map holds several houses, and none was named.
+    SeveralHouses(Vec<String>),
+    /// An indoor map holds no house of the name.
+    NoSuchHouse { wanted: String, labels: Vec<String> },
     /// The file was written to while it was read.
     ChangedMeanwhile,
     /// The file outside could not be written; what lay there is as it was.
@@ -88,6 +96,24 @@ impl Error {
                 wording.with("exchange-no-field", &[("field", typed.as_str().into())])
             }
             ErrorKind::NoLevels => wording.text("exchange-no-levels"),
+            ErrorKind::BrokenMap(file) => {
+                wording.with("exchange-broken-map", &[("file", file.as_str().into())])
+            }
+            ErrorKind::NotOnEarth => wording.text("exchange-not-on-earth"),
+            ErrorKind::SeveralHouses(labels) => {
+                let slots = [
+                    ("count", labels.len().into()),
+                    ("names", quoted(labels).into()),
+                ];
+                wording.with("exchange-several-houses", &slots)
+            }
+            ErrorKind::NoSuchHouse { wanted, labels } => {
+                let slots = [
+                    ("name", wanted.as_str().into()),
+                    ("names", quoted(labels).into()),
+                ];
+                wording.with("exchange-no-such-house", &slots)
+            }
             ErrorKind::NoRecords => wording.text("exchange-no-records"),
             ErrorKind::NotAPicture => wording.text("exchange-not-a-picture"),
             ErrorKind::ChangedMeanwhile => wording.text("exchange-changed-meanwhile"),
@@ -97,6 +123,11 @@ impl Error {
             ErrorKind::Store(_) => wording.text("exchange-store"),
         }
     }
+}
+
+fn quoted(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+    names.join(", ")
 }
 
 impl From<store::Error> for Error {

@@ -3,12 +3,22 @@
 //!
 //! Local metres are no longitudes: x runs to the right and y up the page, from the top left corner of the drawing, so
 //! that a program for maps shows the floor the right way round. The collection says so itself.
+//!
+//! Nothing that the plan holds is left out, so that [`mod@read`] makes the same floors of it elsewhere: each floor is a file,
+//! rows stand in the floor's own properties, and what belongs together over several floors bears one id in all files.
+
+pub mod read;
 
 use crate::domain::geometry::PointF;
 use crate::domain::holding::Collection;
 use crate::domain::language::Name;
-use crate::domain::plan::{Bay, Closed, Connector, Face, Floor, Plan, Point};
+use crate::domain::plan::{
+    Bay, Closed, Closure, Connector, Face, Floor, Place, Plan, Point, Section,
+};
 use serde_json::{Map, Value, json};
+
+/// What the collection says of its measure: by this a file is known again.
+pub const UNITS: &str = "metres";
 
 /// A floor of a plan as a collection of features.
 pub fn floor(plan: &Plan, floor: &Floor, collections: &[Collection]) -> Value {
@@ -37,26 +47,13 @@ pub fn floor(plan: &Plan, floor: &Floor, collections: &[Collection]) -> Value {
         )
     }));
     features.extend(floor.bays.iter().map(|bay| told.bay(floor, bay)));
-    features.extend(floor.places.iter().map(|place| {
-        let geometry = match &place.polygon {
-            Some(points) => polygon(points),
-            None => json!({"type": "Point", "coordinates": at(PointF::from(place.at))}),
-        };
-        told.feature(
-            ("place", place.id.0, geometry),
-            Some(Closed::Place(place.id)),
-            json!({
-                "kind": place.kind.word(), "name": name(&place.name), "other_names": place.other_names,
-                "at": at(PointF::from(place.at)), "facing_deg": place.facing_deg,
-                "is_staffed": place.is_staffed, "say": name(&place.say),
-            }),
-        )
-    }));
+    features.extend(floor.places.iter().map(|place| told.place(place)));
     features.extend(plan.connectors.iter().filter_map(|c| told.stop(floor, c)));
     json!({
         "type": "FeatureCollection",
-        "units": "metres",
+        "units": UNITS,
         "axes": "x to the right, y up the page, from the top left corner of the drawing",
+        "collections": told.collections_of(floor),
         "features": features,
     })
 }
@@ -77,20 +74,61 @@ impl Told<'_> {
         if let Value::Object(properties) = properties {
             all.extend(properties);
         }
-        let closure = self.plan.closures.iter().find(|c| Some(c.what) == closed);
-        if let Some(closure) = closure {
-            let out = json!({
-                "reason": name(&closure.reason), "since": closure.since, "until": closure.until,
-            });
-            all.insert("out_of_service".to_owned(), out);
+        if let Some(closure) = closed.and_then(|what| self.closure(what)) {
+            all.insert("out_of_service".to_owned(), out_of_service(closure));
         }
         json!({"type": "Feature", "id": format!("{kind}-{id}"), "geometry": geometry, "properties": all})
     }
 
+    fn closure(&self, what: Closed) -> Option<&Closure> {
+        self.plan.closures.iter().find(|c| c.what == what)
+    }
+
+    /// The collections that stand on a floor, or are asked for there.
+    fn collections_of(&self, floor: &Floor) -> Vec<Value> {
+        let faces = floor.bays.iter().flat_map(|bay| &bay.faces);
+        let sections: Vec<&Section> = faces.flat_map(|face| &face.sections).collect();
+        let is_here = |c: &&Collection| {
+            let is_asked = floor.places.iter().any(|place| c.ask_at == Some(place.id));
+            is_asked || sections.iter().any(|section| section.collection == c.id)
+        };
+        let all = self.collections.iter().filter(is_here);
+        all.map(|c| {
+            json!({
+                "code": c.code, "name": name(&c.name), "scheme": c.scheme.word(),
+                "shelved_by": c.shelved_by.word(), "prefixes": c.prefixes, "locations": c.locations,
+                "say": name(&c.say),
+            })
+        })
+        .collect()
+    }
+
+    fn place(&self, place: &Place) -> Value {
+        let geometry = match &place.polygon {
+            Some(points) => polygon(points),
+            None => json!({"type": "Point", "coordinates": at(PointF::from(place.at))}),
+        };
+        let asked = self
+            .collections
+            .iter()
+            .filter(|c| c.ask_at == Some(place.id));
+        let asked: Vec<&String> = asked.map(|c| &c.code).collect();
+        self.feature(
+            ("place", place.id.0, geometry),
+            Some(Closed::Place(place.id)),
+            json!({
+                "kind": place.kind.word(), "name": name(&place.name), "other_names": place.other_names,
+                "at": at(PointF::from(place.at)), "facing_deg": place.facing_deg,
+                "is_staffed": place.is_staffed, "say": name(&place.say), "answers_for": asked,
+            }),
+        )
+    }
+
     fn floor(&self, floor: &Floor) -> Value {
+        let runs: Vec<&String> = floor.runs.iter().map(|run| &run.code).collect();
         let properties = json!({
             "ordinal": floor.ordinal, "short_name": floor.short_name, "name": name(&floor.name),
-            "north_deg": floor.north_deg,
+            "north_deg": floor.north_deg, "runs": runs,
         });
         self.feature(
             ("floor", floor.id.0, polygon(&floor.outline)),
@@ -101,10 +139,11 @@ impl Told<'_> {
 
     fn bay(&self, floor: &Floor, bay: &Bay) -> Value {
         let ring = bay.corners().into_iter().map(at);
-        let run = floor.runs.iter().find(|run| Some(run.id) == bay.run);
+        let number = floor.runs.iter().position(|run| Some(run.id) == bay.run);
+        let run = number.and_then(|number| floor.runs.get(number));
         let faces: Vec<Value> = bay.faces.iter().map(|face| self.face(face)).collect();
         let properties = json!({
-            "code": bay.code, "run": run.map(|r| &r.code), "run_index": bay.run_index,
+            "code": bay.code, "run": run.map(|r| &r.code), "run_number": number, "run_index": bay.run_index,
             "centre": at(PointF::from(bay.centre)), "length_m": metres(f64::from(bay.length_mm)),
             "depth_m": metres(f64::from(bay.depth_mm)), "turn_deg": bay.turn_deg, "shelves": bay.shelves,
             "faces": faces,
@@ -117,16 +156,25 @@ impl Told<'_> {
     }
 
     fn face(&self, face: &Face) -> Value {
-        let sections = face.sections.iter().map(|section| {
-            let collection = self.collections.iter().find(|c| c.id == section.collection);
-            json!({
-                "from_m": metres(f64::from(section.from_mm)), "to_m": metres(f64::from(section.to_mm)),
-                "collection": collection.map(|c| &c.code), "first": section.first, "last": section.last,
-                "subject": name(&section.subject), "surveyed_on": section.surveyed_on,
-            })
-        });
+        let sections = face.sections.iter().map(|section| self.section(section));
         let sections: Vec<Value> = sections.collect();
         json!({"side": face.side.word(), "sign": name(&face.sign), "sections": sections})
+    }
+
+    fn section(&self, section: &Section) -> Value {
+        let collection = self.collections.iter().find(|c| c.id == section.collection);
+        let moving = section.moving.as_ref();
+        let moving = moving.map(|m| json!({"until": m.until, "say": name(&m.say)}));
+        let closure = self
+            .closure(Closed::Section(section.id))
+            .map(out_of_service);
+        json!({
+            "from_m": metres(f64::from(section.from_mm)), "to_m": metres(f64::from(section.to_mm)),
+            "collection": collection.map(|c| &c.code), "first": section.first, "last": section.last,
+            "subject": name(&section.subject), "surveyed_on": section.surveyed_on, "moving": moving,
+            "spread": section.spread.word(),
+            "out_of_service": closure,
+        })
     }
 
     fn stop(&self, floor: &Floor, connector: &Connector) -> Option<Value> {
@@ -148,6 +196,13 @@ impl Told<'_> {
             properties,
         ))
     }
+}
+
+fn out_of_service(closure: &Closure) -> Value {
+    json!({
+        "reason": name(&closure.reason), "since": closure.since, "until": closure.until,
+        "ends_itself": closure.ends_itself,
+    })
 }
 
 fn metres(mm: f64) -> f64 {

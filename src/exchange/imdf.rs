@@ -1,233 +1,172 @@
 //! Floors from an Indoor Mapping Data Format archive (IMDF 1.0.0, OGC 20-094): GeoJSON files in a `.zip`, or unpacked in
 //! a folder.
 //!
-//! Read are levels, units, openings, fixtures, amenities and relationships. IMDF knows no walls, shelves or seconds:
-//! rooms get walls along their edges, vertical units become lifts and stairs, fixtures furniture. What the archive holds
-//! besides is counted and told.
+//! IMDF knows no walls, shelves or seconds: rooms get walls along their edges, vertical units become lifts and stairs,
+//! furniture that is called or numbered as shelves becomes bays, the rest of it stands where it stood. An archive may hold
+//! several houses; one of them is taken. What can't be taken is told by its name, and everything beside it still comes.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `file`, `feature` | from bytes to features |
+//! | `venue` | which house of an archive is meant |
+//! | `project`, `shape` | from longitude and latitude to sound shapes in millimetres |
+//! | `said` | what the words of an archive mean here |
+//! | `house`, `room`, `stand` | levels, rooms, and what stands in them |
+//! | `shelf`, `row`, `wall`, `shaft` | rows of bays, walls with their doors, lifts and stairs |
+//! | `missed` | what the plan could not take over |
 
-mod file;
+mod feature;
+pub mod file;
 mod house;
+mod missed;
 mod project;
+mod room;
+mod row;
 mod said;
 mod shaft;
+mod shape;
+mod shelf;
+mod stand;
+mod venue;
+mod wall;
 
-pub use house::{Made, NotMade, house};
+pub use feature::{Feature, Labels, LonLat};
+pub use house::Made;
+pub(in crate::exchange) use house::house;
+pub(in crate::exchange) use missed::Ledger;
+pub use missed::{Missed, NotMade};
 pub use project::Projection;
 
 use super::{Error, ErrorKind};
-use crate::domain::problem::{Problem, Why};
 use crate::wording::Wording;
-use file::Files;
+use file::Collection;
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::path::Path;
 
-/// The kinds of features that are read, in the order their files are.
-pub const READ: [&str; 6] = [
+/// The kinds of features that are read.
+pub const READ: [&str; 12] = [
+    "venue",
+    "building",
     "level",
     "unit",
+    "section",
     "opening",
     "fixture",
+    "kiosk",
+    "anchor",
+    "occupant",
     "amenity",
     "relationship",
 ];
 
-/// A feature as the archive has it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Feature {
-    pub kind: &'static str,
-    pub id: String,
-    properties: Value,
-    geometry: Value,
-}
-
-/// A name by language.
-pub type Labels = BTreeMap<String, String>;
-
-/// Longitude and latitude, in degrees.
-pub type LonLat = [f64; 2];
-
-impl Feature {
-    /// Reads one feature of a file.
-    ///
-    /// # Errors
-    /// One without an id.
-    pub fn read(kind: &'static str, value: &Value) -> Result<Self, Problem> {
-        let id = value.get("id").and_then(Value::as_str).unwrap_or_default();
-        if id.is_empty() {
-            return Err(Problem::new("id", Why::Missing));
-        }
-        Ok(Self {
-            kind,
-            id: id.to_owned(),
-            properties: value.get("properties").cloned().unwrap_or_default(),
-            geometry: value.get("geometry").cloned().unwrap_or_default(),
-        })
-    }
-
-    /// A word of the properties; empty where there is none.
-    pub fn word(&self, name: &str) -> &str {
-        self.properties
-            .get(name)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-    }
-
-    pub fn number(&self, name: &str) -> Option<i64> {
-        self.properties.get(name).and_then(Value::as_i64)
-    }
-
-    /// The words of a list, as of accessibility.
-    pub fn list(&self, name: &str) -> Vec<&str> {
-        let list = self.properties.get(name).and_then(Value::as_array);
-        list.into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .collect()
-    }
-
-    pub fn labels(&self, name: &str) -> Labels {
-        let labels = self.properties.get(name).and_then(Value::as_object);
-        let labels = labels.into_iter().flatten();
-        let texts = labels.filter_map(|(language, text)| Some((language, text.as_str()?)));
-        texts
-            .map(|(language, text)| (language.clone(), text.to_owned()))
-            .collect()
-    }
-
-    /// The ids of the features that a property refers to: `{"id": …}` or a list of such.
-    pub fn refers(&self, name: &str) -> Vec<&str> {
-        match self.properties.get(name) {
-            Some(Value::Array(all)) => all
-                .iter()
-                .filter_map(|v| v.get("id").and_then(Value::as_str))
-                .collect(),
-            Some(value) => value
-                .get("id")
-                .and_then(Value::as_str)
-                .into_iter()
-                .collect(),
-            None => Vec::new(),
-        }
-    }
-
-    /// The outer rings of a polygon or of several, each closed by itself; holes are left out.
-    pub fn rings(&self) -> Vec<Vec<LonLat>> {
-        let coordinates = self.geometry.get("coordinates");
-        let outer = |polygon: &Value| polygon.get(0).map(points);
-        match self.geometry.get("type").and_then(Value::as_str) {
-            Some("Polygon") => coordinates.and_then(outer).into_iter().collect(),
-            Some("MultiPolygon") => {
-                let all = coordinates.and_then(Value::as_array);
-                all.into_iter().flatten().filter_map(outer).collect()
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    /// How many holes its polygons have.
-    pub fn holes(&self) -> usize {
-        let count = |polygon: &Value| {
-            polygon
-                .as_array()
-                .map_or(0, |rings| rings.len().saturating_sub(1))
-        };
-        match (
-            self.geometry.get("type").and_then(Value::as_str),
-            self.geometry.get("coordinates"),
-        ) {
-            (Some("Polygon"), Some(polygon)) => count(polygon),
-            (Some("MultiPolygon"), Some(Value::Array(all))) => all.iter().map(count).sum(),
-            _ => 0,
-        }
-    }
-
-    /// The ends of a line.
-    pub fn ends(&self) -> Option<(LonLat, LonLat)> {
-        let line = self.geometry.get("coordinates").map(points)?;
-        Some((*line.first()?, *line.last()?))
-    }
-
-    pub fn point(&self) -> Option<LonLat> {
-        point(self.geometry.get("coordinates")?)
-    }
-}
-
-fn points(ring: &Value) -> Vec<LonLat> {
-    let mut points: Vec<LonLat> = ring
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(point)
-        .collect();
-    // GeoJSON says the first point again at the end; the plan does not.
-    if points.len() > 1 && points.first() == points.last() {
-        points.pop();
-    }
-    points
-}
-
-fn point(pair: &Value) -> Option<LonLat> {
-    let at = |index: usize| {
-        pair.get(index)
-            .and_then(Value::as_f64)
-            .filter(|n| n.is_finite())
-    };
-    Some([at(0)?, at(1)?])
-}
-
-/// An archive that lies open: its features, and what else is in it.
+/// An archive that lies open: the features of the house that is meant, and what else is in it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Archive {
-    /// In the order of [`READ`]; the number of each counts from one.
-    pub features: Vec<Result<Feature, Problem>>,
-    /// Files that are not read, with how many features are in each.
+    pub features: Vec<Feature>,
+    /// Kinds that are not read, with how many features there are of each.
     pub left_out: Vec<(String, usize)>,
+    /// Features that are not written as such.
+    pub(in crate::exchange) unread: Ledger,
+    /// The house that was meant, and the others, where there are several.
+    pub chosen: Option<(String, Vec<String>)>,
 }
 
 impl Archive {
-    /// Reads an archive as it is given out, a `.zip`, or unpacked, by its folder or a file of it.
+    /// Takes the house that is meant from the files of an archive: the only one, or the one of this name.
     ///
     /// # Errors
-    /// When there is no level in it, or a file can't be read.
-    pub fn open(path: &Path) -> Result<Self, Error> {
-        let files = Files::open(path)?;
+    /// When there is no level in them, several houses of which none is named, or none of that name.
+    pub fn of(files: &[Collection], venue: Option<&str>) -> Result<Self, Error> {
         let mut archive = Self::default();
-        for kind in READ {
-            let Some(values) = files.features(kind)? else {
-                continue;
-            };
-            let read = values.iter().map(|value| Feature::read(kind, value));
-            archive.features.extend(read);
+        let mut left_out: BTreeMap<String, usize> = BTreeMap::new();
+        let mut sets: Vec<&str> = Vec::new();
+        let mut unread = missed::Ledger::default();
+        for collection in files {
+            let known = sets.iter().position(|set| *set == collection.folder);
+            let set = known.unwrap_or(sets.len());
+            if known.is_none() {
+                sets.push(&collection.folder);
+            }
+            for (number, value) in (1..).zip(collection.features()) {
+                let Some(kind) = kind_of(collection, value) else {
+                    let kind = value.get("feature_type").and_then(Value::as_str);
+                    let kind = kind.unwrap_or(&collection.stem).to_owned();
+                    *left_out.entry(kind).or_default() += 1;
+                    continue;
+                };
+                match Feature::read(kind, value, (&collection.file, number, set)) {
+                    Some(feature) => archive.features.push(feature),
+                    None => {
+                        unread.miss(NotMade::Shapeless, (&collection.file, format!("#{number}")));
+                    }
+                }
+            }
         }
-        let is_level = |f: &Result<Feature, Problem>| f.as_ref().is_ok_and(|f| f.kind == "level");
-        if !archive.features.iter().any(is_level) {
+        if !archive.features.iter().any(|f| f.kind == "level") {
             return Err(Error::new(ErrorKind::NoLevels));
         }
-        archive.left_out = files.left_out();
+        archive.left_out = left_out.into_iter().collect();
+        archive.unread = unread;
+        venue::choose(&mut archive, &sets, venue)?;
         Ok(archive)
     }
 }
 
-/// How much of a house an archive made.
+/// What a feature is: as it says itself, else as its file is called (`unit`, `unit2`, `central_unit`).
+fn kind_of(collection: &Collection, value: &Value) -> Option<&'static str> {
+    let known = |word: &str| READ.into_iter().find(|kind| *kind == word);
+    match value.get("feature_type").and_then(Value::as_str) {
+        Some(said) => known(&said.to_lowercase()),
+        None => {
+            let plain = collection
+                .stem
+                .trim_end_matches(|c: char| c.is_ascii_digit());
+            let last = plain.rsplit(['_', '-', ' ']).find(|part| !part.is_empty());
+            known(last?)
+        }
+    }
+}
+
+/// How much of a house came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FloorsMade {
+    /// Of files that another branch wrote, and not of an indoor map.
+    pub is_ours: bool,
     pub floors: usize,
     pub rooms: usize,
     pub doors: usize,
+    pub bays: usize,
     pub places: usize,
     pub connectors: usize,
 }
 
 impl FloorsMade {
+    pub(super) fn of(plan: &crate::domain::plan::Plan, is_ours: bool) -> Self {
+        let sum = |of: fn(&crate::domain::plan::Floor) -> usize| plan.floors.iter().map(of).sum();
+        Self {
+            is_ours,
+            floors: plan.floors.len(),
+            rooms: sum(|f| f.zones.len()),
+            doors: sum(|f| f.openings.len()),
+            bays: sum(|f| f.bays.len()),
+            places: sum(|f| f.places.len()),
+            connectors: plan.connectors.len(),
+        }
+    }
+
     pub(super) fn sentence(self, wording: &Wording) -> String {
+        let id = match self.is_ours {
+            true => "exchange-floors-back",
+            false => "exchange-floors-made",
+        };
         let slots = [
             ("floors", self.floors.into()),
             ("rooms", self.rooms.into()),
             ("doors", self.doors.into()),
+            ("bays", self.bays.into()),
             ("places", self.places.into()),
             ("connectors", self.connectors.into()),
         ];
-        wording.with("exchange-floors-made", &slots)
+        wording.with(id, &slots)
     }
 }

@@ -7,7 +7,7 @@
 //! floor, kind and name; an empty cell leaves what is there as it is. Places that the list does not name stay.
 
 mod at;
-mod kind;
+pub(super) mod kind;
 mod known;
 mod put;
 

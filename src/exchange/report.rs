@@ -1,7 +1,7 @@
 //! What came of bringing a list in.
 
 use super::encoding::Encoding;
-use super::imdf::{FloorsMade, NotMade};
+use super::imdf::{FloorsMade, Missed};
 use super::preview::Preview;
 use super::table::Table;
 pub use super::watch::{Progress, Watch};
@@ -85,8 +85,10 @@ pub enum Remark {
     KindsAsOther(Vec<String>),
     /// An indoor map knows nothing of shelves.
     NoShelvesInImdf,
-    /// What of an indoor map the plan has no place for.
-    NotOnPlan { what: NotMade, count: usize },
+    /// What of a map of floors the plan could not take over as it is.
+    NotOnPlan(Missed),
+    /// Of an indoor map with several houses, the one that was taken, and the others.
+    HouseTaken { taken: String, others: Vec<String> },
     /// Kinds of features that are not read, with how many there are.
     KindsLeftOut(Vec<(String, usize)>),
     /// Collections the branch did not have, with the scheme they were given.
@@ -258,7 +260,8 @@ impl Remark {
             | Self::TitleLeftOut(_)
             | Self::CarriedDown { .. }
             | Self::NoSuchCollection { .. }
-            | Self::NotOnPlan { .. }
+            | Self::NotOnPlan(_)
+            | Self::HouseTaken { .. }
             | Self::KindsLeftOut(_)
             | Self::KindsAsOther(_)
             | Self::NoShelvesInImdf
@@ -315,10 +318,8 @@ impl Remark {
             Self::KindsAsOther(kinds) => named("exchange-kinds-as-other", "kinds", kinds),
             Self::PlacesBeside { count } => counted("exchange-places-beside", *count),
             Self::NoShelvesInImdf => wording.text("exchange-no-shelves-in-imdf"),
-            Self::NotOnPlan { what, count } => {
-                let id = format!("exchange-imdf-{}", what.word());
-                wording.with(&id, &[("count", (*count).into())])
-            }
+            Self::NotOnPlan(missed) => missed.sentence(wording),
+            Self::HouseTaken { taken, others } => house_taken(wording, taken, others),
             Self::KindsLeftOut(kinds) => {
                 let kinds: Vec<String> = kinds.iter().map(|(k, n)| format!("{k} ({n})")).collect();
                 wording.with("exchange-kinds-left-out", &[("kinds", list(&kinds))])
@@ -335,6 +336,14 @@ impl Remark {
             Self::CollectionsMade(names) => named("exchange-collection-made", "names", names),
         }
     }
+}
+
+fn house_taken(wording: &Wording, taken: &str, others: &[String]) -> String {
+    let slots = [
+        ("taken", taken.into()),
+        ("others", others.join(", ").into()),
+    ];
+    wording.with("exchange-house-taken", &slots)
 }
 
 /// A report as scripts read it; its keys do not change.

@@ -46,6 +46,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("cosmic_text", &["scene"]),
     ("calamine", &["exchange"]),
     ("zip", &["exchange"]),
+    ("i_overlay", &["exchange"]),
     ("rust_xlsxwriter", &["exchange"]),
     ("csv", &["exchange"]),
     ("quick_xml", &["exchange"]),

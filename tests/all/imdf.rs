@@ -13,11 +13,11 @@ const EAST: f64 = 1.0 / 108_449.8;
 const NORTH: f64 = 1.0 / 110_631.2;
 
 /// A point so many metres east and north of the corner.
-fn at(east: f64, north: f64) -> Value {
+pub fn at(east: f64, north: f64) -> Value {
     json!([CORNER.0 + east * EAST, CORNER.1 + north * NORTH])
 }
 
-fn area(west: f64, south: f64, east: f64, north: f64) -> Value {
+pub fn area(west: f64, south: f64, east: f64, north: f64) -> Value {
     let ring = [
         (west, south),
         (east, south),
@@ -28,11 +28,11 @@ fn area(west: f64, south: f64, east: f64, north: f64) -> Value {
     json!({"type": "Polygon", "coordinates": [ring.map(|(x, y)| at(x, y))]})
 }
 
-fn feature(id: &str, geometry: Value, properties: Value) -> Value {
+pub fn feature(id: &str, geometry: Value, properties: Value) -> Value {
     json!({"id": id, "type": "Feature", "geometry": geometry, "properties": properties})
 }
 
-fn write(folder: &Path, kind: &str, features: &[Value]) {
+pub fn write(folder: &Path, kind: &str, features: &[Value]) {
     let all = json!({"type": "FeatureCollection", "name": kind, "features": features});
     std::fs::write(folder.join(format!("{kind}.geojson")), all.to_string()).unwrap();
 }
@@ -161,9 +161,10 @@ pub fn archive(folder: &Path) {
     });
     write(folder, "relationship", &[feature("r1", Value::Null, joins)]);
     write(folder, "venue", &[feature("v1", Value::Null, json!({}))]);
+    write(folder, "detail", &[feature("x1", Value::Null, json!({}))]);
 }
 
-fn plan(path: &Path) -> Plan {
+pub fn plan(path: &Path) -> Plan {
     let store = Store::open_reader(path).unwrap();
     store.read_now(|r| r.get_plan()).unwrap()
 }
@@ -182,11 +183,11 @@ fn an_indoor_map_is_looked_at_brought_in_and_walked() {
     let looked = deskbell(&["import", "floors", &map, "--dry-run"]);
     let said = text(&looked.stderr);
     for told in [
-        "2 floors with 4 rooms, 3 doors, 3 places and 2 lifts and stairs",
-        "know no shelves",
-        "1 level lies outdoors",
-        "1 feature has no shape, or names a level",
-        "Not read of this map: venue (1).",
+        "2 floors with 4 rooms, 3 doors, 0 bays, 3 places and 2 lifts and stairs",
+        "shelves only as furniture",
+        "level.geojson: 1 level lies outdoors and was left out (Level 7)",
+        "unit.geojson: 1 feature names a level or unit that is not there, and was left out (lost)",
+        "Not read of this map: detail (1).",
     ] {
         assert!(said.contains(told), "{told}: {said}");
     }
@@ -285,7 +286,7 @@ fn a_folder_without_levels_is_told_and_changes_nothing() {
 }
 
 /// Packs a folder as archives are given out: within a folder of its own, with the shadows a Mac leaves.
-fn pack(folder: &Path, to: &Path) {
+pub fn pack(folder: &Path, to: &Path) {
     use std::io::Write;
     let mut packed = zip::ZipWriter::new(std::fs::File::create(to).unwrap());
     let how = zip::write::SimpleFileOptions::default();

@@ -86,6 +86,12 @@ exchange-not-a-picture = This file is not a whole JPEG or PNG picture. Nothing w
 exchange-too-many-rows = A sheet of a workbook holds 1,048,575 members, and this list has more. Nothing was written; choose CSV.
 exchange-no-field = “{ $field }” is no field of a catalogue record: three digits and then its subfields, as in 082ab. Nothing was changed.
 exchange-no-levels = There is no level.geojson of an indoor map (IMDF) in this archive or folder, or it can’t be read. Nothing was changed. Name the .zip as it was given out, or the folder it was unpacked to.
+exchange-kinds-left-out = Not read of this map: { $kinds }.
+exchange-places-beside = { $count ->
+    [one] Of 1 place only the floor is known. It stands to the left of the floor’s outline until it is put on the map, and no way leads to it yet.
+   *[other] Of { $count } places only the floor is known. They stand to the left of the floor’s outline until they are put on the map, and no way leads to them yet.
+}
+exchange-kinds-as-other = Not known here as kinds of places, so these came in as other places: { $kinds }.
 exchange-floors-made = The indoor map makes { $floors ->
     [one] one floor
    *[other] { $floors } floors
@@ -95,6 +101,9 @@ exchange-floors-made = The indoor map makes { $floors ->
 }, { $doors ->
     [one] one door
    *[other] { $doors } doors
+}, { $bays ->
+    [one] one bay
+   *[other] { $bays } bays
 }, { $places ->
     [one] one place
    *[other] { $places } places
@@ -102,30 +111,109 @@ exchange-floors-made = The indoor map makes { $floors ->
     [one] one lift or stairs
    *[other] { $connectors } lifts and stairs
 }. Walls are drawn along the edges of rooms, 10 cm thick.
-exchange-no-shelves-in-imdf = Indoor maps (IMDF) know no shelves, no waiting times of lifts and no desks with staff: add these on the floors.
-exchange-kinds-left-out = Not read of this map: { $kinds }.
-exchange-imdf-outdoor = { $count ->
-    [one] 1 level lies outdoors and was left out.
-   *[other] { $count } levels lie outdoors and were left out.
-}
-exchange-imdf-part = { $count ->
-    [one] 1 shape has a second part or shares its level’s number; the largest was taken.
-   *[other] { $count } shapes have second parts or share their level’s number; the largest were taken.
-}
-exchange-imdf-hole = { $count ->
-    [one] 1 hole in an area was filled.
-   *[other] { $count } holes in areas were filled.
+exchange-floors-back = These files hold { $floors ->
+    [one] one floor
+   *[other] { $floors } floors
+} with { $rooms ->
+    [one] one room
+   *[other] { $rooms } rooms
+}, { $doors ->
+    [one] one door
+   *[other] { $doors } doors
+}, { $bays ->
+    [one] one bay
+   *[other] { $bays } bays
+}, { $places ->
+    [one] one place
+   *[other] { $places } places
+} and { $connectors ->
+    [one] one lift or stairs
+   *[other] { $connectors } lifts and stairs
+}.
+exchange-no-shelves-in-imdf = Indoor maps (IMDF) know no waiting times of lifts, no desks with staff, and shelves only as furniture: look these over on the floors.
+exchange-broken-map = “{ $file }” of this map is no whole GeoJSON file, so nothing was changed. Export the map again, or leave this file out.
+exchange-not-on-earth = The levels of this map are not in longitude and latitude, so nothing was changed. Export the map as IMDF, or as GeoJSON in WGS 84.
+exchange-several-houses = This map holds { $count } houses, and they are not mixed: { $names }. Nothing was changed. Choose the one that is meant; on the command line with --venue and its name.
+exchange-no-such-house = This map holds no house called “{ $name }”, so nothing was changed. It holds: { $names }.
+exchange-house-taken = Of this map “{ $taken }” is taken. It also holds: { $others }.
+exchange-kiosk = Kiosk
+exchange-room-room = Room
+exchange-room-office = Office
+exchange-room-storage = Store room
+exchange-room-classroom = Classroom
+exchange-room-conferenceroom = Meeting room
+exchange-room-library = Library
+exchange-room-lobby = Lobby
+exchange-room-walkway = Walkway
+exchange-room-kitchen = Kitchen
+exchange-room-lounge = Lounge
+exchange-room-laboratory = Laboratory
+exchange-room-auditorium = Auditorium
+exchange-imdf-shapeless = { $count ->
+    [one] { $file }: 1 feature has no shape that can be read, or lacks what it must say, and was left out ({ $names }).
+   *[other] { $file }: { $count } features have no shape that can be read, or lack what they must say, and were left out ({ $names }).
 }
 exchange-imdf-astray = { $count ->
-    [one] 1 feature has no shape, or names a level or unit that is not there; it was left out.
-   *[other] { $count } features have no shape, or name a level or unit that is not there; they were left out.
+    [one] { $file }: 1 feature names a level or unit that is not there, and was left out ({ $names }).
+   *[other] { $file }: { $count } features name a level or unit that is not there, and were left out ({ $names }).
+}
+exchange-imdf-twice = { $count ->
+    [one] { $file }: the id or number of 1 feature stands before; the first counts ({ $names }).
+   *[other] { $file }: the ids or numbers of { $count } features stand before; the first count ({ $names }).
+}
+exchange-imdf-afar = { $count ->
+    [one] { $file }: 1 feature lies far from the rest of the house, and was left out ({ $names }).
+   *[other] { $file }: { $count } features lie far from the rest of the house, and were left out ({ $names }).
+}
+exchange-imdf-crossed = { $count ->
+    [one] { $file }: the edges of 1 shape cross; look whether it came over as it is ({ $names }).
+   *[other] { $file }: the edges of { $count } shapes cross; look whether they came over as they are ({ $names }).
+}
+exchange-imdf-outdoor = { $count ->
+    [one] { $file }: 1 level lies outdoors and was left out ({ $names }).
+   *[other] { $file }: { $count } levels lie outdoors and were left out ({ $names }).
+}
+exchange-imdf-together = { $count ->
+    [one] { $file }: 1 level lies beside another one of its number; they are one floor here ({ $names }).
+   *[other] { $file }: { $count } levels lie beside others of their number; they are one floor here ({ $names }).
+}
+exchange-imdf-over = { $count ->
+    [one] { $file }: 1 level lies over another one of its number, and was left out with all that is on it ({ $names }).
+   *[other] { $file }: { $count } levels lie over others of their number, and were left out with all that is on them ({ $names }).
+}
+exchange-imdf-parts = { $count ->
+    [one] { $file }: 1 floor is in parts that do not touch; no way leads from one to the other ({ $names }).
+   *[other] { $file }: { $count } floors are in parts that do not touch; no way leads from one to the other ({ $names }).
+}
+exchange-imdf-hole = { $count ->
+    [one] { $file }: 1 hole became an area without floor ({ $names }).
+   *[other] { $file }: { $count } holes became areas without floor ({ $names }).
 }
 exchange-imdf-one-floor = { $count ->
-    [one] 1 lift or stairs reaches one floor only.
-   *[other] { $count } lifts or stairs reach one floor only.
+    [one] { $file }: 1 lift or stairs reaches one floor only ({ $names }).
+   *[other] { $file }: { $count } lifts or stairs reach one floor only ({ $names }).
 }
-exchange-places-beside = { $count ->
-    [one] Of 1 place only the floor is known. It stands to the left of the floor’s outline until it is put on the map, and no way leads to it yet.
-   *[other] Of { $count } places only the floor is known. They stand to the left of the floor’s outline until they are put on the map, and no way leads to them yet.
+exchange-imdf-point = { $count ->
+    [one] { $file }: 1 lift or stairs is told as a point only; draw it on the floors ({ $names }).
+   *[other] { $file }: { $count } lifts or stairs are told as points only; draw them on the floors ({ $names }).
 }
-exchange-kinds-as-other = Not known here as kinds of places, so these came in as other places: { $kinds }.
+exchange-imdf-unjoined = { $count ->
+    [one] { $file }: 1 relationship joins floors without a lift or stairs between them, and was left out ({ $names }).
+   *[other] { $file }: { $count } relationships join floors without a lift or stairs between them, and were left out ({ $names }).
+}
+exchange-imdf-one-way = { $count ->
+    [one] { $file }: 1 way is to be walked in one direction only; here it is open both ways ({ $names }).
+   *[other] { $file }: { $count } ways are to be walked in one direction only; here they are open both ways ({ $names }).
+}
+exchange-imdf-steps = { $count ->
+    [one] { $file }: 1 door has steps, so ways without steps keep away from it ({ $names }).
+   *[other] { $file }: { $count } doors have steps, so ways without steps keep away from them ({ $names }).
+}
+exchange-imdf-numbered = { $count ->
+    [one] { $file }: 1 bay has no number of its own, and was given one ({ $names }).
+   *[other] { $file }: { $count } bays have no numbers of their own, and were given some ({ $names }).
+}
+exchange-imdf-divided = { $count ->
+    [one] { $file }: 1 shelf is as long as a row, and was divided into bays of about 90 cm ({ $names }).
+   *[other] { $file }: { $count } shelves are as long as rows, and were divided into bays of about 90 cm ({ $names }).
+}

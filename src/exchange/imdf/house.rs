@@ -1,153 +1,266 @@
-//! The features of an archive put together to a house: levels to floors, rooms to zones with walls along their edges,
-//! openings to doors, fixtures to furniture, amenities to places, vertical units to lifts and stairs.
+//! The features of an archive put together to a house: levels to floors, and then everything that is on them.
 
-use super::said::{area, called, is_restricted, middle, name, room, toilet, vertical};
+use super::missed::{Ledger, Missed, NotMade};
+use super::room::Room;
+use super::said::name;
 use super::shaft::Shaft;
+use super::shape::{Area, areas, one_ring, share, union};
+use super::shelf::Case;
 use super::{Feature, LonLat, Projection};
-use crate::domain::id::{FloorId, OpeningId, PlaceId, WallId, ZoneId};
+use crate::domain::id::FloorId;
 use crate::domain::language::Name;
-use crate::domain::plan::{
-    Access, Connector, Floor, Opening, OpeningKind, Place, PlaceKind, Plan, Point, Wall, Zone,
-};
-use crate::domain::word::words;
-use std::collections::HashMap;
+use crate::domain::plan::{Connector, Floor, Plan, Point};
+use crate::exchange::{Error, ErrorKind};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// IMDF says nothing of how thick walls are; this is usual.
-pub(super) const WALL_MM: i32 = 100;
+/// So far from the middle of its levels, in degrees, nothing of one house lies: some 5 km.
+const AFAR_DEG: f64 = 0.05;
+/// A level that lies over another one by more is not beside it.
+const OVER_SHARE: f64 = 0.1;
+/// Letters on a lift button, as in the schema.
+const BUTTON_MOST: usize = 12;
 
 /// What became of an archive.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Made {
     pub plan: Plan,
-    /// What the plan could not take over, and how often.
-    pub not_made: Vec<(NotMade, usize)>,
+    /// What the plan could not take over as it is.
+    pub missed: Vec<Missed>,
 }
 
-words! {
-    /// What IMDF and the plan say differently; its word is the tail of the wording id `exchange-imdf-…`.
-    NotMade {
-        /// A level outdoors.
-        Outdoor = "outdoor",
-        /// A part of a shape beside its largest, or a level that shares its number with another.
-        Part = "part",
-        /// A hole in an area.
-        Hole = "hole",
-        /// It names a level or unit that the archive does not have, or has no shape.
-        Astray = "astray",
-        /// A vertical unit that reaches one floor only.
-        OneFloor = "one-floor",
-    }
+/// The plan of a house's features, with what was missed of them before; ids are the plan's own, counted from one.
+///
+/// # Errors
+/// Its levels lie nowhere on the earth.
+pub(in crate::exchange) fn house(features: &[Feature], mut missed: Ledger) -> Result<Made, Error> {
+    let features = once(features, &mut missed);
+    let of = |kind: &'static str| features.iter().copied().filter(move |f| f.kind == kind);
+    let levels = near(of("level").collect(), &mut missed);
+    let rings = |feature: &&Feature| feature.polygons().into_iter().flatten();
+    let ground: Vec<LonLat> = levels.iter().flat_map(rings).flatten().collect();
+    let plane = Projection::around(&ground).ok_or_else(|| Error::new(ErrorKind::NotOnEarth))?;
+    let edges: Vec<Vec<LonLat>> = { levels.iter().copied().chain(of("unit")) }
+        .flat_map(|feature| rings(&feature))
+        .collect();
+    let (plane, north_deg) = plane.straightened(&edges);
+    let mut draft = Draft::new(plane, missed);
+    draft.add_levels(&levels, north_deg);
+    of("unit").for_each(|unit| draft.add_unit(unit));
+    draft.name_rooms(
+        &of("anchor").collect::<Vec<_>>(),
+        &of("occupant").collect::<Vec<_>>(),
+    );
+    let relationships: Vec<&Feature> = of("relationship").collect();
+    of("opening").for_each(|opening| draft.add_opening(opening));
+    draft.sort_steps(&relationships);
+    draft.build_rooms();
+    of("section").for_each(|section| draft.add_section(section));
+    draft.add_holes();
+    of("fixture").for_each(|fixture| draft.add_fixture(fixture));
+    of("kiosk").for_each(|kiosk| draft.add_kiosk(kiosk));
+    draft.add_occupants();
+    of("amenity").for_each(|amenity| draft.add_amenity(amenity));
+    draft.add_shelves();
+    draft.add_connectors(&relationships);
+    Ok(draft.end())
 }
 
-/// The plan of an archive's features; ids are the plan's own, counted from one.
-pub fn house(features: &[Feature]) -> Made {
-    let of = |kind: &str| {
-        features
-            .iter()
-            .filter(move |f| f.kind == kind)
-            .collect::<Vec<_>>()
-    };
-    let mut draft = Draft::default();
-    let levels = of("level");
-    let points: Vec<LonLat> = levels.iter().flat_map(|l| l.rings()).flatten().collect();
-    let Some(plane) = Projection::around(&points) else {
-        return draft.end();
-    };
-    for level in levels {
-        draft.add_level(level, &plane);
+/// The features of which none bears the id of one before.
+fn once<'a>(features: &'a [Feature], missed: &mut Ledger) -> Vec<&'a Feature> {
+    let mut seen: HashSet<&str> = HashSet::new();
+    let mut all = Vec::with_capacity(features.len());
+    for feature in features {
+        if feature.id.is_empty() || seen.insert(&feature.id) {
+            all.push(feature);
+        } else {
+            missed.feature(NotMade::Twice, feature);
+        }
     }
-    for unit in of("unit") {
-        draft.add_unit(unit, &plane);
-    }
-    for opening in of("opening") {
-        draft.add_opening(opening, &plane);
-    }
-    for fixture in of("fixture") {
-        draft.add_fixture(fixture, &plane);
-    }
-    for amenity in of("amenity") {
-        draft.add_amenity(amenity, &plane);
-    }
-    for relationship in of("relationship") {
-        draft.join(relationship);
-    }
-    draft.join_above();
-    draft.add_connectors();
-    draft.end()
+    all
 }
+
+/// The levels that lie near the middle one: a slip of one coordinate moves no house.
+fn near<'a>(levels: Vec<&'a Feature>, missed: &mut Ledger) -> Vec<&'a Feature> {
+    let points = |level: &Feature| -> Vec<LonLat> {
+        level.polygons().into_iter().flatten().flatten().collect()
+    };
+    let all: Vec<LonLat> = levels.iter().flat_map(|level| points(level)).collect();
+    let median = |axis: usize| {
+        let mut at: Vec<f64> = all.iter().map(|p| p[axis]).collect();
+        at.sort_by(f64::total_cmp);
+        at.get(at.len() / 2).copied().unwrap_or_default()
+    };
+    let middle = [median(0), median(1)];
+    let is_near = |level: &&Feature| {
+        let is_far = |p: &LonLat| (0..2).any(|axis| (p[axis] - middle[axis]).abs() > AFAR_DEG);
+        let is_near = !points(level).iter().any(is_far);
+        if !is_near {
+            missed.feature(NotMade::Afar, level);
+        }
+        is_near
+    };
+    levels.into_iter().filter(is_near).collect()
+}
+
+/// Who is in a room, and where the anchor is.
+pub(super) type Tenant<'a> = (&'a Feature, Option<LonLat>);
 
 /// A house on the way.
-#[derive(Default)]
 pub(super) struct Draft<'a> {
-    pub(super) floors: Vec<Floor>,
+    pub plane: Projection,
+    pub missed: Ledger,
+    pub floors: Vec<Floor>,
+    /// The holes of each floor's levels.
+    pub holes: Vec<Vec<(&'a Feature, Vec<Point>)>>,
     /// Which floor a level or a unit is on.
-    pub(super) on: HashMap<&'a str, usize>,
-    pub(super) shafts: Vec<Shaft<'a>>,
-    pub(super) connectors: Vec<Connector>,
-    not_made: HashMap<NotMade, usize>,
-    pub(super) ids: i64,
+    pub on: HashMap<&'a str, usize>,
+    /// Levels that were left out: what is on them goes without a word of its own.
+    pub left: HashSet<&'a str>,
+    pub rooms: Vec<Room<'a>>,
+    pub doors: Vec<(&'a Feature, usize)>,
+    /// The names of those who are in a room, and where, by the anchor.
+    pub tenants: HashMap<&'a str, Vec<Tenant<'a>>>,
+    pub anchors: HashMap<&'a str, &'a Feature>,
+    pub shafts: Vec<Shaft<'a>>,
+    pub cases: Vec<Case<'a>>,
+    pub connectors: Vec<Connector>,
+    ids: i64,
 }
 
 impl<'a> Draft<'a> {
-    fn id(&mut self) -> i64 {
+    fn new(plane: Projection, missed: Ledger) -> Self {
+        Self {
+            plane,
+            missed,
+            floors: Vec::new(),
+            holes: Vec::new(),
+            on: HashMap::new(),
+            left: HashSet::new(),
+            rooms: Vec::new(),
+            doors: Vec::new(),
+            tenants: HashMap::new(),
+            anchors: HashMap::new(),
+            shafts: Vec::new(),
+            cases: Vec::new(),
+            connectors: Vec::new(),
+            ids: 0,
+        }
+    }
+
+    pub fn id(&mut self) -> i64 {
         self.ids += 1;
         self.ids
     }
 
-    pub(super) fn miss(&mut self, what: NotMade, count: usize) {
-        if count > 0 {
-            *self.not_made.entry(what).or_default() += count;
+    /// The sound areas of a feature's shape; none where it has no shape, or one far from the house.
+    pub fn areas(&mut self, feature: &Feature) -> Vec<Area> {
+        let polygons = feature.polygons();
+        if !self.is_near(polygons.iter().flatten().flatten()) {
+            self.missed.feature(NotMade::Afar, feature);
+            return Vec::new();
         }
+        let rings = polygons.iter().map(|rings| {
+            let rings = rings.iter().map(|ring| self.plane.ring(ring));
+            rings.filter(|ring| ring.len() >= 3).collect()
+        });
+        let (areas, is_mended) = areas(&rings.collect::<Vec<_>>());
+        if areas.is_empty() {
+            self.missed.feature(NotMade::Shapeless, feature);
+        } else if is_mended {
+            self.missed.feature(NotMade::Crossed, feature);
+        }
+        areas
     }
 
-    /// The largest ring of a feature's shape; its other parts and holes are told.
-    fn ring(&mut self, feature: &Feature, plane: &Projection) -> Option<Vec<Point>> {
-        let mut rings: Vec<Vec<Point>> = feature.rings().iter().map(|r| plane.ring(r)).collect();
-        rings.retain(|ring| ring.len() >= 3);
-        rings.sort_by(|a, b| area(b).total_cmp(&area(a)));
-        self.miss(NotMade::Part, rings.len().saturating_sub(1));
-        self.miss(NotMade::Hole, feature.holes());
-        if rings.is_empty() {
-            self.miss(NotMade::Astray, 1);
-            return None;
-        }
-        Some(rings.swap_remove(0))
+    /// Whether points lie where the house is.
+    pub fn is_near<'p>(&self, points: impl IntoIterator<Item = &'p LonLat>) -> bool {
+        // Further than any house is wide, and well within what a plan can hold.
+        const FAR_MM: i32 = 20_000_000;
+        points.into_iter().all(|at| {
+            let Point { x, y } = self.plane.point(*at);
+            x.abs() < FAR_MM && y.abs() < FAR_MM
+        })
     }
 
-    /// The floor a feature is on.
-    fn floor_of(&mut self, level: &str) -> Option<usize> {
+    /// The floor a feature is on by its level.
+    pub fn floor_of(&mut self, feature: &Feature) -> Option<usize> {
+        let level = feature.word("level_id");
         let floor = self.on.get(level).copied();
-        if floor.is_none() {
-            self.miss(NotMade::Astray, 1);
+        if floor.is_none() && !self.left.contains(level) {
+            self.missed.feature(NotMade::Astray, feature);
         }
         floor
     }
 
-    fn add_level(&mut self, level: &'a Feature, plane: &Projection) {
-        if level.word("category") == "outdoor" || level.word("outdoor") == "true" {
-            return self.miss(NotMade::Outdoor, 1);
+    fn add_levels(&mut self, levels: &[&'a Feature], north_deg: i32) {
+        let mut by_ordinal: BTreeMap<i32, Vec<(&'a Feature, Vec<Area>)>> = BTreeMap::new();
+        for level in levels {
+            if level.word("category") == "outdoor" || level.is("outdoor") {
+                self.missed.feature(NotMade::Outdoor, level);
+                self.left.insert(&level.id);
+                continue;
+            }
+            let areas = self.areas(level);
+            if areas.is_empty() {
+                self.left.insert(&level.id);
+                continue;
+            }
+            let ordinal = level
+                .number_of("ordinal")
+                .and_then(|n| i32::try_from(n).ok());
+            let beside = by_ordinal.entry(ordinal.unwrap_or_default()).or_default();
+            let is_over = |(_, others): &(&Feature, Vec<Area>)| {
+                let mut pairs = areas
+                    .iter()
+                    .flat_map(|a| others.iter().map(move |b| (a, b)));
+                pairs.any(|(a, b)| share(a, b) > OVER_SHARE)
+            };
+            if beside.iter().any(is_over) {
+                self.missed.feature(NotMade::Over, level);
+                self.left.insert(&level.id);
+                continue;
+            }
+            if !beside.is_empty() {
+                self.missed.feature(NotMade::Together, level);
+            }
+            beside.push((level, areas));
         }
-        let Some(outline) = self.ring(level, plane) else {
+        for (ordinal, levels) in by_ordinal {
+            self.add_floor((ordinal, north_deg), &levels);
+        }
+    }
+
+    fn add_floor(&mut self, (ordinal, north_deg): (i32, i32), levels: &[(&'a Feature, Vec<Area>)]) {
+        let Some((first, _)) = levels.first() else {
             return;
         };
-        let ordinal = level.number("ordinal").and_then(|n| i32::try_from(n).ok());
-        let ordinal = ordinal.unwrap_or_default();
-        // Two houses on one level of an archive are two floors here only if their numbers differ.
-        if let Some(same) = self.floors.iter().position(|f| f.ordinal == ordinal) {
-            self.on.insert(&level.id, same);
-            return self.miss(NotMade::Part, 1);
+        let all: Vec<Area> = levels.iter().flat_map(|(_, areas)| areas.clone()).collect();
+        let whole = union(&all);
+        if whole.len() > 1 {
+            self.missed.feature(NotMade::Parts, first);
         }
-        let short = name(&level.labels("short_name"));
-        let short = short.map_or_else(|| ordinal.to_string(), |n| n.en.chars().take(12).collect());
+        let (outlines, holes): (Vec<Vec<Point>>, Vec<Vec<Vec<Point>>>) = { whole.into_iter() }
+            .map(|area| (area.outline, area.holes))
+            .unzip();
+        let holes = holes.into_iter().flatten().map(|hole| (*first, hole));
+        self.holes.push(holes.collect());
+        let outline = match <[_; 1]>::try_from(outlines) {
+            Ok([only]) => only,
+            Err(several) => one_ring(several),
+        };
+        let short = self.button(first, ordinal);
+        let named = name(&first.labels("name"));
         let id = FloorId(self.id());
-        self.on.insert(&level.id, self.floors.len());
+        for (level, _) in levels {
+            self.on.insert(&level.id, self.floors.len());
+        }
         self.floors.push(Floor {
             id,
             ordinal,
-            name: name(&level.labels("name")).unwrap_or_else(|| Name::english(&short)),
+            name: named.unwrap_or_else(|| Name::english(&short)),
             short_name: short,
             outline,
-            north_deg: 0,
+            north_deg,
             zones: Vec::new(),
             walls: Vec::new(),
             openings: Vec::new(),
@@ -157,166 +270,28 @@ impl<'a> Draft<'a> {
         });
     }
 
-    fn add_unit(&mut self, unit: &'a Feature, plane: &Projection) {
-        let Some(floor) = self.floor_of(unit.word("level_id")) else {
-            return;
-        };
-        self.on.insert(&unit.id, floor);
-        let Some(polygon) = self.ring(unit, plane) else {
-            return;
-        };
-        if let Some(kind) = vertical(unit.word("category")) {
-            let group = self.shafts.len();
-            self.shafts.push(Shaft {
-                unit,
-                kind,
-                floor,
-                polygon,
-                group,
-            });
-            return;
-        }
-        let (kind, access, is_walled) = room(unit);
-        if is_walled {
-            let mut points = polygon.clone();
-            points.extend(points.first().copied());
-            let id = WallId(self.id());
-            self.floors[floor].walls.push(Wall {
-                id,
-                points,
-                thickness_mm: WALL_MM,
-            });
-        }
-        let named = name(&unit.labels("name"));
-        let category = unit.word("category");
-        if let Some(kind) = toilet(unit) {
-            let at = middle(&polygon);
-            self.add_place(floor, (kind, named.clone()), (at, None));
-        }
-        let id = ZoneId(self.id());
-        self.floors[floor].zones.push(Zone {
-            id,
-            kind,
-            access,
-            name: named.unwrap_or_else(|| Name::english(category)),
-            polygon,
-        });
-    }
-
-    fn add_opening(&mut self, opening: &'a Feature, plane: &Projection) {
-        let Some(floor) = self.floor_of(opening.word("level_id")) else {
-            return;
-        };
-        let Some((from, to)) = opening.ends() else {
-            return self.miss(NotMade::Astray, 1);
-        };
-        let category = opening.word("category");
-        let kind = match category {
-            c if c.starts_with("emergencyexit") => OpeningKind::Emergency,
-            _ => OpeningKind::Door,
-        };
-        let access = if matches!(category, "service" | "restricted") || is_restricted(opening) {
-            Access::Staff
-        } else {
-            Access::Public
-        };
-        let id = OpeningId(self.id());
-        self.floors[floor].openings.push(Opening {
-            id,
-            kind,
-            from: plane.point(from),
-            to: plane.point(to),
-            is_step_free: true,
-            access,
-        });
-    }
-
-    fn add_fixture(&mut self, fixture: &'a Feature, plane: &Projection) {
-        let Some(floor) = self.floor_of(fixture.word("level_id")) else {
-            return;
-        };
-        let Some(polygon) = self.ring(fixture, plane) else {
-            return;
-        };
-        let category = fixture.word("category");
-        let kind = if category == "desk" {
-            PlaceKind::Desk
-        } else {
-            PlaceKind::Other
-        };
-        let named = name(&fixture.labels("name")).or_else(|| as_told(kind, category));
-        let at = middle(&polygon);
-        self.add_place(floor, (kind, named), (at, Some(polygon)));
-    }
-
-    fn add_amenity(&mut self, amenity: &'a Feature, plane: &Projection) {
-        let units = amenity
-            .properties
-            .get("unit_ids")
-            .and_then(|v| v.as_array());
-        let unit = units.into_iter().flatten().find_map(|id| id.as_str());
-        let Some(floor) = self.floor_of(unit.unwrap_or_default()) else {
-            return;
-        };
-        let Some(at) = amenity.point() else {
-            return self.miss(NotMade::Astray, 1);
-        };
-        let category = amenity.word("category");
-        let kind = match category {
-            "restroom.wheelchair" => PlaceKind::AccessibleToilet,
-            c if c.starts_with("restroom") || c == "toilet" => PlaceKind::Toilet,
-            "drinkingfountain" => PlaceKind::Water,
-            "information" => PlaceKind::Help,
-            "entry" => PlaceKind::Entrance,
-            "exit" => PlaceKind::Exit,
-            "prayerroom" => PlaceKind::Prayer,
-            "firstaid" => PlaceKind::FirstAid,
-            "copymachine" => PlaceKind::Copier,
-            "baggagestorage" | "coatcheck" => PlaceKind::Property,
-            _ => PlaceKind::Other,
-        };
-        let named = name(&amenity.labels("name")).or_else(|| as_told(kind, category));
-        self.add_place(floor, (kind, named), (plane.point(at), None));
-    }
-
-    fn add_place(
-        &mut self,
-        floor: usize,
-        (kind, named): (PlaceKind, Option<Name>),
-        (at, polygon): (Point, Option<Vec<Point>>),
-    ) {
-        let id = PlaceId(self.id());
-        self.floors[floor].places.push(Place {
-            id,
-            kind,
-            name: named.unwrap_or_else(|| called(&format!("place-{}", kind.word()))),
-            other_names: Vec::new(),
-            at,
-            facing_deg: None,
-            polygon,
-            is_staffed: kind == PlaceKind::Desk,
-            say: Name::default(),
-        });
+    /// What the lift button says: as the level does, unless another floor says the same.
+    fn button(&self, level: &Feature, ordinal: i32) -> String {
+        let said = name(&level.labels("short_name")).map(|name| name.en);
+        let said = said.map(|said| said.chars().take(BUTTON_MOST).collect::<String>());
+        let counted = [
+            ordinal.to_string(),
+            format!("L{ordinal}"),
+            format!("({ordinal})"),
+        ];
+        let is_free = |button: &String| self.floors.iter().all(|f| f.short_name != *button);
+        let mut all = said.into_iter().chain(counted);
+        all.find(is_free).unwrap_or_else(|| ordinal.to_string())
     }
 
     fn end(self) -> Made {
-        let mut floors = self.floors;
-        floors.sort_by_key(|f| f.ordinal);
-        let mut not_made: Vec<(NotMade, usize)> = self.not_made.into_iter().collect();
-        not_made.sort();
         Made {
             plan: Plan {
-                floors,
+                floors: self.floors,
                 connectors: self.connectors,
                 closures: Vec::new(),
             },
-            not_made,
+            missed: self.missed.end(),
         }
     }
-}
-
-/// What the archive calls a kind of thing that the plan has no kind for.
-fn as_told(kind: PlaceKind, category: &str) -> Option<Name> {
-    let is_said = kind == PlaceKind::Other && !category.is_empty();
-    is_said.then(|| Name::english(category))
 }

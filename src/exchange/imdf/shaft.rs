@@ -1,80 +1,151 @@
-//! Vertical units put together to lifts and stairs: those that a relationship joins, and those of a kind that lie upon
-//! each other on successive floors.
+//! Vertical units put together to lifts and stairs: those that a relationship joins, those of a kind that lie upon each
+//! other, and those that bear one name of their own.
 
 use super::Feature;
-use super::house::{Draft, NotMade, WALL_MM};
-use super::said::{called, is_restricted, middle, name};
-use crate::domain::geometry::{PointF, holds, meet};
+use super::house::Draft;
+use super::missed::NotMade;
+use super::room::{Room, Use};
+use super::said::{self, called, is_restricted, name};
+use super::shape::{Area, share, sides, union};
+use crate::domain::geometry::{PointF, holds, inside, nearest_on};
 use crate::domain::id::ConnectorId;
 use crate::domain::language::Name;
-use crate::domain::plan::{Connector, ConnectorKind, Opening, Point, Stop};
-use std::collections::HashMap;
+use crate::domain::plan::{Access, Connector, ConnectorKind, Floor, Opening, Stop, Zone, ZoneKind};
+use std::collections::{HashMap, HashSet};
 
 /// Waiting once and each floor, in seconds: IMDF says nothing of either; these are usual.
 const LIFT_S: (i32, i32) = (25, 4);
 const STAIRS_S: (i32, i32) = (0, 18);
 const DOOR_MM: i32 = 1_000;
-
 /// Whoever leaves a lift stands so far before its door.
 const BEFORE_DOOR_MM: f64 = 700.0;
+/// A door belongs to a shaft that is no further from it.
+const AT_DOOR_MM: f64 = 400.0;
+/// Units of which one lies under so much of the other are one shaft.
+const UPON_SHARE: f64 = 0.5;
+
+/// Words that many lifts and stairs are called by; a name of nothing else is no name of its own.
+const PLAIN: [&str; 16] = [
+    "lift",
+    "lifts",
+    "elevator",
+    "elevators",
+    "stairs",
+    "stair",
+    "stairway",
+    "staircase",
+    "stairwell",
+    "steps",
+    "escalator",
+    "ramp",
+    "main",
+    "மின்தூக்கி",
+    "படிக்கட்டு",
+    "படிகள்",
+];
 
 /// A vertical unit.
 pub(super) struct Shaft<'a> {
     pub unit: &'a Feature,
     pub kind: ConnectorKind,
     pub floor: usize,
-    pub polygon: Vec<Point>,
+    pub area: Area,
+    pub name: Option<Name>,
     /// Which shafts are one connector: those with the same number.
     pub group: usize,
 }
 
-impl Draft<'_> {
+/// Whether one climbs along a relationship.
+pub(super) fn is_climb(relationship: &Feature) -> bool {
+    matches!(relationship.category(), "stairs" | "steps" | "escalator")
+}
+
+impl<'a> Draft<'a> {
+    pub(super) fn add_connectors(&mut self, relationships: &[&'a Feature]) {
+        // Openings that a relationship names as the way into a shaft.
+        let mut entries: HashSet<&str> = HashSet::new();
+        for relationship in relationships {
+            entries.extend(relationship.refers("intermediary"));
+            self.join(relationship);
+        }
+        self.join_above();
+        self.join_named();
+        self.put_together(&entries);
+    }
+
     /// A relationship says which units one goes between: the vertical ones among them are one connector.
-    pub(super) fn join(&mut self, relationship: &Feature) {
-        let named = ["origin", "intermediary", "destination"];
-        let ids: Vec<&str> = named
-            .iter()
-            .flat_map(|name| relationship.refers(name))
-            .collect();
+    fn join(&mut self, relationship: &'a Feature) {
+        let [from, via, to] =
+            ["origin", "intermediary", "destination"].map(|n| relationship.refers(n));
+        let ids = [from.clone(), via, to.clone()].concat();
+        let is_there = |ids: &[&str]| {
+            ids.iter()
+                .all(|id| self.on.contains_key(id) || self.left.contains(id))
+        };
+        if !is_there(&from) || !is_there(&to) {
+            return self.missed.feature(NotMade::Astray, relationship);
+        }
         let among = |shaft: &Shaft<'_>| ids.contains(&shaft.unit.id.as_str());
-        let joined: Vec<usize> = self
-            .shafts
-            .iter()
-            .filter(|s| among(s))
-            .map(|s| s.group)
+        let joined: Vec<usize> = { self.shafts.iter() }
+            .filter(|shaft| among(shaft))
+            .map(|shaft| shaft.group)
             .collect();
         self.make_one(&joined);
-        if self.goes_down(relationship) {
-            let named = |shaft: &&mut Shaft<'_>| ids.contains(&shaft.unit.id.as_str());
-            for shaft in self.shafts.iter_mut().filter(named) {
-                if shaft.kind == ConnectorKind::EscalatorUp {
-                    shaft.kind = ConnectorKind::EscalatorDown;
+        let floors = [&from, &to].map(|ids| ids.iter().find_map(|id| self.on.get(id).copied()));
+        let is_between = floors[0].zip(floors[1]).is_some_and(|(a, b)| a != b);
+        let is_directed = relationship.word("direction") == "directed";
+        if is_between && joined.is_empty() {
+            return self.missed.feature(NotMade::Unjoined, relationship);
+        }
+        let escalators = { self.shafts.iter_mut() }
+            .filter(|shaft| ids.contains(&shaft.unit.id.as_str()))
+            .filter(|shaft| shaft.kind == ConnectorKind::EscalatorUp);
+        let mut escalators: Vec<&mut Shaft<'_>> = escalators.collect();
+        if is_directed && escalators.is_empty() {
+            self.missed.feature(NotMade::OneWay, relationship);
+        } else if is_directed && goes_down(&self.floors, floors) {
+            for shaft in &mut escalators {
+                shaft.kind = ConnectorKind::EscalatorDown;
+            }
+        }
+    }
+
+    /// Vertical units of a kind that lie upon each other are one, said or not: on successive floors, and lifts wherever.
+    fn join_above(&mut self) {
+        for a in 0..self.shafts.len() {
+            for b in a + 1..self.shafts.len() {
+                let (one, other) = (&self.shafts[a], &self.shafts[b]);
+                // Floors are in the order of the house by now.
+                let apart = one.floor.abs_diff(other.floor);
+                let is_near = apart == 1 || (apart > 1 && one.kind == ConnectorKind::Lift);
+                let is_upon = || share(&one.area, &other.area) >= UPON_SHARE;
+                if one.kind == other.kind && is_near && is_upon() {
+                    self.make_one(&[one.group, other.group]);
                 }
             }
         }
     }
 
-    /// Whether a relationship leads one way only, from a floor to a lower one: IMDF says so of escalators.
-    fn goes_down(&self, relationship: &Feature) -> bool {
-        let ordinal = |name: &str| {
-            let ids = relationship.refers(name);
-            let floor = ids.iter().find_map(|id| self.on.get(id))?;
-            self.floors.get(*floor).map(|floor| floor.ordinal)
-        };
-        let ends = ordinal("origin").zip(ordinal("destination"));
-        relationship.word("direction") == "directed" && ends.is_some_and(|(from, to)| from > to)
-    }
-
-    /// Vertical units of a kind that lie upon each other on successive floors are one, said or not.
-    pub(super) fn join_above(&mut self) {
-        for a in 0..self.shafts.len() {
-            for b in a + 1..self.shafts.len() {
-                let (one, other) = (&self.shafts[a], &self.shafts[b]);
-                let ordinals = [one, other].map(|s| self.floors[s.floor].ordinal);
-                let is_next = ordinals[0].abs_diff(ordinals[1]) == 1;
-                if one.kind == other.kind && is_next && lie_upon(&one.polygon, &other.polygon) {
-                    self.make_one(&[one.group, other.group]);
-                }
+    /// What bears one name of its own on every floor is one, wherever it is drawn.
+    fn join_named(&mut self) {
+        let mut named: HashMap<(ConnectorKind, String), Vec<usize>> = HashMap::new();
+        for (index, shaft) in self.shafts.iter().enumerate() {
+            let other = name(&shaft.unit.labels("alt_name"));
+            let names = [shaft.name.as_ref(), other.as_ref()];
+            let names: HashSet<String> = { names.into_iter().flatten() }
+                .map(|name| name.en.to_lowercase())
+                .filter(|name| is_own(name))
+                .collect();
+            for name in names {
+                named.entry((shaft.kind, name)).or_default().push(index);
+            }
+        }
+        for same in named.into_values() {
+            let floors: HashSet<usize> = same.iter().map(|at| self.shafts[*at].floor).collect();
+            // Twice on one floor it says nothing.
+            if floors.len() == same.len() {
+                let groups: Vec<usize> = same.iter().map(|at| self.shafts[*at].group).collect();
+                self.make_one(&groups);
             }
         }
     }
@@ -90,18 +161,21 @@ impl Draft<'_> {
         }
     }
 
-    pub(super) fn add_connectors(&mut self) {
+    fn put_together(&mut self, entries: &HashSet<&str>) {
         let shafts = std::mem::take(&mut self.shafts);
         let mut numbers: HashMap<ConnectorKind, usize> = HashMap::new();
         for group in 0..shafts.len() {
-            let mut stops: Vec<&Shaft<'_>> = shafts.iter().filter(|s| s.group == group).collect();
-            stops.sort_by_key(|s| self.floors[s.floor].ordinal);
-            stops.dedup_by_key(|s| s.floor);
-            let Some(first) = stops.first() else {
+            let mut all: Vec<&Shaft<'_>> = shafts.iter().filter(|s| s.group == group).collect();
+            all.sort_by_key(|shaft| shaft.floor);
+            let Some(first) = all.first().copied() else {
                 continue;
             };
+            let mut stops: Vec<Stop> = Vec::new();
+            for on_floor in all.chunk_by(|a, b| a.floor == b.floor) {
+                stops.push(self.stop(on_floor, (&shafts, entries)));
+            }
             if stops.len() == 1 {
-                self.miss(NotMade::OneFloor, 1);
+                self.missed.feature(NotMade::OneFloor, first.unit);
             }
             let number = numbers.entry(first.kind).or_default();
             *number += 1;
@@ -109,82 +183,170 @@ impl Draft<'_> {
                 ConnectorKind::Lift => LIFT_S,
                 _ => STAIRS_S,
             };
-            let given = stops.iter().find_map(|s| name(&s.unit.labels("name")));
-            let counted = || {
-                let kind = called(&format!("connector-{}", first.kind.word()));
-                let with = |name: String| format!("{name} {number}");
-                Name {
-                    en: with(kind.en),
-                    ta: kind.ta.map(with),
-                }
-            };
-            let connector = Connector {
-                id: ConnectorId(self.ids + 1),
+            let given = all.iter().find_map(|shaft| shaft.name.clone());
+            let id = ConnectorId(self.id());
+            self.connectors.push(Connector {
+                id,
                 kind: first.kind,
-                name: given.unwrap_or_else(counted),
+                name: given.unwrap_or_else(|| counted(first.kind, *number)),
                 is_step_free: matches!(first.kind, ConnectorKind::Lift | ConnectorKind::Ramp),
-                is_staff_only: stops.iter().any(|s| is_restricted(s.unit)),
+                is_staff_only: all.iter().any(|shaft| is_restricted(shaft.unit)),
                 width_mm: DOOR_MM,
                 wait_s,
                 floor_s,
-                stops: stops.iter().map(|shaft| self.stop(shaft)).collect(),
-            };
-            self.ids += 1;
-            self.connectors.push(connector);
+                stops,
+            });
         }
     }
 
-    /// Before the door if the archive has one on the unit's edge, else before its longest edge.
-    fn stop(&self, shaft: &Shaft<'_>) -> Stop {
-        let floor = &self.floors[shaft.floor];
-        let inside = PointF::from(middle(&shaft.polygon));
-        let polygon: Vec<PointF> = shaft.polygon.iter().map(|p| PointF::from(*p)).collect();
-        let ends = polygon
-            .iter()
-            .copied()
-            .zip(polygon.iter().copied().cycle().skip(1));
-        let edges: Vec<(PointF, PointF)> = ends.collect();
-        let is_own = |door: &&Opening| {
-            let at = (PointF::from(door.from) + PointF::from(door.to)) * 0.5;
-            edges
+    /// The shape of a connector on a floor and where one stands before it: at the door that a relationship names, else at
+    /// one on its edge, else before the longest edge with open floor before it.
+    fn stop(
+        &self,
+        parts: &[&Shaft<'a>],
+        (shafts, entries): (&[Shaft<'a>], &HashSet<&str>),
+    ) -> Stop {
+        let areas: Vec<Area> = parts.iter().map(|shaft| shaft.area.clone()).collect();
+        let area = union(&areas).into_iter().next().unwrap_or_default();
+        let at = parts.first().map_or(0, |shaft| shaft.floor);
+        let floor = &self.floors[at];
+        let edges: Vec<(PointF, PointF)> = sides(&area.outline).collect();
+        let away = |door: &Opening| {
+            let middle = (PointF::from(door.from) + PointF::from(door.to)) * 0.5;
+            let off = edges
                 .iter()
-                .any(|edge| distance(*edge, at) < f64::from(WALL_MM))
+                .map(|edge| nearest_on(*edge, middle).distance(middle));
+            off.fold(f64::INFINITY, f64::min)
         };
-        let door = floor.openings.iter().find(is_own);
-        let door = door.map(|d| (PointF::from(d.from), PointF::from(d.to)));
-        let longest = edges.iter().max_by(|a, b| {
-            let length = |edge: &(PointF, PointF)| edge.0.distance(edge.1);
-            length(a).total_cmp(&length(b))
-        });
-        let (a, b) = door.or(longest.copied()).unwrap_or((inside, inside));
+        let near = |door: &&Opening| away(door) < AT_DOOR_MM;
+        let is_named = |door: &&Opening| {
+            let mut own = self
+                .doors
+                .iter()
+                .filter(|(f, _)| entries.contains(f.id.as_str()));
+            own.any(|(f, index)| {
+                self.on.get(f.word("level_id")) == Some(&at)
+                    && floor
+                        .openings
+                        .get(*index)
+                        .is_some_and(|own| own.id == door.id)
+            })
+        };
+        let by_away = |a: &&Opening, b: &&Opening| away(a).total_cmp(&away(b));
+        let doors = || floor.openings.iter().filter(near);
+        let door = doors().filter(is_named).min_by(by_away);
+        let door = door.or_else(|| doors().min_by(by_away));
+        let ground = Ground {
+            floor,
+            area: &area,
+            others: shafts
+                .iter()
+                .filter(|s| s.floor == at)
+                .map(|s| &s.area)
+                .collect(),
+            rooms: self.rooms.iter().filter(|room| room.floor == at).collect(),
+        };
+        let before = match door {
+            Some(door) => ground.before((door.from.into(), door.to.into())),
+            None => ground.open_side(&edges),
+        };
+        Stop {
+            floor: floor.id,
+            at: before.round(),
+            polygon: area.outline.clone(),
+        }
+    }
+}
+
+/// What lies around a shaft.
+struct Ground<'d, 'a> {
+    floor: &'d Floor,
+    area: &'d Area,
+    others: Vec<&'d Area>,
+    rooms: Vec<&'d Room<'a>>,
+}
+
+impl Ground<'_, '_> {
+    /// The spot before an edge or a door, outside of the shaft.
+    fn before(&self, (a, b): (PointF, PointF)) -> PointF {
         let (at, along) = ((a + b) * 0.5, b - a);
         let length = a.distance(b).max(1.0);
         let out = PointF::new(along.y / length, -along.x / length);
-        let step = |by: f64| at + out * by;
-        let before = [BEFORE_DOOR_MM, -BEFORE_DOOR_MM].map(step);
-        // The side that is farther from the middle is outside.
-        let is_first = before[0].distance(inside) > before[1].distance(inside);
-        let at = before[usize::from(!is_first)].round();
-        Stop {
-            floor: floor.id,
-            at,
-            polygon: shaft.polygon.clone(),
+        let spots = [BEFORE_DOOR_MM, -BEFORE_DOOR_MM].map(|by| at + out * by);
+        let inner = inside(&self.area.outline).unwrap_or(at);
+        let is_out = |spot: &PointF| !holds(&self.area.outline, *spot);
+        let far = |spot: &PointF| spot.distance(inner);
+        let best = { spots.iter() }.max_by(|a, b| {
+            (is_out(a), far(a))
+                .partial_cmp(&(is_out(b), far(b)))
+                .unwrap_or(std::cmp::Ordering::Equal)
+        });
+        best.copied().unwrap_or(at)
+    }
+
+    /// Before the edge with open floor before it; of several the one from which one sees farthest.
+    fn open_side(&self, edges: &[(PointF, PointF)]) -> PointF {
+        let length = |edge: &(PointF, PointF)| edge.0.distance(edge.1);
+        let mut sides: Vec<&(PointF, PointF)> = edges.iter().collect();
+        sides.sort_by(|a, b| length(a).total_cmp(&length(b)));
+        let spots = sides.into_iter().map(|edge| {
+            let spot = self.before(*edge);
+            let out = (spot - (edge.0 + edge.1) * 0.5) * (1.0 / BEFORE_DOOR_MM);
+            (spot, (self.openness(spot), self.view(spot, out)))
+        });
+        let best = spots.max_by_key(|(_, open)| *open);
+        best.map(|(spot, _)| spot).unwrap_or_default()
+    }
+
+    /// How many steps one can go on from a spot.
+    fn view(&self, from: PointF, out: PointF) -> i32 {
+        const STEP_MM: f64 = 500.0;
+        const MOST: i32 = 40;
+        let at = |step: i32| from + out * (f64::from(step) * STEP_MM);
+        let mut steps = 1..MOST;
+        let is_shut = |step: &i32| self.openness(at(*step)) <= 1;
+        steps.find(is_shut).unwrap_or(MOST)
+    }
+
+    /// How open the floor is at a spot: out of the house, shut, in a room, or where everybody walks.
+    fn openness(&self, spot: PointF) -> u8 {
+        let is_off = !holds(&self.floor.outline, spot)
+            || self.others.iter().any(|area| holds(&area.outline, spot));
+        let is_shut = |zone: &&Zone| {
+            let is_shut = zone.access != Access::Public || zone.kind == ZoneKind::Void;
+            is_shut && holds(&zone.polygon, spot)
+        };
+        let in_room = |room: &&&Room<'_>| {
+            let is_walled = room.use_of == Use::Zone && said::room(room.unit).2;
+            is_walled && room.areas.iter().any(|area| holds(&area.outline, spot))
+        };
+        match () {
+            () if is_off => 0,
+            () if self.floor.zones.iter().any(|z| is_shut(&z)) => 1,
+            () if self.rooms.iter().any(|room| in_room(&room)) => 2,
+            () => 3,
         }
     }
 }
 
-fn lie_upon(a: &[Point], b: &[Point]) -> bool {
-    let float = |polygon: &[Point]| polygon.iter().map(|p| PointF::from(*p)).collect::<Vec<_>>();
-    meet(&float(a), &float(b)) || holds(a, PointF::from(middle(b)))
+fn goes_down(floors: &[Floor], [from, to]: [Option<usize>; 2]) -> bool {
+    let ordinal = |at: Option<usize>| at.and_then(|at| floors.get(at)).map(|floor| floor.ordinal);
+    ordinal(from)
+        .zip(ordinal(to))
+        .is_some_and(|(from, to)| from > to)
 }
 
-fn distance((a, b): (PointF, PointF), p: PointF) -> f64 {
-    let along = b - a;
-    let length = along.dot(along);
-    let share = if length > 0.0 {
-        ((p - a).dot(along) / length).clamp(0.0, 1.0)
-    } else {
-        0.0
-    };
-    (a + along * share).distance(p)
+/// Whether a name is more than what many are called.
+fn is_own(name: &str) -> bool {
+    let mut words = name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | '.' | '('));
+    words.any(|word| !word.is_empty() && !PLAIN.contains(&word))
+}
+
+fn counted(kind: ConnectorKind, number: usize) -> Name {
+    let kind = called(&format!("connector-{}", kind.word()));
+    let with = |name: String| format!("{name} {number}");
+    Name {
+        en: with(kind.en),
+        ta: kind.ta.map(with),
+    }
 }

@@ -41,6 +41,8 @@ pub struct Screen {
     path: String,
     /// The list of members names all of them.
     is_all: bool,
+    /// Of an indoor map with several houses, the one that is meant.
+    house: Option<String>,
     stage: Stage,
     tickets: Tickets,
     runs: Runs,
@@ -83,6 +85,8 @@ pub enum Message {
     TakeWhole,
     /// The list of members names all of them, or not.
     All(bool),
+    /// One of the houses of an indoor map is meant.
+    House(String),
     /// The columns of a list that is not known, to be told.
     Asked(Ticket, Option<Result<Telling, Error>>),
     /// Shows or hides what a column can be.
@@ -119,6 +123,7 @@ impl Screen {
             kind: Kind::Members,
             path: String::new(),
             is_all: false,
+            house: None,
             stage: Stage::Choosing,
             tickets: Tickets::default(),
             runs: Runs::default(),
@@ -143,17 +148,24 @@ impl Screen {
 
     pub fn update(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
         match message {
-            Message::Kind(kind) => self.choose(|screen| screen.kind = kind),
-            Message::Path(path) => self.choose(|screen| screen.path = path),
+            Message::Kind(kind) => self.choose(|screen| {
+                screen.kind = kind;
+                screen.house = None;
+            }),
+            Message::Path(path) => self.choose(|screen| screen.at(path)),
             Message::Browse => Action::task(files::pick(files::Sort::List).map(Message::Browsed)),
             Message::Browsed(None) => Action::none(), // cancelled, or no chooser here: the field is there
             Message::Browsed(Some(path)) => {
-                let _ = self.choose(|screen| screen.path = path.display().to_string());
+                let _ = self.choose(|screen| screen.at(path.display().to_string()));
                 self.begin(ctx, LOOK)
             }
             Message::Look => self.begin(ctx, LOOK),
             Message::Take => self.begin(ctx, TAKE),
             Message::TakeWhole => self.begin(ctx, TAKE_WHOLE),
+            Message::House(name) => {
+                self.house = Some(name);
+                self.begin(ctx, LOOK)
+            }
             Message::All(is_all) => self.choose(|screen| screen.is_all = is_all),
             Message::Progress(ticket, now) => self.progressed(ticket, now),
             Message::Done(ticket, answer) => self.done(ctx, ticket, answer),
@@ -256,6 +268,11 @@ impl Screen {
         Action::none()
     }
 
+    fn at(&mut self, path: String) {
+        self.path = path;
+        self.house = None;
+    }
+
     fn begin(&mut self, ctx: &Ctx, how: How) -> Action<Message> {
         let (Some(path), false) = (
             files::typed(&self.path),
@@ -285,8 +302,12 @@ impl Screen {
             how,
         };
         let broken = Message::Done(ticket, Err(Error::new(ErrorKind::Stopped)));
+        let house = self.house.clone();
         let task = work::start(told, broken, move || {
-            let answer = intake.bring(&store, &watch);
+            let answer = match intake.kind {
+                Kind::Floors => intake.bring_floors(&store, &watch, house.as_deref()),
+                _ => intake.bring(&store, &watch),
+            };
             drop(teller.unbounded_send(Message::Done(ticket, answer)));
         });
         Action::task(task)

@@ -5,6 +5,7 @@ use super::preview::Rows;
 use super::{Kind, Message, PATH, Screen, Stage};
 use crate::exchange::bring::How;
 use crate::exchange::report::{Progress, Remark, Report};
+use crate::exchange::{Error, ErrorKind};
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::{Icon, sign};
@@ -38,6 +39,7 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
                 words::lead(why.sentence(&ctx.wording)).width(Fill)
             ];
             let mut lines = column![said.spacing(gap::M)].spacing(gap::M);
+            lines = lines.push(houses(why));
             if !why.detail.is_empty() {
                 lines = lines.push(words::small(why.detail.as_str()));
             }
@@ -51,6 +53,20 @@ pub fn view<'a>(screen: &'a Screen, ctx: &'a Ctx) -> Element<'a, Message> {
         .width(Fill)
         .height(Fill)
         .into()
+}
+
+/// The houses of an indoor map, to choose one of them.
+fn houses<'a>(why: &'a Error) -> Option<Element<'a, Message>> {
+    let (ErrorKind::SeveralHouses(labels) | ErrorKind::NoSuchHouse { labels, .. }) = &why.kind
+    else {
+        return None;
+    };
+    let one = |label: &'a String| {
+        button(label.as_str())
+            .on_press(Message::House(label.clone()))
+            .into()
+    };
+    Some(row(labels.iter().map(one)).spacing(gap::S).wrap().into())
 }
 
 /// Which kind of list, and which file.
