@@ -18,6 +18,7 @@ use super::marc::{self, Fields};
 use super::members as exchange_members;
 use super::report::{Outcome, Remark, Report, Watch};
 use super::table::{Cells, Shape, Table};
+use super::told::{self, ColumnPart};
 use super::{Error, ErrorKind};
 use crate::domain::problem::{Problem, Why};
 use crate::domain::story::Actor;
@@ -72,7 +73,7 @@ impl Intake {
                 self.run(store, watch, taker, rows)
             }
             Kind::Holdings => self.bring_holdings(store, watch, None),
-            Kind::Shelves => self.run_table(store, watch, shelves::Faces::default()),
+            Kind::Shelves => self.run_table(store, watch, shelves::Faces::new(self.how)),
             Kind::Places => self.run_table(store, watch, places::Places::new(self.how)),
             Kind::Floors => self.bring_floors(store, watch, None),
         }
@@ -171,6 +172,11 @@ trait Columns: Taker {
     fn read(cells: Cells<'_>, today: NaiveDate) -> Result<Self::Row, Problem>;
 }
 
+/// Columns that can be told to be ours, where they are called otherwise.
+trait Tellable: Columns {
+    type Role: ColumnPart;
+}
+
 /// What the reading thread sends.
 enum Sent<T> {
     Rows(Vec<Read<T>>),
@@ -187,13 +193,20 @@ const REFUSED_MOST: usize = 10_000;
 
 impl Intake {
     /// The rows of a table.
-    fn run_table<T: Columns>(
+    fn run_table<T: Tellable>(
         &self,
         store: &Store,
         watch: &Watch,
         taker: T,
     ) -> Result<Report, Error> {
-        let table = Table::open(&self.list, &T::SHAPE)?;
+        let told = Table::open_told(&self.list, &T::SHAPE, |header| {
+            let roles = told::Roles::<T::Role>::find(store, header)?;
+            Ok(roles.map(|roles| roles.columns(header)))
+        })?;
+        let table = match told {
+            Some(table) => table,
+            None => Table::open(&self.list, &T::SHAPE)?,
+        };
         let source = Rows::<T>::new(table, self.now.date_naive());
         self.run(store, watch, taker, source)
     }
@@ -276,7 +289,8 @@ fn said_at_end(source: &impl Source) -> Vec<Remark> {
     let (texts, rows) = (source.twice(), source.carried());
     let twice = (texts > 0).then_some(Remark::EncodedTwice { texts });
     let carried = (rows > 0).then_some(Remark::CarriedDown { rows });
-    twice.into_iter().chain(carried).collect()
+    let said = source.said_at_end().into_iter();
+    twice.into_iter().chain(carried).chain(said).collect()
 }
 
 /// The writing side.

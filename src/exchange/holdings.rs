@@ -37,6 +37,7 @@ pub const SHAPE: Shape = Shape {
     instead: &[],
     beside: &[],
     carried: &[],
+    goes_on: None,
 };
 
 pub(super) const TITLE: &str = "Title";

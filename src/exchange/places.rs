@@ -10,8 +10,10 @@ mod at;
 pub(super) mod kind;
 mod known;
 mod put;
+mod role;
 
 pub use put::{Landed, Placing, place};
+pub use role::Role;
 
 use super::table::{Cells, Shape};
 use crate::domain::language::Name;
@@ -115,6 +117,7 @@ pub const SHAPE: Shape = Shape {
     instead: &[],
     beside: &[],
     carried: &[],
+    goes_on: None,
 };
 
 /// Letters of a code and of everything else.

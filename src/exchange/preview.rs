@@ -1,4 +1,4 @@
-//! What a list of members or of holdings would do, row by row, for somebody to look at before anything is taken.
+//! What a list of members, holdings, shelves or places would do, row by row, for somebody to look at before anything is taken.
 
 use super::report::Outcome;
 use crate::domain::member::MemberChange;
@@ -24,9 +24,9 @@ pub struct Preview {
 pub struct Would {
     /// Where it stands in the file; nothing for what does not stand there.
     pub line: Option<u64>,
-    /// A member's number, a copy's barcode with its call number.
+    /// A member's number, a copy's barcode with its call number, the floor of a place or a face.
     pub number: String,
-    /// A member's name, a copy's title.
+    /// A member's name, a copy's title, what a place or a face is called.
     pub name: String,
     /// Of what is there: what it changes.
     pub change: Change,
@@ -40,6 +40,8 @@ pub enum Change {
     Copy(Vec<(&'static str, [String; 2])>),
     /// Of a place, in the same way.
     Place(Vec<(&'static str, [String; 2])>),
+    /// Of a face: what stands on it, and what the list says.
+    Face(Vec<(&'static str, [String; 2])>),
 }
 
 impl Preview {

@@ -77,6 +77,10 @@ pub enum Remark {
     TitleLeftOut(String),
     /// Rows whose merged cells were taken from the row above.
     CarriedDown { rows: u64 },
+    /// Rows in which a cell that is merged with one above counted.
+    MergedCells { rows: u64 },
+    /// Rows of ranges that name no bay and go on with the one above.
+    BayGoesOn { rows: u64 },
     /// What an indoor map became.
     FloorsMade(FloorsMade),
     /// Places of which only the floor is known stand beside it, to be put on the map.
@@ -138,6 +142,9 @@ impl Report {
         };
         if table.encoding() == Encoding::Windows1252 {
             report.remarks.push(Remark::ReadAsWindows);
+        }
+        if table.is_told {
+            report.remarks.push(Remark::ReadAsTold);
         }
         if let Some(title) = &table.title {
             report.remarks.push(Remark::TitleLeftOut(title.clone()));
@@ -259,6 +266,8 @@ impl Remark {
             | Self::ColumnsNotRead(_)
             | Self::TitleLeftOut(_)
             | Self::CarriedDown { .. }
+            | Self::MergedCells { .. }
+            | Self::BayGoesOn { .. }
             | Self::NoSuchCollection { .. }
             | Self::NotOnPlan(_)
             | Self::HouseTaken { .. }
@@ -301,6 +310,8 @@ impl Remark {
             Self::OfRows { count } => many("exchange-of-rows", *count),
             Self::OfAreas { count } => many("exchange-of-areas", *count),
             Self::CarriedDown { rows } => many("exchange-carried-down", *rows),
+            Self::MergedCells { rows } => many("exchange-merged-cells", *rows),
+            Self::BayGoesOn { rows } => many("exchange-bay-goes-on", *rows),
             Self::TitleLeftOut(title) => wording.with(
                 "exchange-title-left-out",
                 &[("title", title.as_str().into())],

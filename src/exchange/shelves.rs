@@ -6,7 +6,8 @@
 //! two ([`mod@range`]). Without a column of sides the side stands at the end of the bay's name, or it is the first one;
 //! without one of floors a bay is found by its code alone, without one of collections it is the branch's only one. Left
 //! and odd are side A, right and even side B; where no side stands it is the one that the bay has, or A. Floor and
-//! collection of a row that has none are those of the row above, as merged cells of a sheet are written.
+//! collection of a row that has none are those of the row above, as merged cells of a sheet are written. A row with a range
+//! but no bay goes on with the bay, and the side, of the row right above it.
 //!
 //! A list may name rows of bays by their end panels and not bays: a range of such a row is kept on the bay in its middle and
 //! told of the row.
@@ -21,15 +22,17 @@
 mod house;
 mod place;
 pub mod range;
+mod role;
 mod side;
 mod spot;
 
 pub use house::floors;
 pub use place::{FaceSections, place};
+pub use role::Role;
 pub use side::{Stood, bare};
 pub(in crate::exchange) use spot::is_floor;
 
-use super::table::{Cells, Shape};
+use super::table::{Cells, GoesOn, Shape};
 use crate::domain::call_number::{CallNumber, Scheme};
 use crate::domain::holding::Collection;
 use crate::domain::language::Name;
@@ -62,6 +65,13 @@ pub const SHAPE: Shape = Shape {
     instead: &[(RANGES, &[FIRST, LAST]), (AREA, &[BAY]), (FLOOR, &[BAY])],
     beside: &[AREA, FLOOR],
     carried: &[COLLECTION, FLOOR],
+    goes_on: Some(GoesOn {
+        column: BAY,
+        where_filled: &[FIRST, LAST, RANGES],
+        with: &[SIDE],
+        unless_filled: &[AREA],
+        unless_other: &[FLOOR],
+    }),
     // As libraries name them on the lists that they publish of their stacks.
     also: &[
         ("location", COLLECTION),

@@ -5,6 +5,7 @@
 mod above;
 mod feed;
 mod objects;
+mod shape;
 mod sheet;
 
 use super::encoding::{Encoding, as_meant};
@@ -13,8 +14,10 @@ use super::opened::Opened;
 use super::report::Counted;
 use super::row::{Flaw, Row};
 use crate::domain::problem::{Problem, Why};
+use crate::store;
 use above::Above;
 use feed::Feed;
+pub use shape::{GoesOn, Shape};
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -25,49 +28,6 @@ const FILE_MOST: u64 = 512 * 1024 * 1024;
 
 /// What `field` of a problem says when it is with the row as such.
 pub const WHOLE_ROW: &str = "row";
-
-/// The columns of a kind of list, by their names in the file.
-#[derive(Debug, Clone, Copy)]
-pub struct Shape {
-    /// Those without which no row can be taken.
-    pub needed: &'static [&'static str],
-    /// Further ones that are read.
-    pub wanted: &'static [&'static str],
-    /// Other words for a column, in small letters, and the column; they count where its own name does not stand. A word
-    /// that stands for several columns is the first of them that no surer word took.
-    pub also: &'static [(&'static str, &'static str)],
-    /// Columns whose empty cells hold what the row above has: a sheet writes merged cells so.
-    pub carried: &'static [&'static str],
-    /// Columns that each hold what needed ones do, and count where one of these is not there.
-    pub instead: &'static [(&'static str, &'static [&'static str])],
-    /// Those of them that are read beside what they hold the place of, too.
-    pub beside: &'static [&'static str],
-}
-
-impl Shape {
-    fn names(&self) -> impl Iterator<Item = &'static str> {
-        self.needed.iter().chain(self.wanted).copied()
-    }
-
-    /// The column a header cell names: letters' case and spaces at the ends do not count.
-    fn name_of(&self, cell: &str) -> Option<&'static str> {
-        self.names().find(|name| name.eq_ignore_ascii_case(cell))
-    }
-
-    /// The columns that a header cell may name in other words; "Start-Call Number" and
-    /// `startCallNumber` are "start call number", and "No." or "#" is a number.
-    fn other_names_of(&self, cell: &str) -> Vec<&'static str> {
-        let words = [above::words(cell), above::words(&above::apart(cell))];
-        let all = self.also.iter();
-        all.filter(|(other, _)| words.contains(&above::words(other)))
-            .map(|(_, name)| *name)
-            .collect()
-    }
-
-    fn knows(&self, cell: &str) -> bool {
-        self.name_of(cell).is_some() || !self.other_names_of(cell).is_empty()
-    }
-}
 
 /// An open list.
 #[derive(Debug)]
@@ -80,6 +40,8 @@ pub struct Table {
     places: HashMap<&'static str, usize>,
     /// Columns that are not read, as the header writes them.
     pub unread: Vec<String>,
+    /// Its columns were told what they are.
+    pub is_told: bool,
     /// What stands above the header.
     pub title: Option<String>,
     above: Above,
@@ -94,12 +56,39 @@ impl Table {
     /// Opens a list and finds the columns of a shape in its header.
     pub fn open(path: &Path, shape: &Shape) -> Result<Self, Error> {
         let mut table = Self::open_any(path, &|cell| shape.knows(cell))?;
-        table.pass_titles(shape)?;
+        table.pass_titles(&|cell| shape.knows(cell))?;
         table.find_columns(shape)?;
-        let carried = shape.carried.iter();
-        let carried = carried.filter_map(|name| table.places.get(name)).copied();
-        table.above = Above::of(carried.collect());
+        table.look_above(shape);
         Ok(table)
+    }
+
+    /// Opens a list whose columns were told to be those of a shape; `None` where nobody told of its header.
+    pub fn open_told(
+        path: &Path,
+        shape: &Shape,
+        told: impl FnOnce(&[String]) -> Result<Option<Vec<Option<&'static str>>>, store::Error>,
+    ) -> Result<Option<Self>, Error> {
+        let knows = |cell: &str| shape.knows(cell);
+        let mut table = Self::open_any(path, &knows)?;
+        table.pass_titles(&knows)?;
+        let Some(columns) = told(&table.header)? else {
+            return Ok(None);
+        };
+        for (index, (cell, column)) in table.header.iter().zip(columns).enumerate() {
+            match column {
+                Some(column) => drop(table.places.entry(column).or_insert(index)),
+                None if cell.is_empty() => {}
+                None => table.unread.push(cell.clone()),
+            }
+        }
+        table.is_told = true;
+        table.look_above(shape);
+        Ok(Some(table))
+    }
+
+    fn look_above(&mut self, shape: &Shape) {
+        let place = |name: &&'static str| self.places.get(*name).copied();
+        self.above = Above::of(shape, &place);
     }
 
     /// Opens a list of any columns and reads its header; `knows` says which of them are known, to find what keeps the
@@ -118,6 +107,7 @@ impl Table {
             header,
             places: HashMap::new(),
             unread: Vec::new(),
+            is_told: false,
             title: None,
             above: Above::default(),
             usual: None,
@@ -127,9 +117,9 @@ impl Table {
     }
 
     /// Goes on to the header where a title stands above it: a line or two of one or two cells that no column is called.
-    fn pass_titles(&mut self, shape: &Shape) -> Result<(), Error> {
+    pub fn pass_titles(&mut self, knows: &dyn Fn(&str) -> bool) -> Result<(), Error> {
         for _ in 0..above::TITLES_MOST {
-            let is_known = self.header.iter().any(|cell| shape.knows(cell));
+            let is_known = self.header.iter().any(|cell| knows(cell));
             let filled = self.header.iter().filter(|cell| !cell.is_empty());
             if is_known || filled.clone().count() > 2 || !self.feed.has_titles() {
                 break;
@@ -232,6 +222,16 @@ impl Table {
     /// Rows read so far in which something was taken from the row above.
     pub fn carried(&self) -> u64 {
         self.above.rows()
+    }
+
+    /// Rows read so far that go on with the place above.
+    pub fn gone_on(&self) -> u64 {
+        self.above.gone_on()
+    }
+
+    /// Rows read so far in which a merged cell counted.
+    pub fn merged(&self) -> u64 {
+        self.feed.merged()
     }
 
     /// What is counted to say where a row stands.

@@ -25,6 +25,9 @@ pub trait Part: Copy + PartialEq + 'static {
     /// All that a column can be told to be.
     const CHOICES: &'static [Self];
 
+    /// Whether titles may stand above the names of the columns.
+    const HAS_TITLES: bool = false;
+
     /// The word in the branch's file.
     fn word(self) -> &'static str;
 
@@ -42,6 +45,12 @@ pub trait Part: Copy + PartialEq + 'static {
         let mut all = Self::CHOICES.iter().copied();
         all.find(|part| part.word() == word)
     }
+}
+
+/// A part that is a column of ours under another name.
+pub trait ColumnPart: Part {
+    /// The name of the column.
+    fn column(self) -> &'static str;
 }
 
 /// A column that is to be told what it is.
@@ -83,6 +92,15 @@ impl<P: Part> Roles<P> {
     pub fn is_enough(&self) -> bool {
         let parts = self.told.values().filter_map(|word| P::from_word(word));
         P::are_enough(&parts.collect::<Vec<_>>())
+    }
+
+    /// What each column of a header was told to be.
+    pub fn columns(&self, header: &[String]) -> Vec<Option<&'static str>>
+    where
+        P: ColumnPart,
+    {
+        let told = names(header).into_iter().map(|name| self.get(&name));
+        told.map(|role| role.map(P::column)).collect()
     }
 
     /// The name under which it is kept.
@@ -138,6 +156,9 @@ pub fn names(header: &[String]) -> Vec<String> {
 /// The list can't be read, or the branch's file.
 pub fn ask<P: Part>(path: &Path, store: &Store) -> Result<Vec<Asked<P>>, Error> {
     let mut table = Table::open_any(path, &P::is_known)?;
+    if P::HAS_TITLES {
+        table.pass_titles(&P::is_known)?;
+    }
     let names = names(&table.header);
     let told = Roles::<P>::find(store, &table.header)?;
     let mut samples: Vec<Vec<String>> = vec![Vec::new(); names.len()];

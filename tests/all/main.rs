@@ -41,6 +41,7 @@ mod import;
 mod import_places;
 mod import_screen;
 mod import_shelves;
+mod import_written;
 mod inquiries_screen;
 mod labels;
 mod list_runs;

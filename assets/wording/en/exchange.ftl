@@ -217,3 +217,11 @@ exchange-imdf-divided = { $count ->
     [one] { $file }: 1 shelf is as long as a row, and was divided into bays of about 90 cm ({ $names }).
    *[other] { $file }: { $count } shelves are as long as rows, and were divided into bays of about 90 cm ({ $names }).
 }
+exchange-merged-cells = { $count ->
+    [one] One row has
+   *[other] { $count } rows have
+} a cell that is merged with the one above; what stands there counts.
+exchange-bay-goes-on = { $count ->
+    [one] One row has a range but no bay; it goes
+   *[other] { $count } rows have a range but no bay; they go
+} on with the bay right above.

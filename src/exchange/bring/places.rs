@@ -1,6 +1,6 @@
 //! Places on their way into the file: all of them are one drawing, which can be taken back as a whole.
 
-use super::{Columns, How, Taker};
+use super::{Columns, How, Taker, Tellable};
 use crate::domain::draw::{Change, Item};
 use crate::domain::holding::Collection;
 use crate::domain::plan::Place;
@@ -38,6 +38,10 @@ impl Columns for Places {
     fn read(cells: Cells<'_>, _: NaiveDate) -> Result<Listed, Problem> {
         places::read(cells)
     }
+}
+
+impl Tellable for Places {
+    type Role = places::Role;
 }
 
 impl Taker for Places {

@@ -1,12 +1,13 @@
 //! Shelf faces on their way into the file. What is wrong between rows shows only when all of them are there, so this
 //! list is kept whole until its end; a house has some thousands of faces, not millions.
 
-use super::{Columns, Taker};
+use super::{Columns, How, Taker, Tellable};
 use crate::domain::holding::Collection;
 use crate::domain::id::CollectionId;
 use crate::domain::language::Name;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Plan, Section};
 use crate::domain::problem::Problem;
+use crate::exchange::preview::{Change, Would};
 use crate::exchange::report::{Outcome, Remark, Report};
 use crate::exchange::shelves::{self, FaceSections, Listed};
 use crate::exchange::sketch;
@@ -19,9 +20,13 @@ use std::collections::HashSet;
 /// The collection of a list that names none, in a branch that has none.
 const ONLY: &str = "GEN";
 
-#[derive(Default)]
 pub(super) struct Faces {
+    how: How,
     rows: Vec<Listed>,
+}
+
+impl Tellable for Faces {
+    type Role = shelves::Role;
 }
 
 impl Columns for Faces {
@@ -62,6 +67,12 @@ impl Taker for Faces {
         for face in &faces {
             let outcome = put(w, face)?;
             report.count(outcome, face.rows);
+            // What is looked at are faces; several rows may speak of one.
+            if self.how.is_dry_run {
+                report
+                    .preview
+                    .keep(outcome, || would(face, (&plan, &collections)));
+            }
         }
         let count = faces.iter().map(|face| face.by_row).sum();
         if count > 0 {
@@ -76,6 +87,11 @@ impl Taker for Faces {
 }
 
 impl Faces {
+    pub fn new(how: How) -> Self {
+        let rows = Vec::new();
+        Self { how, rows }
+    }
+
     /// The branch's plan, or a sketch of one from the floors and bays of the list.
     fn plan(&mut self, w: &mut Writer<'_>, report: &mut Report) -> Result<Plan, store::Error> {
         let plan = w.get_plan()?;
@@ -135,6 +151,53 @@ impl Faces {
         report.remarks.push(Remark::CollectionsMade(made));
         w.list_collections()
     }
+}
+
+/// A face as it is and as the list has it.
+fn would(face: &FaceSections, (plan, collections): (&Plan, &[Collection])) -> Would {
+    let mut faces = plan.floors.iter().flat_map(|floor| {
+        let bays = floor.bays.iter();
+        bays.flat_map(move |bay| bay.faces.iter().map(move |face| (floor, bay, face)))
+    });
+    let found = faces.find(|(.., known)| known.id == face.face);
+    let (floor, name) = found.map_or_else(Default::default, |(floor, bay, known)| {
+        let name = format!("{} {}", bay.code, known.side.word());
+        (floor.short_name.clone(), name)
+    });
+    let old = found.map(|(.., known)| known.sections.as_slice());
+    let [old, new] = [old.unwrap_or_default(), &face.sections]
+        .map(|sections| [ranges(sections, collections), subjects(sections)]);
+    let name = match old[0].is_empty() {
+        true => format!("{name} · {}", new[0]),
+        false => name,
+    };
+    let steps = ["ranges", "subjects"]
+        .into_iter()
+        .zip(old.into_iter().zip(new));
+    let steps = steps.filter(|(_, (old, new))| old != new);
+    Would {
+        line: Some(face.line),
+        number: floor,
+        name,
+        change: Change::Face(steps.map(|(word, (old, new))| (word, [old, new])).collect()),
+    }
+}
+
+/// What stands on a face, from the left.
+fn ranges(sections: &[Section], collections: &[Collection]) -> String {
+    let of = |section: &Section| {
+        let home = collections.iter().find(|c| c.id == section.collection);
+        let code = home.map(|home| home.code.as_str()).unwrap_or_default();
+        format!("{code} {} – {}", section.first, section.last)
+    };
+    let all: Vec<String> = sections.iter().map(of).collect();
+    all.join("; ")
+}
+
+fn subjects(sections: &[Section]) -> String {
+    let named = sections.iter().map(|section| section.subject.en.as_str());
+    let named: Vec<&str> = named.filter(|name| !name.is_empty()).collect();
+    named.join("; ")
 }
 
 fn put(w: &mut Writer<'_>, face: &FaceSections) -> Result<Outcome, store::Error> {

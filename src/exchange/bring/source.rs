@@ -5,7 +5,7 @@ use crate::domain::problem::Problem;
 use crate::exchange::Error;
 use crate::exchange::holdings::Listed;
 use crate::exchange::marc::{self, Catalogue, Layout};
-use crate::exchange::report::Report;
+use crate::exchange::report::{Remark, Report};
 use crate::exchange::table::Table;
 use chrono::NaiveDate;
 use std::marker::PhantomData;
@@ -35,6 +35,11 @@ pub(super) trait Source: Send {
     /// Rows whose merged cells were taken from the row above.
     fn carried(&self) -> u64 {
         0
+    }
+
+    /// What else shows only when all of it was read.
+    fn said_at_end(&self) -> Vec<Remark> {
+        Vec::new()
     }
 }
 
@@ -81,6 +86,13 @@ impl<T: Columns> Source for Rows<T> {
 
     fn carried(&self) -> u64 {
         self.table.carried()
+    }
+
+    fn said_at_end(&self) -> Vec<Remark> {
+        let (merged, gone_on) = (self.table.merged(), self.table.gone_on());
+        let merged = (merged > 0).then_some(Remark::MergedCells { rows: merged });
+        let gone_on = (gone_on > 0).then_some(Remark::BayGoesOn { rows: gone_on });
+        merged.into_iter().chain(gone_on).collect()
     }
 }
 

@@ -14,6 +14,8 @@ use std::collections::{HashMap, HashSet};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FaceSections {
     pub face: FaceId,
+    /// The first row that speaks of it.
+    pub line: u64,
     /// From the left; ids are the store's to give.
     pub sections: Vec<Section>,
     /// How many rows of the list speak of it.
@@ -241,6 +243,7 @@ fn sections_of(rows: &[&Range<'_>]) -> Option<FaceSections> {
     };
     Some(FaceSections {
         face: face.id,
+        line: lines.iter().min().copied().unwrap_or_default(),
         sections,
         rows: lines.len() as u64,
         before: face.sections.len(),

@@ -100,6 +100,14 @@ impl Feed {
         matches!(self, Self::Sheet(_))
     }
 
+    /// Rows so far in which a merged cell counted.
+    pub fn merged(&self) -> u64 {
+        match self {
+            Self::Sheet(sheet) => sheet.merged(),
+            Self::Text(..) | Self::Objects(_) => 0,
+        }
+    }
+
     /// How much of the list has been taken in, from 0 to 1; else how many bytes of the file.
     pub fn share(&self) -> Result<f32, u64> {
         match self {

@@ -6,7 +6,7 @@
 
 use super::super::error::{Error, ErrorKind};
 use super::super::row::Row;
-use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
+use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
 use std::fs::File;
 use std::io::BufReader;
 use std::sync::mpsc::{self, Receiver, SendError, SyncSender};
@@ -17,6 +17,9 @@ const FILE_MOST: u64 = 64 * 1024 * 1024;
 /// Rows that go over at once, and how many such bundles may wait.
 const BUNDLE: usize = 256;
 const WAITING: usize = 4;
+
+/// Merged cells are asked for in sheets of fewer rows.
+const MERGED_MOST: u32 = 50_000;
 
 /// From here on a workbook keeps no longer every digit of a number.
 const ROUNDED: f64 = 1e15;
@@ -33,6 +36,7 @@ pub(super) struct Sheet {
     rows: std::vec::IntoIter<Line>,
     at: u64,
     last: u64,
+    merged: u64,
 }
 
 /// A row on its way: its number in the sheet and its cells from the first column on.
@@ -40,6 +44,8 @@ pub(super) struct Sheet {
 struct Line {
     number: u64,
     cells: Vec<String>,
+    /// A cell of it is merged with one above.
+    is_merged: bool,
 }
 
 /// What the reading thread sends.
@@ -68,6 +74,7 @@ impl Sheet {
                 rows: Vec::new().into_iter(),
                 at: 0,
                 last,
+                merged: 0,
             }),
             _ => Err(Error::new(ErrorKind::NotText)),
         }
@@ -78,6 +85,7 @@ impl Sheet {
         loop {
             if let Some(line) = self.rows.next() {
                 self.at = line.number;
+                self.merged += u64::from(line.is_merged);
                 row.fill(line.number, line.cells.iter().map(String::as_str));
                 return Ok(true);
             }
@@ -87,6 +95,11 @@ impl Sheet {
                 Ok(Sent::Begun(_)) | Err(_) => return Err(Error::new(ErrorKind::Unreadable)),
             }
         }
+    }
+
+    /// Rows read so far in which a merged cell counted.
+    pub fn merged(&self) -> u64 {
+        self.merged
     }
 
     /// How much of the sheet has been read, from 0 to 1.
@@ -120,7 +133,15 @@ fn read(file: File, rows: &SyncSender<Sent>) -> Result<(), Early> {
     };
     let first = book.sheets_metadata().iter().find(is_list);
     let name = first.map(|sheet| sheet.name.clone());
-    let mut cells = book.worksheet_cells_reader(&name.ok_or(Early::Unreadable)?)?;
+    let name = name.ok_or(Early::Unreadable)?;
+    let rows_in_all = book.worksheet_cells_reader(&name)?.dimensions().end.0;
+    let mut merged = Merged::default();
+    // They stand behind all rows, so that a long sheet would be read twice for them; nobody merges cells of such by hand.
+    if rows_in_all < MERGED_MOST {
+        // A sheet whose merged cells can't be read is read without them.
+        merged = Merged::of(&book.merge_cells_by_sheet_name(&name).unwrap_or_default());
+    }
+    let mut cells = book.worksheet_cells_reader(&name)?;
     let last = u64::from(cells.dimensions().end.0) + 1;
     rows.send(Sent::Begun(last))?;
     let mut bundle: Vec<Line> = Vec::new();
@@ -128,12 +149,18 @@ fn read(file: File, rows: &SyncSender<Sent>) -> Result<(), Early> {
         let (row, column) = cell.get_position();
         let number = u64::from(row) + 1;
         let is_new = bundle.last().is_none_or(|line| line.number != number);
+        if is_new {
+            merged.fill(bundle.last_mut());
+        }
         if is_new && bundle.len() >= BUNDLE {
             rows.send(Sent::Rows(std::mem::take(&mut bundle)))?;
         }
         if is_new {
-            let cells = Vec::new();
-            bundle.push(Line { number, cells });
+            bundle.push(Line {
+                number,
+                cells: Vec::new(),
+                is_merged: false,
+            });
         }
         // A sheet has 16,384 columns at most.
         if let Some(line) = bundle.last_mut() {
@@ -144,9 +171,53 @@ fn read(file: File, rows: &SyncSender<Sent>) -> Result<(), Early> {
             line.cells[column] = text(cell.get_value());
         }
     }
+    merged.fill(bundle.last_mut());
     rows.send(Sent::Rows(bundle))?;
     rows.send(Sent::End)?;
     Ok(())
+}
+
+/// Cells that are merged over several rows: what stands in the first of them counts in all.
+#[derive(Debug, Default)]
+struct Merged(Vec<Area>);
+
+/// The rows from the first to the last of a merged cell, by their numbers, and what stands in it.
+#[derive(Debug)]
+struct Area {
+    rows: (u64, u64),
+    column: usize,
+    text: String,
+}
+
+impl Merged {
+    fn of(all: &[Dimensions]) -> Self {
+        let several = all.iter().filter(|area| area.start.0 < area.end.0);
+        let areas = several.map(|area| Area {
+            rows: (u64::from(area.start.0) + 1, u64::from(area.end.0) + 1),
+            column: area.start.1 as usize,
+            text: String::new(),
+        });
+        Self(areas.collect())
+    }
+
+    /// Fills a row that is read whole, unless nothing else stands in it.
+    fn fill(&mut self, line: Option<&mut Line>) {
+        let Some(line) = line.filter(|line| line.cells.iter().any(|cell| !cell.is_empty())) else {
+            return;
+        };
+        for area in &mut self.0 {
+            let (first, last) = area.rows;
+            if line.number == first {
+                area.text = line.cells.get(area.column).cloned().unwrap_or_default();
+            } else if (first..=last).contains(&line.number) && !area.text.is_empty() {
+                if line.cells.len() <= area.column {
+                    line.cells.resize(area.column + 1, String::new());
+                }
+                line.is_merged |= line.cells[area.column].is_empty();
+                line.cells[area.column].clone_from(&area.text);
+            }
+        }
+    }
 }
 
 /// A cell as a person would write it into a list. What the sheet itself could not reckon is no text.

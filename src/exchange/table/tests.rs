@@ -11,6 +11,7 @@ const SHAPE: Shape = Shape {
     instead: &[],
     beside: &[],
     carried: &[],
+    goes_on: None,
 };
 
 fn file(bytes: &[u8]) -> tempfile::NamedTempFile {

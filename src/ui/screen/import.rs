@@ -148,10 +148,7 @@ impl Screen {
 
     pub fn update(&mut self, ctx: &Ctx, message: Message) -> Action<Message> {
         match message {
-            Message::Kind(kind) => self.choose(|screen| {
-                screen.kind = kind;
-                screen.house = None;
-            }),
+            Message::Kind(kind) => self.choose(|screen| (screen.kind, screen.house) = (kind, None)),
             Message::Path(path) => self.choose(|screen| screen.at(path)),
             Message::Browse => Action::task(files::pick(files::Sort::List).map(Message::Browsed)),
             Message::Browsed(None) => Action::none(), // cancelled, or no chooser here: the field is there
@@ -269,8 +266,7 @@ impl Screen {
     }
 
     fn at(&mut self, path: String) {
-        self.path = path;
-        self.house = None;
+        (self.path, self.house) = (path, None);
     }
 
     fn begin(&mut self, ctx: &Ctx, how: How) -> Action<Message> {
@@ -362,7 +358,8 @@ impl Screen {
     /// Whether a list can't be taken only because nobody said what its columns are.
     fn can_be_told(&self, why: &Error) -> bool {
         let is_other = matches!(why.kind, ErrorKind::NoHeader | ErrorKind::NoColumn(_));
-        why.kind == ErrorKind::NotTold || (self.kind == Kind::Holdings && is_other)
+        let is_asked = matches!(self.kind, Kind::Holdings | Kind::Shelves | Kind::Places);
+        why.kind == ErrorKind::NotTold || (is_asked && is_other)
     }
 
     pub fn view<'a>(&'a self, ctx: &'a Ctx) -> Element<'a, Message> {

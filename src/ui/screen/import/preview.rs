@@ -58,6 +58,7 @@ enum Of {
     Beside,
     Copy,
     Place,
+    Face,
 }
 
 impl Rows {
@@ -195,6 +196,7 @@ impl Step {
             Of::Member => ctx.say(&format!("field-{}", self.what)),
             Of::Copy => ctx.say(&format!("import-copy-{}", self.what)),
             Of::Place => ctx.say(&format!("import-place-{}", self.what)),
+            Of::Face => ctx.say(&format!("import-face-{}", self.what)),
             Of::Beside => self.what.clone(),
         };
         let field = MemberField::from_word(&self.what).filter(|_| self.of == Of::Member);
@@ -220,6 +222,7 @@ fn steps(whose: usize, change: &Change) -> Vec<Step> {
         Change::Member(change) => member_steps(whose, change),
         Change::Copy(facts) => fact_steps((whose, Of::Copy), facts),
         Change::Place(facts) => fact_steps((whose, Of::Place), facts),
+        Change::Face(facts) => fact_steps((whose, Of::Face), facts),
     }
 }
 

@@ -4,7 +4,7 @@
 use super::Message;
 use crate::exchange::kind::Kind;
 use crate::exchange::told::{self, Asked, Part, Roles};
-use crate::exchange::{Error, holdings, members};
+use crate::exchange::{Error, holdings, members, places, shelves};
 use crate::store::Store;
 use crate::ui::Element;
 use crate::ui::ctx::Ctx;
@@ -26,6 +26,8 @@ use std::path::Path;
 pub enum Telling {
     Members(Columns<members::Role>),
     Holdings(Columns<holdings::Role>),
+    Shelves(Columns<shelves::Role>),
+    Places(Columns<places::Role>),
 }
 
 /// The columns of one kind of list.
@@ -44,9 +46,9 @@ impl Telling {
     pub fn ask(kind: Kind, path: &Path, store: &Store) -> Result<Self, Error> {
         Ok(match kind {
             Kind::Holdings => Self::Holdings(Columns::new(told::ask(path, store)?)),
-            Kind::Members | Kind::Shelves | Kind::Floors | Kind::Places => {
-                Self::Members(Columns::new(told::ask(path, store)?))
-            }
+            Kind::Shelves => Self::Shelves(Columns::new(told::ask(path, store)?)),
+            Kind::Places => Self::Places(Columns::new(told::ask(path, store)?)),
+            Kind::Members | Kind::Floors => Self::Members(Columns::new(told::ask(path, store)?)),
         })
     }
 
@@ -55,6 +57,8 @@ impl Telling {
         match self {
             Self::Members(columns) => columns.unfold(index),
             Self::Holdings(columns) => columns.unfold(index),
+            Self::Shelves(columns) => columns.unfold(index),
+            Self::Places(columns) => columns.unfold(index),
         }
     }
 
@@ -63,6 +67,8 @@ impl Telling {
         match self {
             Self::Members(columns) => columns.tell(index, word),
             Self::Holdings(columns) => columns.tell(index, word),
+            Self::Shelves(columns) => columns.tell(index, word),
+            Self::Places(columns) => columns.tell(index, word),
         }
     }
 
@@ -71,6 +77,8 @@ impl Telling {
         match self {
             Self::Members(columns) => columns.told(),
             Self::Holdings(columns) => columns.told(),
+            Self::Shelves(columns) => columns.told(),
+            Self::Places(columns) => columns.told(),
         }
     }
 
@@ -78,6 +86,8 @@ impl Telling {
         match self {
             Self::Members(columns) => columns.view((member_part, "import-tell-needed"), ctx),
             Self::Holdings(columns) => columns.view((copy_part, "import-tell-needed-copies"), ctx),
+            Self::Shelves(columns) => columns.view((shelf_part, "import-tell-needed-shelves"), ctx),
+            Self::Places(columns) => columns.view((place_part, "import-tell-needed-places"), ctx),
         }
     }
 }
@@ -96,6 +106,14 @@ fn member_part(role: members::Role, ctx: &Ctx) -> String {
 
 fn copy_part(role: holdings::Role, ctx: &Ctx) -> String {
     ctx.say(&format!("import-copy-{}", role.word()))
+}
+
+fn shelf_part(role: shelves::Role, ctx: &Ctx) -> String {
+    ctx.say(&format!("import-shelf-{}", role.word()))
+}
+
+fn place_part(role: places::Role, ctx: &Ctx) -> String {
+    ctx.say(&format!("import-spot-{}", role.word()))
 }
 
 impl<P: Part> Columns<P> {
