@@ -32,6 +32,7 @@ pub use role::Role;
 pub use side::{Stood, bare};
 pub(in crate::exchange) use spot::is_floor;
 
+use super::sketch::Level;
 use super::table::{Cells, GoesOn, Shape};
 use crate::domain::call_number::{CallNumber, Scheme};
 use crate::domain::holding::Collection;
@@ -74,7 +75,9 @@ pub const SHAPE: Shape = Shape {
     }),
     // As libraries name them on the lists that they publish of their stacks.
     also: &[
+        // Where the list says nowhere else where it is.
         ("location", COLLECTION),
+        ("location", FLOOR),
         ("location code", COLLECTION),
         ("shelving location", COLLECTION),
         ("sublocation", COLLECTION),
@@ -166,6 +169,16 @@ pub const SHAPE: Shape = Shape {
         ("class numbers", RANGES),
         ("lc range", RANGES),
         ("lc classes", RANGES),
+        ("lc class", RANGES),
+        ("lc classification", RANGES),
+        ("lc call numbers", RANGES),
+        ("lc call number", RANGES),
+        ("call letters", RANGES),
+        ("class range", RANGES),
+        ("classification", RANGES),
+        ("dewey classes", RANGES),
+        ("dewey class", RANGES),
+        ("ddc", RANGES),
         ("dewey", RANGES),
         ("dewey range", RANGES),
         ("dewey numbers", RANGES),
@@ -227,7 +240,13 @@ pub fn read(cells: Cells<'_>) -> Result<Vec<Listed>, Problem> {
             Problem::new(SIDE, Why::NotOneOf { typed })
         })?,
     };
-    let area = text(AREA)?;
+    let (floor, area) = (needed(FLOOR, TEXT_MOST)?, text(AREA)?);
+    // Where no bay is named, the part of the floor that is said with it is an area.
+    let part = Level::split(&floor).filter(|_| area.is_empty() && !cells.has(BAY));
+    let (floor, area) = match part {
+        Some((floor, area)) => (floor.to_owned(), area.to_owned()),
+        None => (floor, area),
+    };
     let scheme = text("scheme")?.to_lowercase();
     let row = Listed {
         line: cells.line(),
@@ -238,7 +257,7 @@ pub fn read(cells: Cells<'_>) -> Result<Vec<Listed>, Problem> {
             }
             scheme => scheme,
         },
-        floor: needed(FLOOR, TEXT_MOST)?,
+        floor,
         bay: match cells.has(BAY) {
             true if area.is_empty() => filled(BAY, CODE_MOST)?,
             true => cells.text_most(BAY, CODE_MOST)?,

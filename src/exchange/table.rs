@@ -153,14 +153,10 @@ impl Table {
         if self.places.is_empty() {
             return Err(Error::new(ErrorKind::NoHeader));
         }
-        let is_there = |name: &'static str| self.places.contains_key(name);
-        let is_held = |name: &'static str| {
-            let mut others = shape.instead.iter();
-            is_there(name) || others.any(|(one, all)| all.contains(&name) && is_there(one))
-        };
-        if let Some(name) = shape.needed.iter().find(|name| !is_held(name)) {
+        if let Some(name) = shape.lacking(&self.places) {
             return Err(Error::new(ErrorKind::NoColumn(name)));
         }
+        let is_there = |name: &'static str| self.places.contains_key(name);
         // Nothing counts twice.
         let is_twice = |(one, all): &&(&str, &[&'static str])| {
             !shape.beside.contains(one) && all.iter().all(|name| is_there(name))
@@ -181,14 +177,19 @@ impl Table {
             .collect();
         named.sort_by_key(|(names, ..)| names.len() > 1);
         let mut unread = Vec::new();
+        let mut doubtful = Vec::new();
         for (names, index, cell) in named {
             match names.iter().find(|name| !self.places.contains_key(*name)) {
                 Some(name) => {
                     self.places.insert(name, index);
+                    if !shape.needed.contains(name) {
+                        doubtful.push((names, index));
+                    }
                 }
                 None => unread.push((index, cell)),
             }
         }
+        shape.settle(&mut self.places, doubtful);
         unread.sort();
         self.unread.extend(unread.into_iter().map(|(_, cell)| cell));
     }

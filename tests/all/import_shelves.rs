@@ -292,6 +292,17 @@ fn a_list_by_areas_or_floors_is_told_of_them_and_takes_no_bay_that_holds_somethi
     ] {
         assert_eq!(over(&house, number), (said.to_owned(), false));
     }
+    // The part of a floor is often said with it, and where it is a location.
+    let with_floor =
+        "LOCATION,LC CLASS\n\"Level 2, Reference\",A-H\nLevel 3 North,J-PN\nLevel 3,Q-Z\n";
+    let other = known(with_floor, House::new());
+    for (number, said) in [
+        ("BF1", ("Floor 2, Reference", false)),
+        ("PA1", ("Floor 3, North", false)),
+        ("QA1", ("Floor 3", true)),
+    ] {
+        assert_eq!(over(&other, number), (said.0.to_owned(), said.1));
+    }
     // Two floors have such an area; no floor has the other; all bays of the second hold something.
     let twice = house.bring(
         Kind::Shelves,

@@ -214,8 +214,8 @@ impl Scanner {
         }
     }
 
-    /// Whether this byte ends the name of a record's tag, or outside of records a leader's, that stands in what may hold
-    /// anything.
+    /// Whether this byte ends the name of a record's tag, or outside of records that of its end or of a leader, that stands
+    /// in what may hold anything.
     fn begins_inside(&mut self, byte: u8, is_in_record: bool) -> Option<Mark> {
         if byte == b'<' {
             self.name.clear();
@@ -234,6 +234,8 @@ impl Scanner {
         let is_leader = !is_in_record && self.local_name() == b"leader";
         match self.record_tag() {
             Some(false) => Some(Mark::Begins),
+            // All of the record lies in an instruction that lost its end, and its beginning was lost with that.
+            Some(true) if !is_in_record => Some(Mark::Ends),
             _ => is_leader.then_some(Mark::Leader),
         }
     }

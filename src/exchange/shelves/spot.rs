@@ -5,16 +5,20 @@ use super::side::{bare, split};
 use super::{AREA, BAY, FLOOR, Listed, SIDE, Stood, is_code};
 use crate::domain::draw::bays_of;
 use crate::domain::geometry::PointF;
+use crate::domain::id::FaceId;
 use crate::domain::plan::{Bay, Face, Floor, Plan, Run, Zone};
 use crate::domain::problem::{Problem, Why};
 use crate::domain::spread::{Over, Spread};
 use crate::exchange::sketch::Level;
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 /// The bays of the plan by their codes.
 pub(super) struct House<'a> {
     bays: HashMap<String, (&'a Floor, &'a Bay)>,
     plan: &'a Plan,
+    /// What of the list is kept on a face that stands for a whole area or floor.
+    kept: RefCell<HashMap<FaceId, Over>>,
 }
 
 /// The face that a row of a list means.
@@ -40,6 +44,7 @@ impl<'a> House<'a> {
         Self {
             bays: bays.collect(),
             plan,
+            kept: RefCell::default(),
         }
     }
 
@@ -54,10 +59,12 @@ impl<'a> House<'a> {
             return Err(unknown(FLOOR, &row.floor));
         }
         if row.bay.is_empty() {
-            return whole(&row.area, &floors).unwrap_or_else(|| match row.area.as_str() {
-                "" => Err(unknown(FLOOR, &row.floor)),
-                area => Err(unknown(AREA, area)),
-            });
+            return self
+                .whole(&row.area, &floors)
+                .unwrap_or_else(|| match row.area.as_str() {
+                    "" => Err(unknown(FLOOR, &row.floor)),
+                    area => Err(unknown(AREA, area)),
+                });
         }
         let whole = (self.stand(&row.bay, &floors)).map(|found| (found, row.side));
         let found = whole.or_else(|| {
@@ -104,6 +111,57 @@ impl<'a> House<'a> {
         let mut found = codes.filter_map(|code| self.bays.get(&code.to_lowercase()).copied());
         found.find(|(floor, _)| floors.iter().any(|there| there.id == floor.id))
     }
+
+    /// A range of an area of this name, or of the only floor where no area is named; `None` where it is not clear which.
+    fn whole(&self, area: &str, floors: &[&'a Floor]) -> Option<Result<Spot<'a>, Problem>> {
+        let is_it = |zone: &&Zone| {
+            let ta = zone.name.ta.as_deref();
+            is_code(&zone.name.en, area) || ta.is_some_and(|ta| is_code(ta, area))
+        };
+        let zones = |floor: &'a Floor| {
+            let zones = floor.zones.iter().filter(is_it);
+            zones.map(move |zone| (floor, Over::Area(zone.id), Spread::Area))
+        };
+        let mut meant: Vec<_> = if area.is_empty() {
+            let floors = floors.iter();
+            floors.map(|f| (*f, Over::Floor, Spread::Floor)).collect()
+        } else {
+            floors.iter().flat_map(|floor| zones(floor)).collect()
+        };
+        let (floor, over, spread) = meant.pop().filter(|_| meant.is_empty())?;
+        let field = if spread == Spread::Area { AREA } else { FLOOR };
+        Some(
+            self.middle(floor, over, spread)
+                .ok_or_else(|| Problem::new(field, Why::NoFreeBay)),
+        )
+    }
+
+    /// Where the ranges of an area or a floor are kept: on the face that keeps such already, or else on the one nearest to the
+    /// middle of its bays on which nothing stands.
+    fn middle(&self, floor: &'a Floor, over: Over, spread: Spread) -> Option<Spot<'a>> {
+        let bays = || { floor.bays.iter() }.filter(|bay| floor.over(bay, spread) == over);
+        let centres = bays().map(|bay| PointF::from(bay.centre));
+        let sum = centres.fold(PointF::default(), |sum, at| sum + at);
+        let middle = sum * (1.0 / bays().count().max(1) as f64);
+        let faces = bays().filter_map(|bay| Some((bay, bay.faces.first()?)));
+        let kept = self.kept.borrow();
+        let is_fit = |(_, face): &(&Bay, &Face)| {
+            let is_same = kept.get(&face.id).is_none_or(|kept| *kept == over);
+            is_same && face.sections.iter().all(|s| s.spread == spread)
+        };
+        // Bays of an area are left to it.
+        let is_else = |bay: &Bay| floor.over(bay, Spread::Area) != over;
+        let far = |bay: &Bay| PointF::from(bay.centre).distance(middle);
+        let best = faces.filter(is_fit).min_by(|(a, on_a), (b, on_b)| {
+            let empty = (on_a.sections.is_empty()).cmp(&on_b.sections.is_empty());
+            let area = is_else(a).cmp(&is_else(b));
+            empty.then(area).then(far(a).total_cmp(&far(b)))
+        });
+        let (bay, face) = best?;
+        drop(kept);
+        self.kept.borrow_mut().insert(face.id, over);
+        Some(Spot { bay, face, spread })
+    }
 }
 
 /// The only row of bays there with this on its end panel, where it has bays.
@@ -144,44 +202,6 @@ impl<'a> Stand<'a> {
             spread: Spread::Row,
         })
     }
-}
-
-/// A range of an area of this name, or of the only floor where no area is named; `None` where it is not clear which.
-fn whole<'a>(area: &str, floors: &[&'a Floor]) -> Option<Result<Spot<'a>, Problem>> {
-    let is_it = |zone: &&Zone| {
-        let ta = zone.name.ta.as_deref();
-        is_code(&zone.name.en, area) || ta.is_some_and(|ta| is_code(ta, area))
-    };
-    let zones = |floor: &'a Floor| {
-        let zones = floor.zones.iter().filter(is_it);
-        zones.map(move |zone| (floor, Over::Area(zone.id), Spread::Area))
-    };
-    let mut meant: Vec<_> = if area.is_empty() {
-        let floors = floors.iter();
-        floors.map(|f| (*f, Over::Floor, Spread::Floor)).collect()
-    } else {
-        floors.iter().flat_map(|floor| zones(floor)).collect()
-    };
-    let (floor, over, spread) = meant.pop().filter(|_| meant.is_empty())?;
-    let field = if spread == Spread::Area { AREA } else { FLOOR };
-    Some(middle(floor, over, spread).ok_or_else(|| Problem::new(field, Why::NoFreeBay)))
-}
-
-/// Where the ranges of an area or a floor are kept: on the face that keeps such already, or else on the one nearest to the
-/// middle of its bays on which nothing stands.
-fn middle(floor: &Floor, over: Over, spread: Spread) -> Option<Spot<'_>> {
-    let bays = || { floor.bays.iter() }.filter(|bay| floor.over(bay, spread) == over);
-    let centres = bays().map(|bay| PointF::from(bay.centre));
-    let sum = centres.fold(PointF::default(), |sum, at| sum + at);
-    let middle = sum * (1.0 / bays().count().max(1) as f64);
-    let faces = bays().filter_map(|bay| Some((bay, bay.faces.first()?)));
-    let is_fit = |(_, face): &(&Bay, &Face)| face.sections.iter().all(|s| s.spread == spread);
-    let far = |bay: &Bay| PointF::from(bay.centre).distance(middle);
-    let best = faces.filter(is_fit).min_by(|(a, on_a), (b, on_b)| {
-        let empty = (on_a.sections.is_empty()).cmp(&on_b.sections.is_empty());
-        empty.then(far(a).total_cmp(&far(b)))
-    });
-    best.map(|(bay, face)| Spot { bay, face, spread })
 }
 
 /// A floor is named by its button, its level or its name.

@@ -11,8 +11,8 @@ pub struct Level {
     pub short: String,
 }
 
-/// Words that say that it is a floor, or which part of it.
-const FLOOR: [&str; 20] = [
+/// Words that say that it is a floor.
+const WORDS: [&str; 11] = [
     "floor",
     "fl",
     "flr",
@@ -24,16 +24,11 @@ const FLOOR: [&str; 20] = [
     "the",
     "தளம்",
     "மாடி",
-    "wing",
-    "north",
-    "south",
-    "east",
-    "west",
-    "n",
-    "s",
-    "e",
-    "w",
 ];
+/// Words that say which part of it.
+const PARTS: [&str; 9] = ["wing", "north", "south", "east", "west", "n", "s", "e", "w"];
+/// Words between several floors.
+const SEVERAL: [&str; 5] = ["to", "and", "or", "through", "மற்றும்"];
 /// Floors that have a word of their own, with the letter on the button.
 const NAMED: [(&str, i32, &str); 14] = [
     ("g", 0, "G"),
@@ -66,7 +61,7 @@ impl Level {
         let words =
             small.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '(' | ')' | '#'));
         let words: Vec<&str> = words
-            .filter(|word| !word.is_empty() && !FLOOR.contains(word))
+            .filter(|word| !word.is_empty() && !WORDS.contains(word) && !PARTS.contains(word))
             .collect();
         let words = words.join(" ");
         // "Main" alone may be a building.
@@ -83,6 +78,28 @@ impl Level {
         is_likely.then_some(Self { ordinal, short })
     }
 
+    /// A floor with the part of it that is meant: `3rd Floor East`, `Level 1, Reference`. `None` where a floor alone is
+    /// named, or none.
+    pub fn split(text: &str) -> Option<(&str, &str)> {
+        let ends = text.char_indices().filter(|(_, c)| c.is_whitespace());
+        let mut parts = ends
+            .rev()
+            .map(|(at, _)| text.split_at(at))
+            .filter(|(floor, _)| {
+                let is_floor = Self::read(floor).is_some();
+                is_floor && !floor.trim_end().ends_with('-')
+            });
+        // The longest beginning that is a floor, so that the word for it goes with it.
+        let (floor, part) = parts.next()?;
+        let between = |c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | ':' | '/');
+        let part = part.trim_matches(between);
+        let is_word = |word: &str| WORDS.contains(&word.to_lowercase().as_str());
+        // "3 to 4" and "2 - 3" are several floors.
+        let is_named = part.starts_with(char::is_alphabetic) && !SEVERAL.contains(&first(part));
+        let is_more = is_named && part.split_whitespace().any(|word| !is_word(word));
+        is_more.then(|| (floor.trim_end_matches(between), part))
+    }
+
     pub(super) fn name(&self) -> Name {
         match self.ordinal {
             0 => Name::new("Ground floor", "தரைத் தளம்"),
@@ -93,6 +110,10 @@ impl Level {
             above => Name::new(format!("Floor {above}"), format!("{above}-ஆம் தளம்")),
         }
     }
+}
+
+fn first(text: &str) -> &str {
+    text.split_whitespace().next().unwrap_or_default()
 }
 
 /// `3`, `3rd`, `3f`, `l3`, `b2`, `basement 2`, `third`, `3 ஆம்`.
@@ -154,6 +175,31 @@ mod tests {
             let read = Level::read(text);
             let read = read.as_ref().map(|l| (l.ordinal, l.short.as_str()));
             assert_eq!(read, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_part_said_with_its_floor_is_told_from_it() {
+        for (text, expected) in [
+            ("3rd Floor East", Some(("3rd Floor", "East"))),
+            ("Level 1, Reference", Some(("Level 1", "Reference"))),
+            ("Level 3 – North Wing", Some(("Level 3", "North Wing"))),
+            (
+                "Ground Floor Reading Room",
+                Some(("Ground Floor", "Reading Room")),
+            ),
+            ("2 Annexe", Some(("2", "Annexe"))),
+            ("முதல் தளம் கிழக்கு", Some(("முதல் தளம்", "கிழக்கு"))),
+            ("2nd Floor", None),
+            ("Lower Ground Floor", None),
+            ("தரைத் தளம்", None),
+            ("3 to 4", None),
+            ("Levels 2 - 3", None),
+            ("2 - 3", None),
+            ("Annexe", None),
+            ("", None),
+        ] {
+            assert_eq!(Level::split(text), expected, "{text}");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What the columns of a kind of list are called, by us and by others.
 
+use std::collections::HashMap;
+
 /// The columns of a kind of list, by their names in the file.
 #[derive(Debug, Clone, Copy)]
 pub struct Shape {
@@ -79,6 +81,38 @@ impl Shape {
         all.filter(|(other, _)| words.contains(&super::above::words(other)))
             .map(|(_, name)| *name)
             .collect()
+    }
+
+    /// A needed column that is not there, nor one instead of it.
+    pub(super) fn lacking(&self, places: &HashMap<&'static str, usize>) -> Option<&'static str> {
+        let is_there = |name: &&'static str| places.contains_key(name);
+        let is_held = |name: &&'static str| {
+            let mut others = self.instead.iter();
+            is_there(name) || others.any(|(one, all)| all.contains(name) && is_there(one))
+        };
+        self.needed.iter().copied().find(|name| !is_held(name))
+    }
+
+    /// What a word that may mean several columns means: what is lacking, rather than one that is not needed.
+    pub(super) fn settle(
+        &self,
+        places: &mut HashMap<&'static str, usize>,
+        doubtful: Vec<(Vec<&'static str>, usize)>,
+    ) {
+        for (names, index) in doubtful {
+            let with = |name: &&'static str| {
+                let mut places = places.clone();
+                places.retain(|_, at| *at != index);
+                places.entry(name).or_insert(index);
+                places
+            };
+            let mut meant = names.iter().map(with);
+            if self.lacking(places).is_some()
+                && let Some(found) = meant.find(|places| self.lacking(places).is_none())
+            {
+                *places = found;
+            }
+        }
     }
 
     pub fn knows(&self, cell: &str) -> bool {

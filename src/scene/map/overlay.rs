@@ -303,13 +303,16 @@ impl Draft<'_> {
         };
         let placed = self.place_words(&wish, word_spots((at, end), size, 2..=LINES_OFF_MOST));
         let placed = placed.unwrap_or_default();
-        let placed: Vec<Text> = placed.into_iter().map(|text| self.from_far(text)).collect();
+        let placed: Vec<Text> = placed
+            .into_iter()
+            .map(|text| self.seen_from_far(text))
+            .collect();
         self.scene.texts.extend(placed);
     }
 
     /// Words that were placed, shown from as far as they are clear of the others over the map, whatever of the map they
     /// cover.
-    fn from_far(&self, text: Text) -> Text {
+    fn seen_from_far(&self, text: Text) -> Text {
         let mut placer = Placer::new(self.overlay.turn_deg, self.overlay.window);
         placer.keep_clear_of(&words(&self.scene.texts));
         let placed = placer.place(Wish {

@@ -68,6 +68,18 @@ fn check(
     Ok(())
 }
 
+/// Found by the law below: what is left of the record has neither its own beginning nor that of its leader.
+#[test]
+fn a_record_that_lost_its_beginning_to_the_declaration_of_the_file_is_told() {
+    let records = records(|record| record.xml("").into_bytes());
+    let glued = b"<?xml version='1.0' encoding='".as_slice();
+    let (mut bytes, places) = file(&records, [glued, b"\n", b"</collection>\n"]);
+    let begin = places[0].start;
+    bytes.drain(begin..begin + b"<record><".len());
+    let (found, broken) = read(&bytes, Format::Xml);
+    assert_eq!((found.len(), broken), (TOGETHER - 1, 1));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
 
