@@ -17,28 +17,6 @@ const PIECE_LENGTH_MM: f64 = 1_400.0;
 const PIECE_DEPTH_MM: f64 = 750.0;
 
 /// Words that say that it is a shelf; what stands beside them is its number.
-const WORDS: [&str; 19] = [
-    "shelf",
-    "shelves",
-    "shelving",
-    "bookshelf",
-    "bookshelves",
-    "bookcase",
-    "bookcases",
-    "bookstack",
-    "stack",
-    "stacks",
-    "range",
-    "bay",
-    "rack",
-    "row",
-    "case",
-    "almirah",
-    "அலமாரி",
-    "அலமாரிகள்",
-    "புத்தக",
-];
-/// Of these, those that are a shelf's alone.
 const SURE: [&str; 13] = [
     "shelf",
     "shelves",
@@ -54,6 +32,12 @@ const SURE: [&str; 13] = [
     "அலமாரி",
     "அலமாரிகள்",
 ];
+/// These say it only with a number.
+const WITH_NUMBER: [&str; 6] = ["range", "bay", "rack", "row", "case", "புத்தக"];
+
+fn is_word(small: &str) -> bool {
+    SURE.contains(&small) || WITH_NUMBER.contains(&small)
+}
 
 /// A shelf on its floor, before it is one of a row.
 pub(super) struct Case<'a> {
@@ -129,7 +113,7 @@ fn read(name: &str) -> Said {
             .any(|word| known.contains(&small(word).as_str()))
     };
     let rest: Vec<&str> = { words.iter().copied() }
-        .filter(|word| !WORDS.contains(&small(word).as_str()))
+        .filter(|word| !is_word(&small(word)))
         .collect();
     let code = match rest.as_slice() {
         [code] if is_code(code) => (*code).to_owned(),
@@ -140,7 +124,7 @@ fn read(name: &str) -> Said {
         [letter] if letter.chars().count() == 1 && words.len() > 1 => (*letter).to_owned(),
         _ => String::new(),
     };
-    let is_shelf = is_among(&SURE) || (is_among(&WORDS) && !code.is_empty());
+    let is_shelf = is_among(&SURE) || (is_among(&WITH_NUMBER) && !code.is_empty());
     Said { is_shelf, code }
 }
 
@@ -156,6 +140,6 @@ fn is_code(word: &str) -> bool {
 fn read_is_subject(name: &str) -> bool {
     let said = read(name);
     let words = name.split_whitespace();
-    let rest = words.filter(|word| !WORDS.contains(&word.to_lowercase().as_str()));
+    let rest = words.filter(|word| !is_word(&word.to_lowercase()));
     said.code.is_empty() && rest.count() > 0
 }
