@@ -85,6 +85,7 @@ pub use name::{NameChange, NameChanges, NameRow};
 pub use open::{OpenError, OpenErrorKind};
 pub use plan_put::PlanIds;
 pub use redraw::{DrawingDraft, KeptDrawing};
+pub use schema::schema_fingerprint;
 pub use stray::StrayCopy;
 pub use survey::Survey;
 pub use title_find::SoundOf;

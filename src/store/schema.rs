@@ -6,6 +6,7 @@ use super::open::{OpenError, OpenErrorKind, named, remove_if_there, side};
 use crate::domain::setup::NewBranch;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 /// Today's schema.
@@ -14,6 +15,13 @@ pub const SCHEMA: &str = include_str!("../../schema.sql");
 pub const APPLICATION: i64 = 0x4465_736B;
 /// The version of today's schema, as `PRAGMA user_version`.
 pub const VERSION: i64 = 1;
+
+/// Tells today's schema from any other of the same version, as there are before a release.
+pub fn schema_fingerprint() -> u64 {
+    let mut hasher = DefaultHasher::new();
+    SCHEMA.hash(&mut hasher);
+    hasher.finish()
+}
 
 /// The steps from each version to the next; the first one leads from version 1 to 2. A step never changes once it was
 /// released.

@@ -6,8 +6,9 @@ use crate::clock::Clock;
 use crate::domain::branch::{Branch, Staff};
 use crate::domain::story::Actor;
 use crate::search::Finder;
-use crate::store::{Error, OpenError, OpenErrorKind, Store};
+use crate::store::{Error, OpenError, OpenErrorKind, Store, schema_fingerprint};
 use crate::wording::Wording;
+use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -67,9 +68,7 @@ pub fn open(places: &Places, clock: Clock, file: &Path) -> Result<Opened, Unopen
 /// Why it could not be made or opened.
 pub fn open_demo(places: &Places, clock: Clock) -> Result<Opened, Unopened> {
     let (now, file) = (clock.now(), &places.demo);
-    let today = now.date_naive();
-    let name = format!("demo-{}-{today}.deskbell", env!("CARGO_PKG_VERSION"));
-    let ready = places.demo_ready.join(name);
+    let ready = places.demo_ready.join(ready_name(now.date_naive()));
     let made = if ready.is_file() {
         Store::open_copy(&ready, file, now)
     } else {
@@ -83,6 +82,13 @@ pub fn open_demo(places: &Places, clock: Clock) -> Result<Opened, Unopened> {
             file: file.clone(),
             why,
         })
+}
+
+/// What the demo branch of a day is called as it lies ready: one that another program made, or for another schema, is no
+/// use.
+pub fn ready_name(day: NaiveDate) -> String {
+    let (program, schema) = (env!("CARGO_PKG_VERSION"), schema_fingerprint());
+    format!("demo-{program}-{schema:x}-{day}.deskbell")
 }
 
 /// Fills a demo branch that was opened without anything in it, and keeps a copy at `ready`.

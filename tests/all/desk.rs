@@ -6,7 +6,7 @@ use deskbell::clock::Clock;
 use deskbell::domain::language::Language;
 use deskbell::ui::app::{Message, Start};
 use deskbell::ui::drive::Drive;
-use deskbell::ui::open::Places;
+use deskbell::ui::open::{Places, ready_name};
 use deskbell::ui::{font, shot};
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::{Code, Named};
@@ -306,7 +306,7 @@ fn ready() -> &'static Path {
     static READY: LazyLock<PathBuf> = LazyLock::new(|| {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("demo-ready");
         let _ = std::fs::remove_dir_all(&folder); // of the run before, if there was one
-        let name = format!("demo-{}-2026-11-24.deskbell", env!("CARGO_PKG_VERSION"));
+        let name = ready_name(morning().date_naive());
         drop(deskbell::demo::create(&folder.join(name), morning()).unwrap());
         folder
     });
