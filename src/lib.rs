@@ -67,6 +67,9 @@
 //! [`domain::shelf::check::Ranges`], which are made once and held against every letter that is typed; the same rules look
 //! the whole house over.
 //!
+//! A list may know no more than the row, the area or the floor of a range. It is kept on one bay of that and bears how far it
+//! is spread ([`domain::spread`]); whoever tells where something is asks what that is over, and tells it and no bay.
+//!
 //! A list of holdings that is broken loses no more than what is broken: its readers in [`exchange`] find the next whole
 //! row or record behind it, and a law keeps that so for any harm done to a good file.
 //!
