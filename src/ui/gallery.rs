@@ -1,6 +1,7 @@
 //! Every screen of the program with the demo branch in it, as pictures: for the documents, and for reading a screen
 //! with a designer's eye.
 
+mod brought;
 mod drawing;
 mod floors;
 mod shelves;
@@ -70,6 +71,7 @@ pub fn draw(folder: &Path, look: Look) -> Result<Vec<String>, Error> {
     keep_desk(&mut drive, &mut keep)?;
     keep_rooms(&mut drive, &mut keep)?;
     shelves::keep(&work, &mut drive, &mut keep)?;
+    brought::keep(&work, &mut drive, &mut keep)?;
     keep_lists(&work, &mut drive, &mut keep)?;
     keep_large(&work, &mut drive, &mut keep)?;
     drawing::keep_all(&work, &mut drive, &mut keep)?;
@@ -276,6 +278,7 @@ fn keep_large(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(),
         keep(drive, name)?;
     }
     shelves::keep_large(work, drive, keep)?;
+    brought::keep_large(work, drive, keep)?;
     floors::keep_large(drive, keep)?;
     go(drive, Page::Members);
     drive.send(lists_message(lists::Message::Make(true)));

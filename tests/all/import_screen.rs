@@ -1,8 +1,13 @@
 //! The page on which lists come in: a list nobody knows is told once, looked at row by row, taken and taken back.
 
 use crate::desk::Desk;
+use crate::imdf::{area, feature, write};
+use crate::imdf_hard::level;
+use deskbell::ui::app::Message;
 use deskbell::ui::screen::import;
+use deskbell::ui::shell;
 use iced::keyboard::key::Code;
+use serde_json::json;
 
 const OWN: &str = "Ticket,Name,Mobile,Ward,Password
 ZZ900001,Quilla Feathers,10300 00001,Adyar,hunter2
@@ -147,4 +152,58 @@ fn a_list_of_holdings_is_looked_at_row_by_row_before_it_comes_in() {
         desk.press(part);
     }
     assert!(desk.sees("It is in the list again."), "{:?}", desk.texts());
+}
+
+#[test]
+fn of_an_indoor_map_with_several_houses_one_is_pressed() {
+    let house = crate::plan::House::new();
+    let (_folder, path) = (house.folder, house.path);
+    drop(house.store);
+    let mut desk = Desk::open(&path);
+    let map = desk.at("campus");
+    std::fs::create_dir(&map).unwrap();
+    let building = |id: &str, name: &str| {
+        feature(
+            id,
+            json!(null),
+            json!({"name": {"en": name}, "category": "unspecified"}),
+        )
+    };
+    write(
+        &map,
+        "building",
+        &[building("b1", "Library"), building("b2", "Annexe")],
+    );
+    write(
+        &map,
+        "level",
+        &[
+            level("a0", 0, area(0.0, 0.0, 20.0, 20.0), "b1"),
+            level("z0", 0, area(100.0, 0.0, 120.0, 20.0), "b2"),
+            level("z1", 1, area(100.0, 0.0, 120.0, 20.0), "b2"),
+        ],
+    );
+    desk.ctrl(",", Code::Comma);
+    desk.press("Bring in a list");
+    drive_to_floors(&mut desk, &map.display().to_string());
+    assert!(desk.sees("This map holds 2 houses"), "{:?}", desk.texts());
+    desk.press("Annexe");
+    assert!(
+        desk.sees("Of this map “Annexe” is taken"),
+        "{:?}",
+        desk.texts()
+    );
+    assert!(desk.sees("2 floors"), "{:?}", desk.texts());
+}
+
+/// “Floors” is a name in the side bar as well.
+fn drive_to_floors(desk: &mut Desk, path: &str) {
+    for message in [
+        import::Message::Kind(import::Kind::Floors),
+        import::Message::Path(path.to_owned()),
+        import::Message::Look,
+    ] {
+        let message = shell::Message::Import(message);
+        desk.drive().send(Message::Shell(message));
+    }
 }

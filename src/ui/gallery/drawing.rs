@@ -40,6 +40,10 @@ fn keep(work: &Work, drive: &mut Drive, keep: &mut Keep<'_>) -> Result<(), Error
         &[(14_500.0, 2_100.0), (14_500.0, 2_100.0)],
     );
     keep(drive, "draw")?;
+    send(drive, draw::Message::Leave);
+    let next = || draw::Message::Corner(draw::CornerMessage::Next(false));
+    (0..3).for_each(|_| send(drive, next()));
+    keep(drive, "draw-corners")?;
     send(drive, draw::Message::NewFloor);
     let path = work.folder.join("plan.svg");
     std::fs::write(&path, PLAN)?;
